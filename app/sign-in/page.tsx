@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Brand } from "@/components/shell/brand";
+import { SignInForm } from "@/components/sign-in/sign-in-form";
+import { oidcEnabled } from "@/server/auth/auth";
+import { currentMember } from "@/server/auth/current-member";
+import { demoSignIns } from "@/server/auth/demo-sign-ins";
+import { oidcSignInAction } from "./oidc-sign-in-action";
+import { signInAction } from "./sign-in-action";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("signIn"))("title") };
+}
+
+export default async function SignInPage() {
+  if (await currentMember()) redirect("/desk");
+  const t = await getTranslations("signIn");
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-[25rem] flex-col px-6 py-12 md:justify-center">
+      <Brand />
+      <h1 className="mt-8 mb-1 text-page font-semibold tracking-tight">{t("title")}</h1>
+      <p className="mb-6 text-ink-2">{t("text")}</p>
+      <SignInForm action={signInAction} oidcAction={oidcEnabled ? oidcSignInAction : null} demo={await demoSignIns()} />
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import type { DeskItem } from "@/core/review/desk-view";
+import type { DecisionKind } from "@/core/review/words";
+import type { Work } from "./work";
+
+/** Why a decision cannot be sent yet; the sentences are in the message files. */
+export type Obstacle =
+  | { why: "open_findings"; numbers: number[] }
+  | { why: "text" }
+  | { why: "reason" }
+  | { why: "note" }
+  | { why: "closed"; code: string };
+
+/** Severe findings that nobody has opened yet: who approves must have seen what speaks against it. */
+export function unopened(item: DeskItem, opened: readonly number[]): number[] {
+  const findings = item.explanation?.findings ?? [];
+  return findings.flatMap((finding, position) =>
+    finding.severity === "severe" && !opened.includes(position + 1) ? [position + 1] : [],
+  );
+}
+
+/** What stands between the person and this decision, or null when it may go. */
+export function obstacleTo(kind: DecisionKind, item: DeskItem, work: Work): Obstacle | null {
+  const option = item.options.find((each) => each.kind === kind);
+  if (!option?.allowed) return { why: "closed", code: option?.why ?? "decision_not_allowed" };
+  if (kind === "approve") {
+    const numbers = unopened(item, work.opened);
+    return numbers.length > 0 ? { why: "open_findings", numbers } : null;
+  }
+  if (kind === "edit" || kind === "reply" || kind === "correct") return missingText(kind, work);
+  if (kind === "reject" || kind === "escalate") return missingReason(work);
+  return null;
+}
+
+function missingText(kind: "edit" | "reply" | "correct", work: Work): Obstacle | null {
+  return (work.texts[kind] ?? "").trim() === "" ? { why: "text" } : null;
+}
+
+function missingReason({ reason, note }: Work): Obstacle | null {
+  if (reason === null) return { why: "reason" };
+  return reason === "other" && note.trim() === "" ? { why: "note" } : null;
+}
+
+/** The decision that the open form would send; an edit that changed nothing is an approval. */
+export function kindOf(item: DeskItem, work: Work): DecisionKind {
+  if (work.mode === "read") return item.alreadySent ? "no_action" : "approve";
+  if (work.mode === "edit" && work.texts.edit === item.draft?.text) return "approve";
+  return work.mode;
+}

@@ -1,0 +1,132 @@
+import type { ClaimGrant } from "@/core/review/desk-view";
+
+export type ClaimState =
+  | { phase: "idle" }
+  | { phase: "claiming"; item: string }
+  | { phase: "held"; item: string; token: string; expiresAt: string }
+  | { phase: "refused"; item: string; error: unknown }
+  | { phase: "expired"; item: string };
+
+export type ClaimApi = {
+  claim: (item: string) => Promise<ClaimGrant>;
+  extend: (item: string, token: string) => Promise<{ expiresAt: string }>;
+  unclaim: (item: string, token: string) => Promise<unknown>;
+};
+
+const IDLE: ClaimState = { phase: "idle" };
+
+/**
+ * Holds at most one claim for this window: takes it, keeps its token in memory only, gives it back when the person moves
+ * on, and lets go of a grant that arrives after they did.
+ */
+export class ClaimKeeper {
+  #state: ClaimState = IDLE;
+  #ticket = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #api: ClaimApi;
+  readonly #onGrant: (grant: ClaimGrant) => void;
+
+  constructor(api: ClaimApi, onGrant: (grant: ClaimGrant) => void) {
+    this.#api = api;
+    this.#onGrant = onGrant;
+  }
+
+  readonly state = (): ClaimState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Claims an item after a moment: who runs down the list with J claims only where they stop. */
+  readonly open = (item: string, waitMs = 0): void => {
+    const { phase } = this.#state;
+    if ((phase === "held" || phase === "claiming") && this.#state.item === item) return;
+    this.leave();
+    const ticket = this.#ticket;
+    this.#set({ phase: "claiming", item });
+    this.#timer = setTimeout(() => void this.#ask(item, ticket), waitMs);
+  };
+
+  /** Takes over a claim that came with another answer, as undo gives one. */
+  readonly adopt = (grant: ClaimGrant): void => {
+    this.#forget();
+    const { token, expiresAt } = grant;
+    this.#set({ phase: "held", item: grant.item.id, token, expiresAt });
+    this.#watch(expiresAt);
+    this.#onGrant(grant);
+  };
+
+  readonly extend = async (): Promise<void> => {
+    if (this.#state.phase !== "held") return;
+    const { item, token } = this.#state;
+    const ticket = this.#ticket;
+    try {
+      const { expiresAt } = await this.#api.extend(item, token);
+      if (ticket !== this.#ticket) return;
+      this.#set({ phase: "held", item, token, expiresAt });
+      this.#watch(expiresAt);
+    } catch (error) {
+      if (ticket === this.#ticket) this.lost(error);
+    }
+  };
+
+  /** Gives the claim back, undecided. */
+  readonly leave = (): void => {
+    const before = this.#state;
+    this.settled();
+    if (before.phase === "held") void this.#giveBack(before.item, before.token);
+  };
+
+  /** The claim has ended with a decision: there is nothing to give back. */
+  readonly settled = (): void => {
+    this.#forget();
+    this.#set(IDLE);
+  };
+
+  readonly lost = (error: unknown): void => {
+    if (this.#state.phase === "idle") return;
+    const { item } = this.#state;
+    this.#forget();
+    this.#set({ phase: "refused", item, error });
+  };
+
+  async #ask(item: string, ticket: number): Promise<void> {
+    try {
+      const grant = await this.#api.claim(item);
+      if (ticket === this.#ticket) this.adopt(grant);
+      else await this.#giveBack(item, grant.token);
+    } catch (error) {
+      if (ticket === this.#ticket) this.#set({ phase: "refused", item, error });
+    }
+  }
+
+  /** Best effort: a claim that is not given back runs out by itself. */
+  async #giveBack(item: string, token: string): Promise<void> {
+    await this.#api.unclaim(item, token).catch(() => undefined);
+  }
+
+  #watch(expiresAt: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => {
+        if (this.#state.phase !== "held") return;
+        const { item } = this.#state;
+        this.#forget();
+        this.#set({ phase: "expired", item });
+      },
+      Math.max(0, Date.parse(expiresAt) - Date.now()),
+    );
+  }
+
+  #forget(): void {
+    this.#ticket += 1;
+    clearTimeout(this.#timer);
+  }
+
+  #set(state: ClaimState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

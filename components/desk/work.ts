@@ -1,0 +1,29 @@
+import type { ReasonCode } from "@/core/review/words";
+
+/** What the decision bar shows: the buttons, or the form of one decision. */
+export type Mode = "read" | "edit" | "reply" | "correct" | "reject" | "escalate" | "hand_over";
+
+/** What somebody has done on an item so far. Kept while the desk is open: a refusal or a look elsewhere loses no text. */
+export type Work = {
+  mode: Mode;
+  texts: Partial<Record<"edit" | "reply" | "correct", string>>;
+  reason: ReasonCode | null;
+  note: string;
+  /** Numbers of the findings that were opened. */
+  opened: readonly number[];
+};
+
+export type WorkBook = Readonly<Record<string, Work>>;
+
+export type WorkChange = { item: string; change: Partial<Work> } | { item: string; forget: true };
+
+const BLANK: Work = { mode: "read", texts: {}, reason: null, note: "", opened: [] };
+
+export function workOn(book: WorkBook, item: string | null): Work {
+  return (item === null ? undefined : book[item]) ?? BLANK;
+}
+
+export function changeWork(book: WorkBook, action: WorkChange): WorkBook {
+  if ("forget" in action) return { ...book, [action.item]: BLANK };
+  return { ...book, [action.item]: { ...workOn(book, action.item), ...action.change } };
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { startTransition, useState } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Menu, MenuAction, MenuChoice, MenuLine, MenuSwitch } from "@/components/ui/menu";
+import type { Member } from "./member";
+import { LOCALE_COOKIE, LOCALES, type Locale, rememberPreference, THEME_COOKIE, THEMES, type Theme } from "./preference";
+import { useShortcuts } from "./shortcuts";
+
+/** Names of languages stand in the language itself: whoever looks for theirs must be able to read it. */
+const LANGUAGE_NAMES: Record<Locale, string> = { en: "English", de: "Deutsch" };
+
+type Props = { member: Member; theme: Theme; signOut: () => Promise<void> };
+
+export function AccountMenu({ member, theme, signOut }: Props) {
+  const t = useTranslations("shell.account");
+  const role = useTranslations("role");
+  const shortcuts = useShortcuts();
+  const mainRole = member.roles[0];
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={t("open", { name: member.name })}
+          className="flex items-center gap-2 rounded-full py-0.5 text-ink-2 hover:text-ink md:pr-2"
+        >
+          <Avatar name={member.name} />
+          {mainRole ? <span className="max-md:hidden">{role(mainRole)}</span> : null}
+        </button>
+      }
+    >
+      <div className="px-2 py-1.5">
+        <p className="font-medium">{member.name}</p>
+        <p className="text-quiet text-ink-3">{member.email}</p>
+        <p className="text-quiet text-ink-3">{t("at", { organisation: member.orgName, roles: member.roles.map((each) => role(each)).join(", ") })}</p>
+      </div>
+      <MenuLine />
+      <LanguageChoice />
+      <ThemeChoice initial={theme} />
+      <MenuLine />
+      <MenuSwitch checked={shortcuts.on} onChange={shortcuts.turn}>
+        {t("shortcuts")}
+      </MenuSwitch>
+      <MenuLine />
+      <MenuAction onSelect={() => startTransition(signOut)}>{t("signOut")}</MenuAction>
+    </Menu>
+  );
+}
+
+function LanguageChoice() {
+  const t = useTranslations("shell.account");
+  const router = useRouter();
+  const locale = useLocale() as Locale;
+  function choose(next: Locale) {
+    rememberPreference(LOCALE_COOKIE, next);
+    router.refresh();
+  }
+  const options = LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+  return <MenuChoice label={t("language")} value={locale} options={options} onChange={choose} />;
+}
+
+function ThemeChoice({ initial }: { initial: Theme }) {
+  const t = useTranslations("shell.account");
+  const [theme, setTheme] = useState(() => chosenTheme(initial));
+  function choose(next: Theme) {
+    setTheme(next);
+    rememberPreference(THEME_COOKIE, next);
+    if (next === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+  }
+  const options = THEMES.map((value) => ({ value, label: t(`themes.${value}`) }));
+  return <MenuChoice label={t("theme")} value={theme} options={options} onChange={choose} />;
+}
+
+/** The page may have been drawn before the last choice: what is applied now is the truth. */
+function chosenTheme(initial: Theme): Theme {
+  if (typeof document === "undefined") return initial;
+  const applied = document.documentElement.dataset.theme;
+  return applied === "light" || applied === "dark" ? applied : "system";
+}

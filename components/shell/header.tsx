@@ -1,0 +1,41 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { permitted } from "@/core/identity/roles";
+import { AccountMenu } from "./account-menu";
+import { Brand } from "./brand";
+import { LiveIndicator } from "./live";
+import type { Member } from "./member";
+import type { Theme } from "./preference";
+import { StopSwitch } from "./stop-switch";
+
+type Props = { member: Member; theme: Theme; signOut: () => Promise<void> };
+
+const NAV = "rounded-md px-2.5 py-1 text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink";
+
+export function Header({ member, theme, signOut }: Props) {
+  const t = useTranslations("shell");
+  const onDesk = usePathname().startsWith("/desk");
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-panel px-4 md:gap-5">
+      <Link href="/desk" prefetch={false} aria-label={t("home")} className="rounded-sm">
+        <Brand />
+      </Link>
+      <nav aria-label={t("nav.label")} className="hidden gap-0.5 md:flex">
+        <Link href="/desk" prefetch={false} aria-current={onDesk ? "page" : undefined} className={NAV}>
+          {t("nav.desk")}
+        </Link>
+        {/* A plain link: the API's page is served beside Next, not by it. */}
+        <a href="/api/v1/docs" className={NAV}>
+          {t("nav.api")}
+        </a>
+      </nav>
+      <div className="flex-1" />
+      {permitted(member.roles, "stop_switch.use") ? <StopSwitch /> : null}
+      <LiveIndicator />
+      <AccountMenu member={member} theme={theme} signOut={signOut} />
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTRPC } from "./trpc";
+
+type Line = "live" | "reconnecting" | "offline";
+
+const DOT: Record<Line, string> = { live: "bg-ok-line", reconnecting: "bg-warn-line", offline: "bg-severe-line" };
+
+/** Bursts of changes become one refetch; a single one is not kept waiting longer than an eye would notice. */
+const GATHER_MS = 60;
+
+/** Keeps what is on screen fresh and says whether it is. After a gap in the line everything shown is fetched again. */
+export function LiveIndicator() {
+  const t = useTranslations("shell.live");
+  const refresh = useRefresh();
+  const online = useOnline();
+  const trpc = useTRPC();
+  const interrupted = useRef(false);
+  const [connected, setConnected] = useState(true);
+
+  useSubscription(
+    trpc.live.changes.subscriptionOptions(undefined, {
+      onData: refresh.one,
+      onConnectionStateChange: (state) => {
+        setConnected(state.state === "pending" || (state.state === "connecting" && state.error === null));
+        if (state.state === "pending" && interrupted.current) refresh.all();
+        interrupted.current = state.state !== "pending" && (interrupted.current || state.error !== null);
+      },
+    }),
+  );
+
+  const line: Line = !online ? "offline" : connected ? "live" : "reconnecting";
+  return (
+    <p role="status" className="flex items-center gap-1.5 text-small text-ink-2">
+      <span aria-hidden="true" className={`size-1.5 rounded-full ${DOT[line]}`} />
+      <span className={line === "live" ? "max-md:sr-only" : ""}>{t(line)}</span>
+    </p>
+  );
+}
+
+type Change = { kind: "queue" | "item"; item: string | null };
+
+function useRefresh() {
+  const queryClient = useQueryClient();
+  const trpc = useTRPC();
+  const items = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const flush = useCallback(() => {
+    timer.current = undefined;
+    for (const item of items.current) void queryClient.invalidateQueries(trpc.item.read.queryFilter({ item }));
+    items.current.clear();
+    void queryClient.invalidateQueries({ queryKey: [["queue", "list"]] });
+    void queryClient.invalidateQueries({ queryKey: [["queue", "page"]] });
+    void queryClient.invalidateQueries({ queryKey: [["stop"]] });
+  }, [queryClient, trpc]);
+
+  const one = useCallback(
+    (change: Change) => {
+      if (change.item !== null) items.current.add(change.item);
+      timer.current ??= setTimeout(flush, GATHER_MS);
+    },
+    [flush],
+  );
+  const all = useCallback(() => void queryClient.invalidateQueries(), [queryClient]);
+  return { one, all };
+}
+
+function useOnline(): boolean {
+  const [online, setOnline] = useState(true);
+  useEffect(() => {
+    const update = () => setOnline(navigator.onLine);
+    update();
+    window.addEventListener("online", update);
+    window.addEventListener("offline", update);
+    return () => {
+      window.removeEventListener("online", update);
+      window.removeEventListener("offline", update);
+    };
+  }, []);
+  return online;
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { Check } from "lucide-react";
+import * as Radix from "radix-ui/dropdown-menu";
+import type { ReactNode } from "react";
+import { Kbd } from "./kbd";
+
+const ROW =
+  "flex min-h-8 w-full items-center gap-2 rounded-md px-2 text-left text-base text-ink outline-none data-disabled:opacity-50 data-highlighted:bg-hover";
+
+/** A menu behind a button. Not modal: a modal menu would lock scrolling with a style element that the CSP refuses. */
+export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+  return (
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-30 min-w-56 animate-appear rounded-lg border border-line bg-panel p-1 shadow-raised"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+export function MenuAction(props: { onSelect: () => void; hint?: string; disabled?: boolean; children: ReactNode }) {
+  return (
+    <Radix.Item className={ROW} disabled={props.disabled} onSelect={props.onSelect} aria-keyshortcuts={props.hint}>
+      <span className="min-w-0 flex-1">{props.children}</span>
+      {props.hint ? <Kbd className="max-md:hidden">{props.hint}</Kbd> : null}
+    </Radix.Item>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChange: (value: Value) => void;
+};
+
+export function MenuChoice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <Radix.RadioGroup value={value} onValueChange={(next) => onChange(next as Value)}>
+      <Radix.Label className="px-2 pt-2 pb-1 text-quiet text-ink-3">{label}</Radix.Label>
+      {options.map((option) => (
+        <Radix.RadioItem key={option.value} value={option.value} className={ROW}>
+          <span className="flex-1">{option.label}</span>
+          <Radix.ItemIndicator>
+            <Check aria-hidden="true" className="size-4 text-accent" />
+          </Radix.ItemIndicator>
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
+}
+
+export function MenuSwitch(props: { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode }) {
+  return (
+    <Radix.CheckboxItem checked={props.checked} onCheckedChange={props.onChange} className={ROW}>
+      <span className="flex-1">{props.children}</span>
+      <Radix.ItemIndicator>
+        <Check aria-hidden="true" className="size-4 text-accent" />
+      </Radix.ItemIndicator>
+    </Radix.CheckboxItem>
+  );
+}
+
+export function MenuLine() {
+  return <Radix.Separator className="my-1 h-px bg-line" />;
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { CHECK_IDS, FINDING_CODES } from "@/core/checks/check";
+import { ROLES } from "@/core/identity/roles";
+import { DECISION_KINDS, DRAFT_STATES, ITEM_KINDS, ON_EXPIRY, OUTCOMES, REASON_CODES } from "@/core/review/words";
+
+const id = z.uuid();
+/** Hex of a salted commitment or a keyed digest. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const code = z.string().min(1).max(200);
+const count = z.int().nonnegative();
+const time = z.iso.datetime({ precision: 3 });
+
+/**
+ * The closed set of events: type, version and the exact shape of `data`. A shape once released is never changed; a new
+ * version stands beside it. No field here may hold a customer's word: texts appear as commitments only.
+ */
+export const EVENT_TYPES = {
+  "organisation.created": { version: 1, data: z.strictObject({ slug: code, demo: z.boolean() }) },
+  "member.added": { version: 1, data: z.strictObject({ member: id, roles: z.array(z.enum(ROLES)) }) },
+  "session.opened": { version: 1, data: z.strictObject({ member: id }) },
+  "session.revoked": { version: 1, data: z.strictObject({ member: id }) },
+  "source.created": { version: 1, data: z.strictObject({ source: id, code, writing_tools: z.array(code) }) },
+  "source.key_created": { version: 1, data: z.strictObject({ source: id, key: id }) },
+  "policy.published": { version: 1, data: z.strictObject({ version: count, digest }) },
+  "subjects.recorded": { version: 1, data: z.strictObject({ source: id, subjects: z.array(id), identifiers: count }) },
+  "documents.recorded": { version: 1, data: z.strictObject({ source: id, documents: z.array(z.strictObject({ document: id, version: z.string(), text: digest.nullable() })) }) },
+  "messages.added": { version: 1, data: z.strictObject({ source: id, conversation: id, messages: z.array(z.strictObject({ message: id, position: count, role: code, text: digest })) }) },
+  "draft.received": {
+    version: 1,
+    data: z.strictObject({
+      draft: id, source: id, conversation: id, subject: id, already_sent: z.boolean(), state: z.enum(DRAFT_STATES), provider: code, model: code, agent: code,
+      prompt_version: code, language: code, text: digest, body: digest,
+      messages: z.array(z.strictObject({ message: id, position: count, role: code, text: digest })),
+      superseded: z.array(id),
+    }),
+  },
+  "draft.disposed": {
+    version: 1,
+    data: z.strictObject({
+      draft: id, disposition: id, outcome: z.enum(OUTCOMES), rule: code, policy_version: count, state: z.enum(DRAFT_STATES), queue: z.string().nullable(),
+      due_at: time.nullable(), on_expiry: z.enum(ON_EXPIRY).nullable(), item: id.nullable(), release: id.nullable(), explanation: digest,
+      findings: z.array(z.strictObject({ check: z.enum(CHECK_IDS), version: count, code: z.enum(FINDING_CODES) })),
+    }),
+  },
+  "draft.superseded": { version: 1, data: z.strictObject({ draft: id, by: z.enum(["message", "draft"]) }) },
+  "draft.stopped": { version: 1, data: z.strictObject({ draft: id, stop: id }) },
+  "draft.resumed": { version: 1, data: z.strictObject({ draft: id, stop: id }) },
+  "draft.expired": { version: 1, data: z.strictObject({ draft: id.nullable(), item: id, on_expiry: z.enum(ON_EXPIRY).nullable(), state: z.enum(DRAFT_STATES).nullable(), release: id.nullable() }) },
+  "draft.queued_by_lead": { version: 1, data: z.strictObject({ draft: id, item: id }) },
+  "flag.raised": { version: 1, data: z.strictObject({ flag: id, source: id, conversation: id, draft: id.nullable(), raised_by: code, reason: code, item: id, body: digest }) },
+  "outcome.recorded": { version: 1, data: z.strictObject({ outcome: id, source: id, conversation: id, kind: code }) },
+  "item.claimed": { version: 1, data: z.strictObject({ item: id, kind: z.enum(ITEM_KINDS), until: time }) },
+  "item.extended": { version: 1, data: z.strictObject({ item: id, until: time }) },
+  "item.unclaimed": { version: 1, data: z.strictObject({ item: id }) },
+  "item.decided": {
+    version: 1,
+    data: z.strictObject({
+      item: id, item_kind: z.enum(ITEM_KINDS), draft: id.nullable(), decision: id, kind: z.enum(DECISION_KINDS), reason: z.enum(REASON_CODES).nullable(),
+      seen: digest, text: digest.nullable(), note: digest.nullable(), text_digest: digest.nullable(), policy_version: count.nullable(), edit_distance: count.nullable(),
+      state: z.enum(DRAFT_STATES).nullable(), opened: id.nullable(), release: id.nullable(),
+    }),
+  },
+  "decision.undone": { version: 1, data: z.strictObject({ decision: id, item: id, release: id }) },
+  "release.released": {
+    version: 1,
+    data: z.strictObject({
+      release: id, kind: code, draft: id.nullable(), conversation: id, text_digest: digest, delivery: id.nullable(),
+      allowed_by: z.union([z.strictObject({ decision: id }), z.strictObject({ policy_version: count, rule: code })]),
+    }),
+  },
+  "release.returned": { version: 1, data: z.strictObject({ release: id, draft: id.nullable(), item: id.nullable(), because: z.enum(["seen_changed", "superseded", "stopped"]) }) },
+  "delivery.attempted": { version: 1, data: z.strictObject({ delivery: id, type: code, attempt: count, delivered: z.boolean(), status: z.int().nullable(), final: z.boolean() }) },
+  "stop.set": { version: 1, data: z.strictObject({ stop: id, scope: z.enum(["organisation", "source"]), source: id.nullable(), drafts: count, reason: digest }) },
+  "stop.lifted": { version: 1, data: z.strictObject({ stop: id, drafts: count }) },
+} as const satisfies Record<string, { version: number; data: z.ZodType }>;
+
+export type EventType = keyof typeof EVENT_TYPES;
+export type EventData<T extends EventType> = z.infer<(typeof EVENT_TYPES)[T]["data"]>;

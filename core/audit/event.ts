@@ -1,0 +1,53 @@
+import { canonicalBytes, type CanonicalValue } from "./canonical-json";
+import { EVENT_TYPES, type EventData, type EventType } from "./event-types";
+
+export type Actor = { kind: "member" | "source"; id: string } | { kind: "system"; id: "intake" | "worker" | "setup" };
+
+/** One thing that happened. Times are milliseconds since the epoch, ids UUIDs, both chosen by the caller. */
+export type AuditEvent<T extends EventType = EventType> = {
+  [K in T]: { type: K; eventId: string; orgId: string; at: number; actor: Actor; data: EventData<K>; draftId?: string | null; itemId?: string | null };
+}[T];
+
+/** The exact bytes to hash and store, with the columns that find them. */
+export type EncodedEvent = {
+  orgId: string;
+  eventId: string;
+  type: EventType;
+  version: number;
+  occurredAt: Date;
+  actorId: string | null;
+  draftId: string | null;
+  itemId: string | null;
+  bytes: Uint8Array;
+};
+
+/**
+ * The canonical bytes of an event (RFC 8785): `{v, type, type_version, id, org, at, actor, data}`.
+ * @throws ZodError when `data` does not have the shape that its type and version promise
+ */
+export function encodeEvent(event: AuditEvent): EncodedEvent {
+  const known = EVENT_TYPES[event.type];
+  const occurredAt = new Date(event.at);
+  const data = known.data.parse(event.data) as CanonicalValue;
+  const bytes = canonicalBytes({
+    v: 1,
+    type: event.type,
+    type_version: known.version,
+    id: event.eventId,
+    org: event.orgId,
+    at: occurredAt.toISOString(),
+    actor: event.actor,
+    data,
+  });
+  return {
+    orgId: event.orgId,
+    eventId: event.eventId,
+    type: event.type,
+    version: known.version,
+    occurredAt,
+    actorId: event.actor.kind === "system" ? null : event.actor.id,
+    draftId: event.draftId ?? null,
+    itemId: event.itemId ?? null,
+    bytes,
+  };
+}

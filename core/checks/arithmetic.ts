@@ -1,0 +1,51 @@
+import type { Figure } from "@/core/checks/figure-reader";
+
+/** More operands than this make nearly every number reachable, which would support anything. */
+const MOST_OPERANDS = 14;
+const LARGEST_COUNT = 9;
+const RECENT_SPOKEN = 6;
+
+/**
+ * Those of the unsupported amounts that follow from supported ones in one step: a sum of two or of several in a row, a
+ * difference, or a multiple by a small count. Operands are the draft's own supported amounts and the last that the
+ * conversation spoke of, not every price that a tool returned: any number is a sum of some of those.
+ */
+export function supportedByArithmetic(amounts: Figure[], unsupported: Figure[], spoken: number[]): Set<Figure> {
+  const derived = new Set<Figure>();
+  let open = unsupported.filter((figure) => figure.kind === "amount");
+  // An amount once derived may carry the next: subtotals, then a total. Each round settles at least one.
+  for (let settled = true; settled && open.length > 0; ) {
+    const own = amounts.filter((figure) => !open.includes(figure)).flatMap((figure) => figure.values);
+    const reachable = reachableFrom(own, spoken.slice(-RECENT_SPOKEN));
+    const now = open.filter((figure) => figure.values.some((value) => reachable.has(cents(value))));
+    for (const figure of now) derived.add(figure);
+    open = open.filter((figure) => !derived.has(figure));
+    settled = now.length > 0;
+  }
+  return derived;
+}
+
+function reachableFrom(own: number[], spoken: number[]): Set<number> {
+  const reachable = new Set<number>();
+  const inDraft = own.map(cents);
+  for (let first = 0; first < inDraft.length; first++) {
+    let sum = inDraft[first] ?? 0;
+    for (let last = first + 1; last < inDraft.length; last++) {
+      sum += inDraft[last] ?? 0;
+      reachable.add(sum);
+    }
+  }
+  const operands = [...new Set([...inDraft, ...spoken.map(cents)])].slice(0, MOST_OPERANDS);
+  for (const [index, a] of operands.entries()) {
+    for (let count = 2; count <= LARGEST_COUNT; count++) reachable.add(a * count);
+    for (const b of operands.slice(index + 1)) {
+      reachable.add(a + b);
+      reachable.add(Math.abs(a - b));
+    }
+  }
+  return reachable;
+}
+
+function cents(value: number): number {
+  return Math.round(value * 100);
+}

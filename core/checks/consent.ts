@@ -1,0 +1,67 @@
+import { phrasePattern } from "@/core/checks/letters";
+
+const AFFIRMATION = phrasePattern(
+  [
+    "yes", "yeah", "yep", "yup", "sure", "ok", "okay", "oui", "si", "confirm", "confirmed", "confirming", "i confirm", "proceed", "go ahead", "correct", "that's right",
+    "agreed", "i agree", "sounds good", "looks good", "looks correct", "looks perfect", "absolutely", "definitely", "of course", "please do", "do it", "do that", "that works",
+    "that's fine", "fine with me", "i'm fine with", "go for it", "approved", "perfect", "let's do", "let's go", "i accept",
+    "ja", "jawohl", "jep", "klar", "gerne", "gern", "einverstanden", "in ordnung", "passt", "passt so", "stimmt", "genau", "richtig", "korrekt", "bestätige", "bestätigt",
+    "machen sie das", "mach das", "bitte so", "bitte machen", "bitte ausführen", "nur zu", "auf jeden fall", "natürlich", "selbstverständlich", "legen sie los", "so machen",
+    "bitte durchführen", "ich stimme zu", "freigegeben", "tun sie das",
+  ],
+  "iu",
+); // biome-ignore format: a table
+/** Not a yes in words, but the choice of what was put to them. */
+const INSTRUCTION = phrasePattern(
+  [
+    "i'll go with", "i will go with", "i'll take", "i will take", "i choose", "i'd like to", "i would like to", "i'd prefer", "i would prefer", "i want to", "let's", "please", "use my", "book it", "cancel it", "the first one", "the second one",
+    "ich nehme", "ich wähle", "ich möchte", "ich will", "ich hätte gern*", "bitte", "nehmen wir", "lieber die", "lieber das", "buchen sie", "stornieren sie",
+  ],
+  "iu",
+); // biome-ignore format: a table
+const PROPOSAL = phrasePattern(
+  [
+    "proceed", "confirm", "would you like", "do you want", "shall i", "should i", "which", "let me know", "is that ok", "is that okay", "is this correct", "i will", "i'll", "i can",
+    "möchten sie", "möchtest du", "wollen sie", "soll ich", "sollen wir", "bestätigen", "welche*", "einverstanden", "ist das richtig", "ich werde", "ich kann", "darf ich", "geben sie bescheid",
+  ],
+  "iu",
+); // biome-ignore format: a table
+const NEGATION = phrasePattern(
+  [
+    "no", "nope", "not", "don't", "do not", "never", "won't", "can't", "cannot", "isn't", "didn't", "without",
+    "nein", "nee", "nicht", "kein", "keine", "keinen", "keinem", "keiner", "niemals", "nie", "ohne",
+  ],
+  "iu",
+); // biome-ignore format: a table
+const HARMLESS_NO = phrasePattern(["no problem", "no worries", "not a problem", "why not", "no doubt", "kein problem", "keine sorge", "warum nicht", "no objection*", "keine einwände"], "giu");
+const WITHDRAWAL = phrasePattern(
+  [
+    "don't proceed", "do not proceed", "don't do", "do not do", "don't book", "do not book", "don't cancel", "do not cancel", "hold on", "stop", "not yet", "changed my mind",
+    "on second thought", "never mind", "nevermind", "wait", "rather not", "i don't agree", "i do not agree", "i don't confirm", "i do not confirm", "don't go ahead", "do not go ahead",
+    "noch nicht", "lieber nicht", "warten sie", "warte", "stopp", "halt", "anders überlegt", "doch nicht", "bitte nicht", "nicht einverstanden", "auf keinen fall", "nicht machen", "brechen sie ab",
+  ],
+  "iu",
+); // biome-ignore format: a table
+const CLAUSE = /[.,;:!?\n]+|(?<!\p{L})(?:but|however|although|aber|jedoch|allerdings|sondern)(?!\p{L})/giu;
+
+export type Consent = "given" | "chosen" | "none" | "withdrawn";
+
+/**
+ * What a customer's message says to what was put to them: `given` for a yes, `chosen` for an instruction, `withdrawn`
+ * for a stop. A "no" undoes the clause it stands in, so "Yes, proceed, but no insurance" is still a yes.
+ */
+export function consentOf(text: string): Consent {
+  const readable = text.slice(0, 4000).replace(HARMLESS_NO, "fine");
+  if (WITHDRAWAL.test(readable)) return "withdrawn";
+  const clauses = readable.split(CLAUSE).filter((clause) => clause.trim() !== "");
+  const affirmed = clauses.filter((clause) => !NEGATION.test(clause));
+  if (affirmed.some((clause) => AFFIRMATION.test(clause))) return "given";
+  // A bare "no" first answers the question, whatever is asked for next.
+  if (clauses[0] !== undefined && /^\s*(?:no|nope|nein|nee)\s*$/iu.test(clauses[0])) return "none";
+  return affirmed.some((clause) => INSTRUCTION.test(clause)) ? "chosen" : "none";
+}
+
+/** Whether a reply puts something to the customer, so that an instruction can be an answer to it. */
+export function proposes(text: string): boolean {
+  return text.includes("?") || PROPOSAL.test(text);
+}

@@ -1,0 +1,56 @@
+/** A calendar date in a text; `keys` are all its readings, `m-d` and with a known year `y-m-d`. */
+export type DatePlace = { start: number; end: number; keys: string[] };
+
+const MONTHS = new Map<string, number>();
+for (const [index, names] of [
+  "january jan januar jänner", "february feb februar", "march mar märz mär", "april apr", "may mai", "june jun juni",
+  "july jul juli", "august aug", "september sep sept", "october oct oktober okt", "november nov", "december dec dezember dez",
+].entries()) {
+  for (const name of names.split(" ")) MONTHS.set(name, index + 1);
+} // biome-ignore format: a table
+
+const MONTH = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|");
+const EDGE = "(?<![\\p{L}\\p{N}])";
+const STOP = "(?![\\p{L}\\p{N}])";
+const DAY = "(\\d{1,2})(?:st|nd|rd|th|\\.)?";
+const YEAR = "(?:,? {0,2}(\\d{4}))?";
+const UNTIL = " {0,2}(?:-|–|to|and|bis|und|&) {0,2}";
+
+const ISO = new RegExp(`${EDGE}(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?=T\\d|[^\\p{L}\\p{N}]|$)`, "gu");
+const NUMERIC = new RegExp(`${EDGE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})${STOP}`, "gu");
+const GERMAN_SHORT = new RegExp(`${EDGE}(\\d{1,2})\\.(\\d{1,2})\\.${STOP}`, "gu");
+const MONTH_FIRST = new RegExp(`${EDGE}(${MONTH})\\.? {1,2}${DAY}(?:${UNTIL}${DAY})?${YEAR}${STOP}`, "giu");
+const DAY_FIRST = new RegExp(`${EDGE}${DAY}(?:${UNTIL}${DAY})? {0,2}(?:of )?(${MONTH})\\.?${YEAR}${STOP}`, "giu");
+
+/** Dates in the usual English and German spellings. What may be read as day-month or month-day is read as both. */
+export function findDates(text: string): DatePlace[] {
+  const found: DatePlace[] = [];
+  const add = (match: RegExpMatchArray, keys: string[]): void => {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    if (keys.length > 0 && !found.some((other) => start < other.end && other.start < end)) found.push({ start, end, keys });
+  };
+  for (const match of text.matchAll(ISO)) add(match, dateKeys(match[1], match[2], match[3]));
+  for (const match of text.matchAll(NUMERIC)) {
+    add(match, [...dateKeys(match[4], match[3], match[1]), ...dateKeys(match[4], match[1], match[3])]);
+  }
+  for (const match of text.matchAll(MONTH_FIRST)) {
+    const month = String(MONTHS.get((match[1] ?? "").toLowerCase()));
+    add(match, [...dateKeys(match[4], month, match[2]), ...dateKeys(match[4], month, match[3])]);
+  }
+  for (const match of text.matchAll(DAY_FIRST)) {
+    const month = String(MONTHS.get((match[3] ?? "").toLowerCase()));
+    add(match, [...dateKeys(match[4], month, match[1]), ...dateKeys(match[4], month, match[2])]);
+  }
+  for (const match of text.matchAll(GERMAN_SHORT)) add(match, dateKeys(undefined, match[2], match[1]));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function dateKeys(year: string | undefined, month: string | undefined, day: string | undefined): string[] {
+  const m = Number(month);
+  const d = Number(day);
+  if (day === undefined || !(m >= 1 && m <= 12) || !(d >= 1 && d <= 31)) return [];
+  if (year === undefined) return [`${m}-${d}`];
+  const y = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return [`${y}-${m}-${d}`];
+}

@@ -1,0 +1,90 @@
+import { findDates } from "@/core/checks/dates";
+
+export type FigureKind = "amount" | "number" | "date" | "time";
+
+/**
+ * A figure as written, with every reading of it: `1.234` is 1234 and 1.234. Readings are comparable strings; two figures
+ * agree where they share one. `measured` is a number with a unit or a per cent sign.
+ */
+export type Figure = { kind: FigureKind; start: number; end: number; readings: string[]; values: number[]; measured: boolean };
+
+const NUMBER = /(?<![\p{L}\p{N}_.,:/])\d+(?:[.,'’\u00a0\u202f]\d+){0,5}(?![_:])/gu;
+const CURRENCY_BEFORE = /(?:[$€£¥]|\b(?:usd|eur|gbp|chf))[ \u00a0]?[-–]?$/iu;
+const CURRENCY_AFTER = /^(?:,-)?[ \u00a0]?(?:[$€£¥]|(?:usd|eur|gbp|chf|dollars?|euros?|cents?|francs?|franken|pounds?|pfund|bucks)(?!\p{L}))/iu;
+const UNIT_AFTER =
+  /^[ \u00a0-]?(?:%|(?:percent|prozent|per cent|days?|tage?n?|weeks?|wochen?|months?|monate?n?|years?|jahre?n?|hours?|hrs?|stunden?|h|minutes?|mins?|minuten?|kg|kilograms?|lbs?|pounds?|g|km|miles?|meilen|cm|mm|m|gb|mb|points?|punkte?n?|business|working|werktage?n?|calendar)(?!\p{L}))/iu;
+const ORDINAL_AFTER = /^(?:st|nd|rd|th)(?!\p{L})/iu;
+const TIME =
+  /(?<![\p{L}\p{N}.,:])(?:([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?:[ \u00a0]?([ap])\.?m\b\.?|[ \u00a0]?uhr\b)?|(1[0-2]|0?\d)[ \u00a0]?([ap])\.?m\b\.?|([01]?\d|2[0-4])[ \u00a0]uhr\b)(?![\p{N}])/giu;
+const STAMP = /(?<=\d{4}-\d{2}-\d{2}[T ])([01]\d|2[0-4]):([0-5]\d)/gu;
+
+/** Every figure in a text: dates, times, amounts of money and other numbers, each place once, in order. */
+export function readFigures(text: string): Figure[] {
+  const figures: Figure[] = findDates(text).map(({ start, end, keys }) => ({ kind: "date", start, end, readings: keys, values: [], measured: false }));
+  const dates = figures.length;
+  for (const match of text.matchAll(STAMP)) addTime(figures, match, minutes(match[1], match[2], undefined));
+  for (const match of text.matchAll(TIME)) {
+    // `10.30` is a time only where something says so; otherwise it is an amount or a version.
+    if (match[0].includes(".") && !/[ap]\.?m|uhr/i.test(match[0])) continue;
+    addTime(figures, match, minutes(match[1] ?? match[4] ?? match[6], match[2], match[3] ?? match[5]));
+  }
+  if (figures.length > dates) figures.sort((a, b) => a.start - b.start);
+  const taken = figures.length;
+  let next = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    const end = match.index + match[0].length;
+    while (next < taken && (figures[next]?.end ?? 0) <= match.index) next++;
+    const other = next < taken ? figures[next] : undefined;
+    if (other !== undefined && other.start < end) continue;
+    const number = readNumber(text, match.index, end);
+    if (number !== null) figures.push(number);
+  }
+  return figures.length > taken ? figures.sort((a, b) => a.start - b.start) : figures;
+}
+
+function addTime(figures: Figure[], match: RegExpMatchArray, readings: string[]): void {
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  if (figures.some((other) => other.kind !== "number" && start < other.end && other.start < end)) return;
+  figures.push({ kind: "time", start, end, readings, values: [], measured: false });
+}
+
+/** Minutes of the day; without `am`, `pm` or an hour that settles it, both halves of the day are meant. */
+function minutes(hour: string | undefined, minute: string | undefined, half: string | undefined): string[] {
+  const h = Number(hour);
+  const m = Number(minute ?? 0);
+  if (half !== undefined) return [`t${((h % 12) + (half.toLowerCase() === "p" ? 12 : 0)) * 60 + m}`];
+  return [`t${(h % 24) * 60 + m}`];
+}
+
+function readNumber(text: string, start: number, end: number): Figure | null {
+  const before = text.slice(Math.max(0, start - 5), start);
+  const after = text.slice(end, end + 16);
+  const written = text.slice(start, end);
+  const amount = CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after);
+  const measured = UNIT_AFTER.test(after);
+  // Letters right behind a number make a code (`3B`) or an ordinal, unless they are a unit.
+  if (!amount && !measured && (ORDINAL_AFTER.test(after) || /^\p{L}/u.test(after))) return null;
+  const values = numberReadings(written);
+  if (values.length === 0) return null;
+  return { kind: amount ? "amount" : "number", start, end, readings: values.map((value) => `n${Math.round(value * 100)}`), values, measured };
+}
+
+/** The numbers that `1,234.56`, `1.234,56`, `1'234` or `1.234` may mean. */
+export function numberReadings(written: string): number[] {
+  const separators = written.replace(/\d/g, "");
+  if (separators === "") return written.length > 15 ? [] : [Number(written)];
+  const last = separators.charAt(separators.length - 1);
+  const lastAt = written.lastIndexOf(last);
+  const tail = written.length - lastAt - 1;
+  const whole = written.replace(/\D/g, "");
+  if (whole.length > 15) return [];
+  const decimal = Number(`${written.slice(0, lastAt).replace(/\D/g, "")}.${written.slice(lastAt + 1)}`);
+  const groups = written.split(/\D/);
+  const grouped = groups.slice(1).every((group) => group.length === 3) && (groups[0] ?? "").length <= 3;
+  const repeated = separators.length > 1 && [...separators].every((separator) => separator === last);
+  if (repeated) return grouped ? [Number(whole)] : [];
+  if (!/[.,]/.test(last)) return grouped ? [Number(whole)] : [];
+  if (separators.length === 1 && grouped && tail === 3) return [Number(whole), decimal];
+  return [decimal];
+}

@@ -1,0 +1,74 @@
+import { supportedByArithmetic } from "@/core/checks/arithmetic";
+import type { Check, CheckInput, Finding, FindingCode, Span } from "@/core/checks/check";
+import { draftSpan } from "@/core/checks/context";
+import { figureContext, holds } from "@/core/checks/figure-context";
+import type { Figure } from "@/core/checks/figure-reader";
+import { readFigures } from "@/core/checks/figure-reader";
+import { identifierCandidates } from "@/core/checks/identifiers";
+
+/** Smaller plain numbers are counts of things named in words ("both passengers: 2 bags"), too often right without a source. */
+const SMALLEST_PLAIN = 10;
+
+const CODES: Record<Figure["kind"], FindingCode> = {
+  amount: "unsupported_amount",
+  number: "unsupported_figure",
+  time: "unsupported_figure",
+  date: "unsupported_date",
+};
+
+/**
+ * Amounts of money, other figures, times and dates of the draft that stand nowhere in the conversation, its documents
+ * or its tool calls, in no spelling. Source of truth: exactly those texts. An amount that follows from others by one
+ * sum, difference or multiplication is supported; whether the arithmetic was the right one is for a person to see.
+ */
+export const figures: Check = {
+  id: "figures",
+  version: 1,
+  run(input) {
+    const claims = claimedFigures(input.draft.text);
+    if (claims.length === 0) return [];
+    const context = figureContext(input);
+    const unsupported = claims.filter((figure) => !holds(context, figure));
+    if (unsupported.length === 0) return [];
+    const amounts = claims.filter((figure) => figure.kind === "amount");
+    const derived = supportedByArithmetic(amounts, unsupported, context.spoken);
+    return grouped(input, unsupported.filter((figure) => !derived.has(figure)));
+  },
+};
+
+/** The figures of a text that say something: no list numbers, no parts of identifiers, no small counts. */
+export function claimedFigures(text: string): Figure[] {
+  const identifiers = identifierCandidates(text).filter(({ kind }) => kind !== "address");
+  return readFigures(text).filter((figure) => {
+    if (figure.kind !== "number") return true;
+    if (identifiers.some(({ start, end }) => figure.start < end && start < figure.end)) return false;
+    if (figure.measured) return true;
+    return !isListNumber(text, figure) && figure.values.some((value) => value >= SMALLEST_PLAIN || !Number.isInteger(value));
+  });
+}
+
+/** `3.` or `3)` at the beginning of a line. */
+function isListNumber(text: string, figure: Figure): boolean {
+  const lineStart = text.lastIndexOf("\n", figure.start - 1) + 1;
+  return /^[\s*#>_-]*$/.test(text.slice(lineStart, figure.start)) && /^[.)](?:\s|$)/.test(text.slice(figure.end, figure.end + 2));
+}
+
+/** One finding a distinct figure, with every place where it stands. */
+function grouped(input: CheckInput, unsupported: Figure[]): Finding[] {
+  const byReading = new Map<string, { figure: Figure; spans: Span[] }>();
+  for (const figure of unsupported) {
+    const key = `${CODES[figure.kind]} ${figure.readings.join(" ")}`;
+    const known = byReading.get(key);
+    const span = draftSpan(input, figure.start, figure.end);
+    if (known === undefined) byReading.set(key, { figure, spans: [span] });
+    else known.spans.push(span);
+  }
+  return [...byReading.values()].map(({ figure, spans }) => ({
+    check: "figures",
+    version: 1,
+    code: CODES[figure.kind],
+    severity: "warning",
+    params: { value: spans[0]?.text ?? "" },
+    spans,
+  }));
+}

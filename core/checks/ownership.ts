@@ -1,0 +1,137 @@
+import type { Check, CheckInput, Finding, Ownership, Span } from "@/core/checks/check";
+import { contextTexts, draftSpan, placesOf } from "@/core/checks/context";
+import type { IdentifierCandidate } from "@/core/checks/identifiers";
+import { identifierCandidates, identifierKeys } from "@/core/checks/identifiers";
+import { namedPersons } from "@/core/checks/person-names";
+
+/** How many places outside the draft are shown beside a leak. */
+const EVIDENCE = 3;
+/** A word that announces an identifier, close before it. */
+const ANNOUNCED =
+  /(?:\b(?:id|no\.?|nr\.?|number|code|order|ticket|case|invoice|booking|reservation|account|certificate|voucher|reference|member(?:ship)?|phone|call|telefon|tel\.?|hotline|gutschein|konto|kunden\w{0,12}|bestell\w{0,12}|auftrag\w{0,12}|rechnung\w{0,12}|buchung\w{0,12}|vertrag\w{0,12}|vorgang\w{0,12})|nummer|kennung)[\s:*_#`("'-]{0,8}(?:(?:is|are|lautet|ist)[\s:*_]{1,5})?$/iu;
+
+/**
+ * Identifiers in the draft that are another customer's (a leak, whoever put them into the context: a tool may have
+ * fetched the wrong record), and such that nobody knows and that stand nowhere in the conversation (invented).
+ * Source of truth: the organisation's index of its customers' identifiers, asked before; the context only for the second.
+ * Names are in no index; a person named as a passenger, guest or holder who appears nowhere is reported as unknown.
+ */
+export const ownership: Check = {
+  id: "ownership",
+  version: 1,
+  run(input) {
+    const candidates = identifierCandidates(input.draft.text);
+    const own = new Set(input.customer.identifiers.flatMap(identifierKeys));
+    const decided = decide(candidates, (candidate) => (own.has(candidate.normalised) ? "own" : (input.ownership.get(candidate.normalised) ?? "unknown")));
+    return [...leaks(input, decided), ...inventions(input, decided)];
+  },
+};
+
+type Decided = { candidate: IdentifierCandidate; owner: Ownership };
+
+/**
+ * One answer a place: among readings of the same words `own` wins over `other`; an enclosing string that is known
+ * settles what lies within it (the number inside this customer's own card id is theirs).
+ */
+function decide(candidates: IdentifierCandidate[], ownerOf: (candidate: IdentifierCandidate) => Ownership): Decided[] {
+  const rank: Record<Ownership, number> = { own: 0, other: 1, unknown: 2 };
+  const asked = candidates.map((candidate) => ({ candidate, owner: ownerOf(candidate) }));
+  asked.sort((a, b) => length(b.candidate) - length(a.candidate) || rank[a.owner] - rank[b.owner]);
+  const kept: Decided[] = [];
+  const settled: IdentifierCandidate[] = [];
+  for (const decided of asked) {
+    const { start, end } = decided.candidate;
+    if (settled.some((place) => place.start <= start && end <= place.end)) continue;
+    if (decided.owner !== "unknown") settled.push(decided.candidate);
+    kept.push(decided);
+  }
+  return kept.filter(({ candidate, owner }) => owner !== "unknown" || !settled.some((place) => candidate.start <= place.start && place.end <= candidate.end));
+}
+
+function length(candidate: IdentifierCandidate): number {
+  return candidate.end - candidate.start;
+}
+
+function leaks(input: CheckInput, decided: Decided[]): Finding[] {
+  const byKey = new Map<string, { first: IdentifierCandidate; spans: Span[] }>();
+  for (const { candidate, owner } of decided) {
+    if (owner !== "other") continue;
+    const span = draftSpan(input, candidate.start, candidate.end);
+    const known = byKey.get(candidate.normalised);
+    if (known === undefined) byKey.set(candidate.normalised, { first: candidate, spans: [span] });
+    else known.spans.push(span);
+  }
+  const established = input.customer.displayName !== null || input.customer.identifiers.length > 0;
+  const findings: Finding[] = [];
+  for (const { first, spans } of byKey.values()) {
+    const told = saidByCustomer(input, first.value);
+    // As long as nobody knows who is writing, what they named themselves may well be theirs.
+    if (told && !established) continue;
+    findings.push({
+      check: "ownership",
+      version: 1,
+      code: "other_customers_identifier",
+      // Last digits are shared by many: those that the customer named may be a card of theirs that we do not know.
+      severity: told && first.kind === "ending" ? "warning" : "severe",
+      params: { kind: first.kind, value: first.value },
+      spans: [...spans, ...placesOf(input, first.value, EVIDENCE)],
+    });
+  }
+  return findings;
+}
+
+function inventions(input: CheckInput, decided: Decided[]): Finding[] {
+  const { text } = input.draft;
+  const byValue = new Map<string, { kind: string; spans: Span[] }>();
+  const note = (kind: string, value: string, start: number, end: number): void => {
+    const known = byValue.get(value);
+    if (known === undefined) byValue.set(value, { kind, spans: [draftSpan(input, start, end)] });
+    else known.spans.push(draftSpan(input, start, end));
+  };
+  let haystack: string | null = null;
+  const stands = (value: string): boolean => {
+    haystack ??= plain(contextTexts(input).map((context) => context.text).join("\n"));
+    return haystack.includes(plain(value));
+  };
+  for (const { candidate, owner } of decided) {
+    if (owner !== "unknown" || !isTelling(text, candidate)) continue;
+    if (!stands(candidate.value)) note(candidate.kind, candidate.value, candidate.start, candidate.end);
+  }
+  const ownName = plain(input.customer.displayName ?? "");
+  for (const person of namedPersons(text)) {
+    if (ownName.includes(plain(person.value)) || stands(person.value) || personStands(person.value, stands)) continue;
+    note("name", person.value, person.start, person.end);
+  }
+  return [...byValue].map(([value, { kind, spans }]) => ({
+    check: "ownership",
+    version: 1,
+    code: "unknown_identifier",
+    severity: "warning",
+    params: { kind, value },
+    spans,
+  }));
+}
+
+/** Looks like an identifier and nothing else, or is announced as one. */
+function isTelling(text: string, candidate: IdentifierCandidate): boolean {
+  if (candidate.kind === "address") return false;
+  const announced = ANNOUNCED.test(text.slice(Math.max(0, candidate.start - 40), candidate.start));
+  if (candidate.kind === "ending") return true;
+  if (candidate.strong) return candidate.kind !== "code" || announced || candidate.value.includes("_");
+  return announced && /\d.*\d/.test(candidate.value) && !/[./]/.test(candidate.value);
+}
+
+/** Records keep first and last names apart: every part of the name standing somewhere is enough. */
+function personStands(name: string, stands: (value: string) => boolean): boolean {
+  return name.split(/\s+/).every((part) => stands(part));
+}
+
+/** Letters and digits alone, so that grouping and punctuation do not hide that two strings are the same. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}\n]+/gu, "");
+}
+
+function saidByCustomer(input: CheckInput, value: string): boolean {
+  const wanted = plain(value);
+  return contextTexts(input).some((context) => context.by === "customer" && plain(context.text).includes(wanted));
+}

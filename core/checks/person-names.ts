@@ -1,0 +1,73 @@
+import { fold, foldings } from "@/core/checks/letters";
+
+export type PersonPlace = { value: string; start: number; end: number };
+
+const NAME_WORD = "\\p{Lu}[\\p{L}'’-]{1,30}";
+const PARTICLE = "(?:von|van|de|der|den|del|da|di|la|le|el|al|bin|zu|zum|dos|du)";
+const FULL_NAME = `${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${NAME_WORD}){1,3}`;
+/** Words behind which people are listed by name, in forms and summaries. */
+const LABEL =
+  "(?:passengers?|travell?ers?|guests?|names?|customers?|contacts?|recipients?|holders?|patients?|attendees?|beneficiar(?:y|ies)|insured|" +
+  "passagiere?|reisenden?r?|gast|gäste|kunden?|kundin|inhaber(?:in)?|empfänger(?:in)?|ansprechpartner(?:in)?|teilnehmer(?:in)?|versicherten?r?|name|begünstigte[rn]?)";
+const LABELLED = new RegExp(`(?<!\\p{L})\\p{L}{0,20}${LABEL}[ \\t]*(?:\\([^)\\n]{0,30}\\))?[*_]{0,2}:[*_]{0,2}`, "giu");
+const ITEM = new RegExp(`^[\\s*_>-]*(?:\\d{1,2}[.)][ \\t]+)?[*_]{0,2}(${FULL_NAME})(?![\\p{L}\\p{N}])`, "u");
+const FURTHER = new RegExp(`^[*_]{0,2}(?: ?\\([^)\\n]{0,60}\\))?(?:,| and| und| &|,? and) (${FULL_NAME})(?![\\p{L}\\p{N}])`, "u");
+const MOST_LISTED = 40;
+
+/** People named behind a label such as `Passengers:`, on its line or in the list below it. A name has at least two words. */
+export function namedPersons(text: string): PersonPlace[] {
+  const found: PersonPlace[] = [];
+  for (const match of text.matchAll(LABELLED)) {
+    const from = match.index + match[0].length;
+    const lineEnd = endOfLine(text, from);
+    const line = text.slice(from, lineEnd);
+    if (line.replace(/[\s*_]/g, "") !== "") readLine(text, from, lineEnd, found);
+    else readList(text, lineEnd + 1, found);
+  }
+  return found;
+}
+
+function readList(text: string, from: number, found: PersonPlace[]): void {
+  let start = from;
+  for (let item = 0; item < MOST_LISTED && start < text.length; item++) {
+    const end = endOfLine(text, start);
+    if (!/^\s*(?:[*-]|\d{1,2}[.)])\s/.test(text.slice(start, Math.min(end, start + 20)))) return;
+    // A labelled item (`- **Cabin:** ...`) ends the list of names.
+    if (/^[^\n:]{0,40}\*{0,2}:/.test(text.slice(start, end)) && !ITEM.test(text.slice(start, end))) return;
+    readLine(text, start, end, found);
+    start = end + 1;
+  }
+}
+
+function readLine(text: string, from: number, to: number, found: PersonPlace[]): void {
+  let match = ITEM.exec(text.slice(from, to));
+  let at = from;
+  for (let further = 0; match?.[1] !== undefined && further < MOST_LISTED; further++) {
+    const start = at + match.index + match[0].length - match[1].length;
+    found.push({ value: match[1], start, end: start + match[1].length });
+    at = start + match[1].length;
+    match = FURTHER.exec(text.slice(at, to));
+  }
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+/** Whether every word of `called` is a word of one of the names, or the beginning of one (`Alex` for `Alexandra`). */
+export function isCalled(called: string, names: readonly string[]): boolean {
+  const known = names.flatMap(nameWords).flatMap(foldings);
+  return nameWords(called).every((word) =>
+    foldings(word).some((form) => known.some((name) => name === form || (form.length >= 3 && name.startsWith(form)) || (name.length === 1 && form.startsWith(name)))),
+  );
+}
+
+/** The words of a name without titles and particles. */
+export function nameWords(name: string): string[] {
+  return name.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "" && !NOT_A_NAME.has(fold(word)));
+}
+
+const NOT_A_NAME = new Set(
+  "mr mrs ms miss mx dr prof professor sir madam herr frau herrn fraulein dipl ing von van de der den del da di la le el al bin zu zum dos du und and".split(" "),
+);

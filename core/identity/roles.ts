@@ -1,0 +1,47 @@
+/**
+ * The roles of a member and what each may do: one table, read by the service that refuses, by the screen that explains
+ * a disabled button, and by the page that prints the matrix.
+ */
+export const ROLES = ["supervisor", "lead", "specialist", "auditor", "privacy_officer", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  "queue.read",
+  "item.claim",
+  "item.decide",
+  "item.decide_escalated",
+  "item.queue_blocked",
+  "item.reassign",
+  "decision.read",
+  "audit.read",
+  "member.manage",
+  "source.manage",
+  "stop_switch.use",
+  "policy.read",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const MATRIX: Record<Permission, readonly Role[]> = {
+  "queue.read": ["supervisor", "lead", "specialist", "auditor", "privacy_officer", "admin"],
+  "item.claim": ["supervisor", "lead", "specialist"],
+  "item.decide": ["supervisor", "lead", "specialist"],
+  "item.decide_escalated": ["lead", "specialist"],
+  "item.queue_blocked": ["lead"],
+  "item.reassign": ["lead"],
+  "decision.read": ["supervisor", "lead", "specialist", "auditor", "privacy_officer"],
+  "audit.read": ["auditor", "privacy_officer", "admin"],
+  "member.manage": ["admin"],
+  "source.manage": ["admin"],
+  "stop_switch.use": ["lead", "admin"],
+  "policy.read": ["supervisor", "lead", "specialist", "auditor", "privacy_officer", "admin"],
+};
+
+/** Whether any of these roles carries the permission. */
+export function permitted(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => MATRIX[permission].includes(role));
+}
+
+/** The roles that carry a permission, in the order of {@link ROLES}; for the printed matrix and for refusals that say whom to ask. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return MATRIX[permission];
+}

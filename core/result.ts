@@ -1,0 +1,38 @@
+/** Everything that can be refused. One table (`server/errors`) turns a code into HTTP, tRPC and a sentence in the reader's language. */
+export const REFUSAL_CODES = [
+  "not_found",
+  "not_permitted",
+  "not_signed_in",
+  "invalid_field",
+  "too_large",
+  "rate_limited",
+  "same_id_other_body",
+  "unknown_reference",
+  "already_claimed",
+  "claim_lost",
+  "not_claimable",
+  "not_decidable",
+  "superseded",
+  "seen_changed",
+  "decision_not_allowed",
+  "text_required",
+  "reason_required",
+  "same_person_twice",
+  "undo_too_late",
+  "stopped",
+  "conflict",
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** An expected outcome that is not success. `field` is a path in the caller's input, such as `draft.text`. */
+export type Refusal = { code: RefusalCode; field?: string; params?: Record<string, string> };
+
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export function done<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refused(code: RefusalCode, more: Omit<Refusal, "code"> = {}): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: { code, ...more } };
+}

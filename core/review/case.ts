@@ -1,0 +1,42 @@
+import type { Role } from "@/core/identity/roles";
+import type { DecisionKind, DraftState, ItemKind, ItemState } from "./words";
+
+/** Everything the rules of review look at; loaded before, never fetched by them. Times are milliseconds since the epoch. */
+export type ReviewCase = {
+  item: {
+    kind: ItemKind;
+    state: ItemState;
+    level: number;
+    twoPerson: boolean;
+    claim: { by: string; expiresAt: number } | null;
+  };
+  /** Null for a flag on a conversation without a draft of ours. */
+  draftState: DraftState | null;
+  /** The text went out before anybody looked: the decisions are those on something already sent. */
+  alreadySent: boolean;
+  /** Decisions on this draft that stand (not undone), oldest first. */
+  earlier: readonly { by: string; kind: DecisionKind }[];
+  /** A stop in force covers it. */
+  stopped: boolean;
+};
+
+export type ActingMember = { id: string; roles: readonly Role[] };
+
+/** Escalation goes up one level at a time and ends here. */
+export const HIGHEST_LEVEL = 2;
+
+/** Whether the decisions are those on something already sent, or on a reply still held. */
+export function judgesSentText(c: Pick<ReviewCase, "item" | "alreadySent">): boolean {
+  return c.alreadySent || c.item.kind === "sample" || c.item.kind === "flag";
+}
+
+/** A claim counts until its expiry, whether or not anybody has swept it up. */
+export function liveClaim(c: Pick<ReviewCase, "item">, now: number): { by: string; expiresAt: number } | null {
+  const { state, claim } = c.item;
+  return state === "claimed" && claim !== null && claim.expiresAt > now ? claim : null;
+}
+
+/** Whose decision the second person seconds or replaces may not be their own: everybody who decided before is barred. */
+export function barredFromSecond(c: Pick<ReviewCase, "item" | "earlier">, memberId: string): boolean {
+  return c.item.kind === "second_look" && c.earlier.some((d) => d.by === memberId);
+}

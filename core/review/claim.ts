@@ -1,0 +1,34 @@
+import { permitted } from "@/core/identity/roles";
+import { done, refused, type Result } from "@/core/result";
+import { type ActingMember, barredFromSecond, liveClaim, type ReviewCase } from "./case";
+
+/**
+ * Whether this member may take the item now. Claiming again what one holds already is allowed and gives a new token: the
+ * other tab's token is then worth nothing.
+ */
+export function claimItem(c: ReviewCase, actor: ActingMember, now: number): Result<null> {
+  const may = mayWork(c, actor);
+  if (!may.ok) return may;
+  if (c.draftState === "superseded") return refused("superseded");
+  if (c.stopped || c.draftState === "stopped") return refused("stopped");
+  if (c.item.state === "done" || c.item.state === "withdrawn") return refused("not_claimable");
+  if (barredFromSecond(c, actor.id)) return refused("same_person_twice");
+  const claim = liveClaim(c, now);
+  if (claim && claim.by !== actor.id) return refused("already_claimed");
+  return done(null);
+}
+
+/** Whether the member holds the item, for extending or giving it back. */
+export function holdsClaim(c: ReviewCase, actor: ActingMember, tokenMatches: boolean, now: number): Result<null> {
+  const claim = liveClaim(c, now);
+  if (c.draftState === "superseded") return refused("superseded");
+  if (!claim || claim.by !== actor.id || !tokenMatches) return refused("claim_lost");
+  return done(null);
+}
+
+/** Permission by role and level: what was escalated is for specialists and leads. */
+export function mayWork(c: Pick<ReviewCase, "item">, actor: ActingMember): Result<null> {
+  const permission = c.item.level > 0 ? "item.decide_escalated" : "item.decide";
+  if (!permitted(actor.roles, "item.claim") || !permitted(actor.roles, permission)) return refused("not_permitted");
+  return done(null);
+}

@@ -1,0 +1,100 @@
+import { done, refused, type Result } from "@/core/result";
+import { type ActingMember, barredFromSecond, HIGHEST_LEVEL, judgesSentText, liveClaim, type ReviewCase } from "./case";
+import { mayWork } from "./claim";
+import { type DecisionKind, type DraftState, HELD_DECISIONS, type ItemKind, type ReasonCode, SENT_DECISIONS } from "./words";
+
+export type DecideCommand = {
+  kind: DecisionKind;
+  text: string | null;
+  reason: ReasonCode | null;
+  note: string | null;
+  tokenMatches: boolean;
+  /** The digest the screen showed equals the digest of what is true now. */
+  seenMatches: boolean;
+};
+
+/** What the service must write: everything that follows from a decision. `null` means nothing of that sort. */
+export type DecisionChange = {
+  kind: DecisionKind;
+  draftState: DraftState | null;
+  /** An item that opens because of it: the second person's, or the next level's. */
+  opens: { kind: ItemKind; level: number } | null;
+  /** Text that goes out after the undo window. */
+  releases: "reply" | "correction" | null;
+  /** What the source is told at once; what is released tells of itself. */
+  tells: "draft.rejected" | "draft.escalated" | "draft.handed_over" | null;
+};
+
+/**
+ * A member decides an item. Refuses unless the claim is theirs and alive, the token is the claim's, what they saw is
+ * what is, and the roles, level and four-eyes rules allow it.
+ */
+export function decideItem(c: ReviewCase, command: DecideCommand, actor: ActingMember, now: number): Result<DecisionChange> {
+  const open = mayDecideNow(c, command, actor, now);
+  if (!open.ok) return open;
+  const offered = offers(c, command.kind);
+  if (!offered.ok) return offered;
+  const complete = saysEnough(command);
+  if (!complete.ok) return complete;
+  return done(judgesSentText(c) ? changeOfSent(c, command.kind) : changeOfHeld(c, command.kind));
+}
+
+/** Whether this kind of decision exists for this item at all; the desk disables what is refused and says why. */
+export function offers(c: ReviewCase, kind: DecisionKind): Result<null> {
+  const kinds: readonly DecisionKind[] = judgesSentText(c) ? SENT_DECISIONS : HELD_DECISIONS;
+  if (!kinds.includes(kind)) return refused("decision_not_allowed", { field: "kind" });
+  if (kind === "escalate" && c.item.level >= HIGHEST_LEVEL) return refused("decision_not_allowed", { field: "kind" });
+  return done(null);
+}
+
+function mayDecideNow(c: ReviewCase, command: DecideCommand, actor: ActingMember, now: number): Result<null> {
+  const may = mayWork(c, actor);
+  if (!may.ok) return may;
+  if (c.draftState === "superseded") return refused("superseded");
+  if (c.stopped || c.draftState === "stopped") return refused("stopped");
+  if (c.item.state === "done" || c.item.state === "withdrawn") return refused("not_decidable");
+  if (barredFromSecond(c, actor.id)) return refused("same_person_twice");
+  const claim = liveClaim(c, now);
+  if (!claim || claim.by !== actor.id || !command.tokenMatches) return refused("claim_lost");
+  if (!judgesSentText(c) && c.draftState !== (c.item.kind === "second_look" ? "awaiting_second" : "queued")) return refused("not_decidable");
+  if (!command.seenMatches) return refused("seen_changed");
+  return done(null);
+}
+
+function saysEnough(command: DecideCommand): Result<null> {
+  const writes = command.kind === "edit" || command.kind === "reply" || command.kind === "correct";
+  if (writes && !command.text?.trim()) return refused("text_required", { field: "text" });
+  const explains = command.kind === "reject" || command.kind === "escalate";
+  if (explains && !command.reason) return refused("reason_required", { field: "reason" });
+  if (command.reason === "other" && !command.note?.trim()) return refused("reason_required", { field: "note" });
+  return done(null);
+}
+
+const NOTHING = { opens: null, releases: null, tells: null } as const;
+
+function changeOfHeld(c: ReviewCase, kind: DecisionKind): DecisionChange {
+  switch (kind) {
+    case "reject":
+      return { ...NOTHING, kind, draftState: "rejected", tells: "draft.rejected" };
+    case "hand_over":
+      return { ...NOTHING, kind, draftState: "handed_over", tells: "draft.handed_over" };
+    case "escalate":
+      return { ...NOTHING, kind, draftState: "queued", opens: { kind: "draft", level: c.item.level + 1 }, tells: "draft.escalated" };
+    default:
+      return needsSecond(c, kind)
+        ? { ...NOTHING, kind, draftState: "awaiting_second", opens: { kind: "second_look", level: c.item.level } }
+        : { ...NOTHING, kind, draftState: "releasing", releases: "reply" };
+  }
+}
+
+/** Under two people a text needs somebody who did not write or approve it before: the second's own words need a third. */
+function needsSecond(c: ReviewCase, kind: DecisionKind): boolean {
+  return c.item.twoPerson && !(c.item.kind === "second_look" && kind === "approve");
+}
+
+function changeOfSent(c: ReviewCase, kind: DecisionKind): DecisionChange {
+  const ownState = (state: DraftState): DraftState | null => (c.alreadySent && c.draftState !== null ? state : null);
+  if (kind === "escalate") return { ...NOTHING, kind, draftState: ownState("queued"), opens: { kind: c.item.kind, level: c.item.level + 1 }, tells: "draft.escalated" };
+  if (kind === "correct") return { ...NOTHING, kind, draftState: ownState("corrected"), releases: "correction" };
+  return { ...NOTHING, kind, draftState: ownState("no_action") };
+}

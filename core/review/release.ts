@@ -1,0 +1,38 @@
+import { done, refused, type Result } from "@/core/result";
+import type { ActingMember } from "./case";
+import type { DraftState } from "./words";
+
+export type PendingRelease = {
+  kind: "reply" | "holding_reply" | "correction";
+  state: "pending" | "recalled" | "released";
+  dueAt: number;
+  /** Whose decision allows it; null when a rule of a published policy version does. */
+  decidedBy: string | null;
+  byRule: boolean;
+};
+
+/** Whether the text may go out now. Anything but `go` sends the item back or drops the release. */
+export type ReleaseGate = "go" | "wait" | "seen_changed" | "superseded" | "stopped" | "gone";
+
+/**
+ * The last gate before a text leaves: demands a decision or a rule, the undo window over, no stop, nothing newer, and
+ * that what was approved is still what is true.
+ */
+export function releaseGate(r: PendingRelease, draftState: DraftState | null, stopped: boolean, seenMatches: boolean, now: number): ReleaseGate {
+  if (r.state !== "pending") return "gone";
+  if (r.decidedBy === null && !r.byRule) return "gone";
+  if (stopped || draftState === "stopped") return "stopped";
+  if (r.kind === "reply") {
+    if (draftState === "superseded") return "superseded";
+    if (draftState !== "releasing") return "gone";
+    if (!seenMatches) return "seen_changed";
+  }
+  return r.dueAt > now ? "wait" : "go";
+}
+
+/** Taking back one's own decision while its text has not left. */
+export function undoRelease(r: PendingRelease, actor: ActingMember, now: number): Result<null> {
+  if (r.decidedBy !== actor.id) return refused("not_permitted");
+  if (r.state !== "pending" || r.dueAt <= now) return refused("undo_too_late");
+  return done(null);
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import pg from "pg";
+import { migrateDatabase } from "./migrate";
+import { APP, ensureRoles, WORKER } from "./roles";
+
+export type PreparedDatabase = { appUrl: string; workerUrl: string; empty: boolean };
+
+/**
+ * Roles, migrations and connection strings for a database that we administer ourselves (the embedded one). Passwords of
+ * the login roles are kept in `dir`, readable by its owner only.
+ */
+export async function prepareDatabase(adminUrl: string, dir: string): Promise<PreparedDatabase> {
+  const passwords = await keptPasswords(dir);
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await ensureRoles(admin, passwords);
+    await migrateDatabase(admin);
+    const { rows } = await admin.query<{ empty: boolean }>("SELECT NOT EXISTS (SELECT FROM identity.organisation) AS empty");
+    return { appUrl: withLogin(adminUrl, APP, passwords.app), workerUrl: withLogin(adminUrl, WORKER, passwords.worker), empty: rows[0]?.empty ?? true };
+  } finally {
+    await admin.end();
+  }
+}
+
+export function withLogin(url: string, role: string, password: string): string {
+  const changed = new URL(url);
+  changed.username = role;
+  changed.password = password;
+  return changed.toString();
+}
+
+async function keptPasswords(dir: string): Promise<{ app: string; worker: string }> {
+  const file = path.join(dir, "database-roles.json");
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as { app: string; worker: string };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  const passwords = { app: randomBytes(24).toString("hex"), worker: randomBytes(24).toString("hex") };
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await writeFile(file, JSON.stringify(passwords), { mode: 0o600, flag: "wx" });
+  return passwords;
+}

@@ -1,0 +1,119 @@
+import { boolean, foreignKey, integer, jsonb, pgSchema, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { ROLES } from "@/core/identity/roles";
+import { bytea, orgId } from "./columns";
+
+/** Tenant tables: `org_id` first in every key, row-level security forced. */
+export const app = pgSchema("app");
+export const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+export const organisation = app.table("organisation", {
+  orgId: orgId().primaryKey(),
+  name: text("name").notNull(),
+  timeZone: text("time_zone").notNull().default("Europe/Berlin"),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
+
+/** The organisation's own data key, wrapped by the key-encryption key; indexes, digests and texts of no customer derive from it. */
+export const organisationKey = app.table(
+  "organisation_key",
+  {
+    orgId: orgId(),
+    version: integer("version").notNull(),
+    wrapped: bytea("wrapped").notNull(),
+    kekId: text("kek_id").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.version] })],
+);
+
+export const team = app.table(
+  "team",
+  { orgId: orgId(), teamId: uuid("team_id").notNull(), name: text("name").notNull() },
+  (t) => [primaryKey({ columns: [t.orgId, t.teamId] })],
+);
+
+export const member = app.table(
+  "member",
+  {
+    orgId: orgId(),
+    userId: uuid("user_id").notNull(),
+    name: text("name").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    disabledAt: at("disabled_at"),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.userId] })],
+);
+
+/** A role held in the whole organisation (`team_id` is the nil UUID) or for one team. */
+export const memberRole = app.table(
+  "member_role",
+  { orgId: orgId(), userId: uuid("user_id").notNull(), role: text("role", { enum: ROLES }).notNull(), teamId: uuid("team_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.userId, t.role, t.teamId] }),
+    foreignKey({ columns: [t.orgId, t.userId], foreignColumns: [member.orgId, member.userId] }),
+  ],
+);
+
+export const source = app.table(
+  "source",
+  {
+    orgId: orgId(),
+    sourceId: uuid("source_id").notNull(),
+    code: text("code").notNull(),
+    name: text("name").notNull(),
+    /** Names of its tools that change something outside. */
+    writingTools: text("writing_tools").array().notNull().default([]),
+    deliveryUrl: text("delivery_url"),
+    requestsPerMinute: integer("requests_per_minute").notNull().default(60000),
+    createdAt: at("created_at").notNull().defaultNow(),
+    disabledAt: at("disabled_at"),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.sourceId] }), unique("source_code_key").on(t.orgId, t.code)],
+);
+
+/** Secrets that sign deliveries; two are valid while one replaces the other. */
+export const sourceSecret = app.table(
+  "source_secret",
+  {
+    orgId: orgId(),
+    sourceId: uuid("source_id").notNull(),
+    version: integer("version").notNull(),
+    sealedSecret: bytea("sealed_secret").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    retiredAt: at("retired_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.sourceId, t.version] }),
+    foreignKey({ columns: [t.orgId, t.sourceId], foreignColumns: [source.orgId, source.sourceId] }),
+  ],
+);
+
+export const policyVersion = app.table(
+  "policy_version",
+  {
+    orgId: orgId(),
+    version: integer("version").notNull(),
+    body: jsonb("body").notNull(),
+    publishedBy: uuid("published_by"),
+    publishedAt: at("published_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.version] })],
+);
+
+/** A stop in force (`lifted_at` null) sends everything of its scope back to hold and releases nothing. */
+export const stop = app.table(
+  "stop",
+  {
+    orgId: orgId(),
+    stopId: uuid("stop_id").notNull(),
+    scope: text("scope", { enum: ["organisation", "source"] }).notNull(),
+    sourceId: uuid("source_id"),
+    sealedReason: bytea("sealed_reason").notNull(),
+    setBy: uuid("set_by").notNull(),
+    setAt: at("set_at").notNull().defaultNow(),
+    liftedBy: uuid("lifted_by"),
+    liftedAt: at("lifted_at"),
+    drill: boolean("drill").notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.stopId] })],
+);

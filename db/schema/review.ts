@@ -1,0 +1,158 @@
+import { boolean, foreignKey, index, integer, jsonb, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { CHECK_IDS, FINDING_CODES } from "@/core/checks/check";
+import { DECISION_KINDS, ITEM_KINDS, ITEM_STATES, ON_EXPIRY, OUTCOMES, REASON_CODES } from "@/core/review/words";
+import { bytea, orgId } from "./columns";
+import { conversation, draft } from "./conversation";
+import { app, at } from "./organisation";
+
+/** What the policy said of a draft, with everything later figures are grouped by. A draft that was checked again has several. */
+export const disposition = app.table(
+  "disposition",
+  {
+    orgId: orgId(),
+    dispositionId: uuid("disposition_id").notNull(),
+    draftId: uuid("draft_id").notNull(),
+    policyVersion: integer("policy_version").notNull(),
+    ruleId: text("rule_id").notNull(),
+    outcome: text("outcome", { enum: OUTCOMES }).notNull(),
+    queueId: text("queue_id"),
+    dueAt: at("due_at"),
+    onExpiry: text("on_expiry", { enum: ON_EXPIRY }),
+    sourceId: uuid("source_id").notNull(),
+    provider: text("provider").notNull(),
+    model: text("model").notNull(),
+    promptVersion: text("prompt_version").notNull(),
+    language: text("language").notNull(),
+    channel: text("channel").notNull(),
+    /** Declared attributes as coded by the source, for fairness figures; never inferred. */
+    attributes: jsonb("attributes").$type<Record<string, string>>().notNull(),
+    sealedExplanation: bytea("sealed_explanation").notNull(),
+    /** Keyed digest of the findings, part of what an approval is bound to. */
+    findingsDigest: bytea("findings_digest").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.dispositionId] }),
+    index("disposition_draft").on(t.orgId, t.draftId, t.createdAt),
+    foreignKey({ columns: [t.orgId, t.draftId], foreignColumns: [draft.orgId, draft.draftId] }),
+  ],
+);
+
+/** The coded half of a finding; its words and spans are in the sealed explanation. */
+export const finding = app.table(
+  "finding",
+  {
+    orgId: orgId(),
+    dispositionId: uuid("disposition_id").notNull(),
+    position: smallint("position").notNull(),
+    checkId: text("check_id", { enum: CHECK_IDS }).notNull(),
+    checkVersion: integer("check_version").notNull(),
+    code: text("code", { enum: FINDING_CODES }).notNull(),
+    urgency: smallint("urgency").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.dispositionId, t.position] }),
+    foreignKey({ columns: [t.orgId, t.dispositionId], foreignColumns: [disposition.orgId, disposition.dispositionId] }),
+  ],
+);
+
+export const flag = app.table(
+  "flag",
+  {
+    orgId: orgId(),
+    flagId: uuid("flag_id").notNull(),
+    sourceId: uuid("source_id").notNull(),
+    conversationId: uuid("conversation_id").notNull(),
+    draftId: uuid("draft_id"),
+    messageId: uuid("message_id"),
+    externalToken: bytea("external_token").notNull(),
+    bodyDigest: bytea("body_digest").notNull(),
+    raisedBy: text("raised_by", { enum: ["check", "source", "customer", "person"] }).notNull(),
+    reason: text("reason").notNull(),
+    /** Sealed JSON: external id, note. */
+    sealedBody: bytea("sealed_body").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.flagId] }),
+    unique("flag_external_key").on(t.orgId, t.sourceId, t.externalToken),
+    foreignKey({ columns: [t.orgId, t.conversationId], foreignColumns: [conversation.orgId, conversation.conversationId] }),
+  ],
+);
+
+/** What waits for a person: codes and numbers only, so that a page of a queue needs no key. */
+export const item = app.table(
+  "item",
+  {
+    orgId: orgId(),
+    itemId: uuid("item_id").notNull(),
+    kind: text("kind", { enum: ITEM_KINDS }).notNull(),
+    state: text("state", { enum: ITEM_STATES }).notNull(),
+    queueId: text("queue_id").notNull(),
+    level: smallint("level").notNull().default(0),
+    /** 0 severe, 1 warning, 2 info: ascending is the order to take them in. */
+    urgency: smallint("urgency").notNull(),
+    dueAt: at("due_at").notNull(),
+    onExpiry: text("on_expiry", { enum: ON_EXPIRY }),
+    twoPerson: boolean("two_person").notNull().default(false),
+    alreadySent: boolean("already_sent").notNull().default(false),
+    conversationId: uuid("conversation_id").notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    draftId: uuid("draft_id"),
+    flagId: uuid("flag_id"),
+    dispositionId: uuid("disposition_id"),
+    /** Under `second_look`: the decision that waits for this second person. */
+    secondsDecisionId: uuid("seconds_decision_id"),
+    reasonCheck: text("reason_check", { enum: CHECK_IDS }),
+    reasonCode: text("reason_code", { enum: FINDING_CODES }),
+    findings: smallint("findings").notNull().default(0),
+    language: text("language").notNull(),
+    channel: text("channel").notNull(),
+    claimedBy: uuid("claimed_by"),
+    claimTokenHash: bytea("claim_token_hash"),
+    claimExpiresAt: at("claim_expires_at"),
+    revision: integer("revision").notNull().default(0),
+    createdAt: at("created_at").notNull().defaultNow(),
+    closedAt: at("closed_at"),
+    closedBy: uuid("closed_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.itemId] }),
+    index("item_draft").on(t.orgId, t.draftId),
+    index("item_conversation").on(t.orgId, t.conversationId),
+    foreignKey({ columns: [t.orgId, t.conversationId], foreignColumns: [conversation.orgId, conversation.conversationId] }),
+  ],
+);
+
+export const decision = app.table(
+  "decision",
+  {
+    orgId: orgId(),
+    decisionId: uuid("decision_id").notNull(),
+    itemId: uuid("item_id").notNull(),
+    draftId: uuid("draft_id"),
+    kind: text("kind", { enum: DECISION_KINDS }).notNull(),
+    decidedBy: uuid("decided_by").notNull(),
+    decidedAt: at("decided_at").notNull(),
+    reason: text("reason", { enum: REASON_CODES }),
+    /** Sealed JSON: text, note, salt of the commitment. */
+    sealedBody: bytea("sealed_body").notNull(),
+    /** Keyed digest of what was on the screen. */
+    seenDigest: bytea("seen_digest").notNull(),
+    /** Keyed digest of the text that may go out; null where none does. */
+    textDigest: bytea("text_digest"),
+    policyVersion: integer("policy_version"),
+    /** Characters inserted and deleted against the AI's original; 0 is an unchanged approval. */
+    editDistance: integer("edit_distance"),
+    /** The claim it used up: a claim decides once. */
+    claimTokenHash: bytea("claim_token_hash").notNull(),
+    undoneAt: at("undone_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.decisionId] }),
+    unique("decision_claim_key").on(t.orgId, t.claimTokenHash),
+    index("decision_item").on(t.orgId, t.itemId),
+    index("decision_draft").on(t.orgId, t.draftId),
+    foreignKey({ columns: [t.orgId, t.itemId], foreignColumns: [item.orgId, item.itemId] }),
+  ],
+);

@@ -1,0 +1,43 @@
+// `npm run dev`: as `npm start`, but pages are compiled as they are asked for, and the server and the worker start again
+// when their bundle changes.
+import { bundleOptions, entriesOf } from "./bundle.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { say } from "./progress.mjs";
+import { inRoot, ROOT } from "./root.mjs";
+
+process.chdir(ROOT);
+process.env.NODE_ENV = "development";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+process.setSourceMapsEnabled(true);
+
+/** The same bundles as in production, so that what works here works there: only rebuilt at every change. */
+async function bundleContinuously() {
+  const { context } = await import("esbuild");
+  const options = bundleOptions(entriesOf(["web", "worker", "start", "migrate"]), inRoot("dist", "dev"));
+  let builds = 0;
+  const report = {
+    name: "report",
+    setup(build) {
+      build.onEnd(({ errors }) => {
+        builds += 1;
+        if (errors.length > 0) say(`The server does not compile (${errors.length}); still running what did`);
+        else if (builds > 1) say("The server has changed and starts again");
+      });
+    },
+  };
+  const watching = await context({ ...options, plugins: [...options.plugins, report] });
+  await watching.rebuild();
+  await watching.watch();
+  return watching;
+}
+
+try {
+  await ensureInstalled();
+  const watching = await bundleContinuously();
+  // Otherwise esbuild's own process keeps this one alive after everything has stopped.
+  process.once("countersign:stopped", () => void watching.dispose());
+  await import("../dist/dev/start.mjs");
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

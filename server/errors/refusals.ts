@@ -1,0 +1,144 @@
+import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { RefusalCode } from "@/core/result";
+
+/**
+ * How one refusal is told. `title` names the kind of problem and never changes with the case; `detail` says what to do.
+ * Both are for the people who write against the API and so in English; the console has sentences of its own.
+ */
+export type RefusalEntry = { status: ContentfulStatusCode; trpc: TRPC_ERROR_CODE_KEY; title: string; detail: string };
+
+/** The one table from refusal code to HTTP, tRPC and problem details. */
+export const REFUSALS: Readonly<Record<RefusalCode, RefusalEntry>> = {
+  not_found: {
+    status: 404,
+    trpc: "NOT_FOUND",
+    title: "Not found",
+    detail: "There is nothing under this id that this key may see.",
+  },
+  not_permitted: {
+    status: 403,
+    trpc: "FORBIDDEN",
+    title: "Not permitted",
+    detail: "Whoever asks may not do this here.",
+  },
+  not_signed_in: {
+    status: 401,
+    trpc: "UNAUTHORIZED",
+    title: "Not signed in",
+    detail: "Send a valid API key of a source: Authorization: Bearer cs_…",
+  },
+  invalid_field: {
+    status: 422,
+    trpc: "UNPROCESSABLE_CONTENT",
+    title: "Invalid field",
+    detail: "Nothing was stored. Correct the fields that `errors` names and send it again.",
+  },
+  too_large: {
+    status: 413,
+    trpc: "PAYLOAD_TOO_LARGE",
+    title: "Too large",
+    detail: "Nothing was stored. Send less at once.",
+  },
+  rate_limited: {
+    status: 429,
+    trpc: "TOO_MANY_REQUESTS",
+    title: "Too many requests",
+    detail: "Send it again after the seconds that Retry-After names.",
+  },
+  same_id_other_body: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Same id, other body",
+    detail: "This external_id was sent before with other content. Send changed content under a new external_id.",
+  },
+  unknown_reference: {
+    status: 422,
+    trpc: "UNPROCESSABLE_CONTENT",
+    title: "Unknown reference",
+    detail: "It refers to something that was never sent. Send that first.",
+  },
+  already_claimed: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Already claimed",
+    detail: "Somebody else is deciding this item.",
+  },
+  claim_lost: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Claim lost",
+    detail: "The claim has expired or was given up. Claim the item again.",
+  },
+  not_claimable: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Not claimable",
+    detail: "The item does not wait for a decision.",
+  },
+  not_decidable: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Not decidable",
+    detail: "The item can no longer be decided.",
+  },
+  superseded: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Superseded",
+    detail: "The conversation has moved on: a newer message or draft has come.",
+  },
+  seen_changed: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Seen has changed",
+    detail: "Something on the screen has changed since it was read. Read it again.",
+  },
+  decision_not_allowed: {
+    status: 403,
+    trpc: "FORBIDDEN",
+    title: "Decision not allowed",
+    detail: "This decision is not open to this person on this item.",
+  },
+  text_required: {
+    status: 422,
+    trpc: "UNPROCESSABLE_CONTENT",
+    title: "Text required",
+    detail: "This decision needs the text that shall go out.",
+  },
+  reason_required: {
+    status: 422,
+    trpc: "UNPROCESSABLE_CONTENT",
+    title: "Reason required",
+    detail: "This decision needs a reason.",
+  },
+  same_person_twice: {
+    status: 403,
+    trpc: "FORBIDDEN",
+    title: "Same person twice",
+    detail: "Two people decide this item, and this person has had a part already.",
+  },
+  undo_too_late: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Too late to undo",
+    detail: "The time to take it back has passed.",
+  },
+  stopped: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Stopped",
+    detail: "The stop switch is on. Nothing is taken in or released until it is lifted.",
+  },
+  conflict: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Conflict",
+    detail: "Somebody else changed the same thing at the same time. Read it again.",
+  },
+};
+
+/** Where a kind of problem is explained: the `type` of its problem details. */
+export function problemType(code: string): string {
+  return `/api/v1/docs#${code.replaceAll("_", "-")}`;
+}

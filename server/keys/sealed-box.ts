@@ -1,0 +1,54 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { associatedData, type SealedPlace } from "@/core/privacy/sealed-place";
+
+/** A data key with the version that sealed values name. */
+export type DataKey = { version: number; key: Buffer };
+
+const FORMAT = 1;
+const IV_BYTES = 12;
+/** Node accepts shorter tags unless told the length: always 16. */
+const TAG_BYTES = 16;
+const HEADER_BYTES = 3;
+
+/** The ciphertext is not what was sealed here under this key: changed, moved, or of another key. */
+export class CannotOpen extends Error {
+  override name = "CannotOpen";
+}
+
+/** AES-256-GCM, bound to its place. Layout: format (1), key version (2), IV (12), tag (16), ciphertext. */
+export function seal(key: DataKey, place: SealedPlace, plain: Buffer | string): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", key.key, iv, { authTagLength: TAG_BYTES });
+  cipher.setAAD(Buffer.from(associatedData(place, key.version)));
+  const body = typeof plain === "string" ? cipher.update(plain, "utf8") : cipher.update(plain);
+  cipher.final();
+  const head = Buffer.alloc(HEADER_BYTES);
+  head.writeUInt8(FORMAT, 0);
+  head.writeUInt16BE(key.version, 1);
+  return Buffer.concat([head, iv, cipher.getAuthTag(), body]);
+}
+
+/** @throws CannotOpen */
+export function open(key: DataKey, place: SealedPlace, box: Buffer): Buffer {
+  const start = HEADER_BYTES + IV_BYTES + TAG_BYTES;
+  if (box.length < start || box.readUInt8(0) !== FORMAT) throw new CannotOpen(`not a sealed value: ${place.table}.${place.column}`);
+  if (box.readUInt16BE(1) !== key.version) throw new CannotOpen(`sealed under another key version: ${place.table}.${place.column}`);
+  const iv = box.subarray(HEADER_BYTES, HEADER_BYTES + IV_BYTES);
+  const decipher = createDecipheriv("aes-256-gcm", key.key, iv, { authTagLength: TAG_BYTES });
+  decipher.setAAD(Buffer.from(associatedData(place, key.version)));
+  decipher.setAuthTag(box.subarray(HEADER_BYTES + IV_BYTES, start));
+  try {
+    return Buffer.concat([decipher.update(box.subarray(start)), decipher.final()]);
+  } catch (cause) {
+    throw new CannotOpen(`cannot open ${place.table}.${place.column}`, { cause });
+  }
+}
+
+export function sealJson(key: DataKey, place: SealedPlace, value: unknown): Buffer {
+  return seal(key, place, JSON.stringify(value));
+}
+
+/** @throws CannotOpen */
+export function openJson<T>(key: DataKey, place: SealedPlace, box: Buffer): T {
+  return JSON.parse(open(key, place, box).toString("utf8")) as T;
+}

@@ -1,0 +1,77 @@
+import type { Finding } from "@/core/checks/check";
+import type { CustomersIntake } from "@/core/intake/customer";
+import type { DocumentsIntake } from "@/core/intake/documents";
+import type { DraftIntake } from "@/core/intake/draft";
+import type { FlagIntake } from "@/core/intake/flag";
+import type { MessagesIntake } from "@/core/intake/messages";
+import type { OutcomeIntake } from "@/core/intake/outcome";
+import type { Result } from "@/core/result";
+import type { DraftState, Outcome } from "@/core/review/words";
+
+/** Whose key it is: the organisation and source that everything in the request belongs to. */
+export type SourceContext = { orgId: string; sourceId: string; sourceExternalId: string; keyId: string };
+
+/** A finding as the source may see it: codes and places in its own draft, offsets in UTF-16 code units. */
+export type FindingAnswer = Pick<Finding, "code" | "severity" | "params"> & { spans: [start: number, end: number][] };
+
+/** What the policy said; moments are ISO 8601. */
+export type DispositionAnswer = {
+  outcome: Outcome;
+  queue: string | null;
+  /** The id of the rule that decided. */
+  rule: string;
+  findings: FindingAnswer[];
+  due_at: string | null;
+};
+
+/** `disposition` is null until the checks have run. `created` is false when the same body had been taken in before. */
+export type DraftReceipt = {
+  id: string;
+  external_id: string;
+  state: DraftState;
+  disposition: DispositionAnswer | null;
+  created: boolean;
+};
+
+/** `text` is null until it is released, and then exactly what was approved, which may differ from the draft. */
+export type DraftAnswer = {
+  id: string;
+  external_id: string;
+  state: DraftState;
+  text: string | null;
+  disposition: DispositionAnswer | null;
+  received_at: string;
+  released_at: string | null;
+  delivered_at: string | null;
+};
+
+export type RecordReceipt = { id: string; external_id: string; created: boolean };
+
+export type MessagesReceipt = { conversation: string; added: number; known: number };
+
+export type RateAnswer = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+/**
+ * What the REST surface asks of the services, one function a verb. Each refuses by value; a throw is a bug and becomes
+ * a 500. Inputs are validated and normalised.
+ */
+export type RestServices = {
+  /** The source of a key, or null for a key that is unknown, revoked or expired. Asked on every request. */
+  authenticate(apiKey: string): Promise<SourceContext | null>;
+  takeTokens(source: SourceContext): Promise<RateAnswer>;
+  /** Whether requests can be served now; the answer of `GET /health`. */
+  ready(): Promise<boolean>;
+  /** Refuses `same_id_other_body`, `unknown_reference`, `stopped`. Waits up to `waitMs` for the disposition. */
+  takeInDraft(source: SourceContext, input: DraftIntake, options: { waitMs: number }): Promise<Result<DraftReceipt>>;
+  /** `id` is whatever stood in the address: refuse `not_found` also for what cannot be an id. */
+  readDraft(source: SourceContext, id: string): Promise<Result<DraftAnswer>>;
+  raiseFlag(source: SourceContext, input: FlagIntake): Promise<Result<RecordReceipt>>;
+  upsertCustomers(source: SourceContext, input: CustomersIntake): Promise<Result<{ upserted: number }>>;
+  upsertDocuments(source: SourceContext, input: DocumentsIntake): Promise<Result<{ upserted: number }>>;
+  recordOutcome(source: SourceContext, input: OutcomeIntake): Promise<Result<RecordReceipt>>;
+  addMessages(
+    source: SourceContext,
+    conversationExternalId: string,
+    input: MessagesIntake,
+  ): Promise<Result<MessagesReceipt>>;
+};
