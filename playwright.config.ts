@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
@@ -10,8 +10,17 @@ const ORIGIN = `http://localhost:${PORT}`;
 /** A Chromium already on the machine, if there is one; otherwise Playwright looks for its own. */
 const chromium = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
 
+/** A folder for this run's data; removed at the end, when the server has stopped. */
+function temporaryData(): string {
+  const folder = mkdtempSync(join(tmpdir(), "countersign-e2e-"));
+  // mkdtemp closes its folder to others; PostgreSQL's account must get through when root runs the tests.
+  chmodSync(folder, 0o711);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 // Playwright reads this file again in every worker: the environment carries the first one's choice to the others.
-process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "countersign-e2e-"));
+process.env.E2E_DATA ??= temporaryData();
 
 export default defineConfig({
   testDir: "e2e",

@@ -18,7 +18,6 @@ const PAGE_SOURCES = [
   "public",
   "next.config.ts",
   "postcss.config.mjs",
-  "tsconfig.json",
   "package-lock.json",
 ];
 

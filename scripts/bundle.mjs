@@ -19,7 +19,6 @@ export const BUNDLE_SOURCES = [
   "messages",
   "app/i18n",
   "scripts/bundle.mjs",
-  "tsconfig.json",
   "package-lock.json",
 ];
 

@@ -14,28 +14,30 @@ process.setSourceMapsEnabled(true);
 async function bundleContinuously() {
   const { context } = await import("esbuild");
   const options = bundleOptions(entriesOf(["web", "worker", "start", "migrate"]), inRoot("dist", "dev"));
+  let firstBuild = (_errors) => undefined;
+  const first = new Promise((resolve) => {
+    firstBuild = resolve;
+  });
   let builds = 0;
   const report = {
     name: "report",
     setup(build) {
       build.onEnd(({ errors }) => {
         builds += 1;
-        if (errors.length > 0) say(`The server does not compile (${errors.length}); still running what did`);
-        else if (builds > 1) say("The server has changed and starts again");
+        if (builds === 1) firstBuild(errors.length);
+        else if (errors.length > 0) say(`The server does not compile (${errors.length}); still running what did`);
+        else say("The server has changed and starts again");
       });
     },
   };
   const watching = await context({ ...options, plugins: [...options.plugins, report] });
-  await watching.rebuild();
   await watching.watch();
-  return watching;
+  if ((await first) > 0) throw new Error("The server does not compile: esbuild's own words are above.");
 }
 
 try {
   await ensureInstalled();
-  const watching = await bundleContinuously();
-  // Otherwise esbuild's own process keeps this one alive after everything has stopped.
-  process.once("countersign:stopped", () => void watching.dispose());
+  await bundleContinuously();
   await import("../dist/dev/start.mjs");
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

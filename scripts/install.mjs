@@ -42,7 +42,9 @@ function fits(lock) {
   return Object.entries(lock.packages).every(([path, wanted]) => {
     if (path === "") return true;
     const found = installed[path];
-    // Optional ones are for other platforms, or absent by right.
-    return found ? found.version === wanted.version : Boolean(wanted.optional || wanted.devOptional || wanted.peer);
+    // Optional ones are for other platforms, or absent by right; npm leaves some of them behind as "extraneous".
+    return found
+      ? found.version === wanted.version
+      : Boolean(wanted.optional || wanted.devOptional || wanted.peer || wanted.extraneous);
   });
 }

@@ -13,7 +13,8 @@ export function canonicalJson(value: CanonicalValue): string {
     if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError(`not a safe integer: ${value}`);
     return String(value);
   }
-  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v)).join(",")}]`;
+  // Array.from, not map: map would skip a hole, which is no value and must be refused.
+  if (Array.isArray(value)) return `[${Array.from(value, (v) => canonicalJson(v)).join(",")}]`;
   if (typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError("not a plain object");
   const entries = Object.entries(value as Record<string, CanonicalValue>).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([k, v]) => `${quoted(k)}:${canonicalJson(v)}`).join(",")}}`;
@@ -24,7 +25,10 @@ export function canonicalBytes(value: CanonicalValue): Uint8Array {
   return new TextEncoder().encode(canonicalJson(value));
 }
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** As it is: RFC 8785 forbids normalising, and two texts (or two keys) that differ must not become one. Intake normalises. */
 function quoted(text: string): string {
-  if (!text.isWellFormed()) throw new TypeError("a lone surrogate has no UTF-8 form");
-  return JSON.stringify(text.normalize("NFC"));
+  if (LONE_SURROGATE.test(text)) throw new TypeError("a lone surrogate has no UTF-8 form");
+  return JSON.stringify(text);
 }

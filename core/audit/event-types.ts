@@ -7,6 +7,7 @@ const id = z.uuid();
 /** Hex of a salted commitment or a keyed digest. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const code = z.string().min(1).max(200);
+const role = z.enum(["customer", "ai", "agent", "system"]);
 const count = z.int().nonnegative();
 const time = z.iso.datetime({ precision: 3 });
 
@@ -23,21 +24,21 @@ export const EVENT_TYPES = {
   "source.key_created": { version: 1, data: z.strictObject({ source: id, key: id }) },
   "policy.published": { version: 1, data: z.strictObject({ version: count, digest }) },
   "subjects.recorded": { version: 1, data: z.strictObject({ source: id, subjects: z.array(id), identifiers: count }) },
-  "documents.recorded": { version: 1, data: z.strictObject({ source: id, documents: z.array(z.strictObject({ document: id, version: z.string(), text: digest.nullable() })) }) },
-  "messages.added": { version: 1, data: z.strictObject({ source: id, conversation: id, messages: z.array(z.strictObject({ message: id, position: count, role: code, text: digest })) }) },
+  "documents.recorded": { version: 1, data: z.strictObject({ source: id, documents: z.array(z.strictObject({ document: id, version: z.string().max(200), text: digest.nullable() })) }) },
+  "messages.added": { version: 1, data: z.strictObject({ source: id, conversation: id, messages: z.array(z.strictObject({ message: id, position: count, role, text: digest })) }) },
   "draft.received": {
     version: 1,
     data: z.strictObject({
       draft: id, source: id, conversation: id, subject: id, already_sent: z.boolean(), state: z.enum(DRAFT_STATES), provider: code, model: code, agent: code,
       prompt_version: code, language: code, text: digest, body: digest,
-      messages: z.array(z.strictObject({ message: id, position: count, role: code, text: digest })),
+      messages: z.array(z.strictObject({ message: id, position: count, role, text: digest })),
       superseded: z.array(id),
     }),
   },
   "draft.disposed": {
     version: 1,
     data: z.strictObject({
-      draft: id, disposition: id, outcome: z.enum(OUTCOMES), rule: code, policy_version: count, state: z.enum(DRAFT_STATES), queue: z.string().nullable(),
+      draft: id, disposition: id, outcome: z.enum(OUTCOMES), rule: code, policy_version: count, state: z.enum(DRAFT_STATES), queue: code.nullable(),
       due_at: time.nullable(), on_expiry: z.enum(ON_EXPIRY).nullable(), item: id.nullable(), release: id.nullable(), explanation: digest,
       findings: z.array(z.strictObject({ check: z.enum(CHECK_IDS), version: count, code: z.enum(FINDING_CODES) })),
     }),
@@ -47,7 +48,7 @@ export const EVENT_TYPES = {
   "draft.resumed": { version: 1, data: z.strictObject({ draft: id, stop: id }) },
   "draft.expired": { version: 1, data: z.strictObject({ draft: id.nullable(), item: id, on_expiry: z.enum(ON_EXPIRY).nullable(), state: z.enum(DRAFT_STATES).nullable(), release: id.nullable() }) },
   "draft.queued_by_lead": { version: 1, data: z.strictObject({ draft: id, item: id }) },
-  "flag.raised": { version: 1, data: z.strictObject({ flag: id, source: id, conversation: id, draft: id.nullable(), raised_by: code, reason: code, item: id, body: digest }) },
+  "flag.raised": { version: 1, data: z.strictObject({ flag: id, source: id, conversation: id, draft: id.nullable(), raised_by: z.enum(["check", "source", "customer", "person"]), reason: code, item: id, body: digest }) },
   "outcome.recorded": { version: 1, data: z.strictObject({ outcome: id, source: id, conversation: id, kind: code }) },
   "item.claimed": { version: 1, data: z.strictObject({ item: id, kind: z.enum(ITEM_KINDS), until: time }) },
   "item.extended": { version: 1, data: z.strictObject({ item: id, until: time }) },
@@ -64,7 +65,7 @@ export const EVENT_TYPES = {
   "release.released": {
     version: 1,
     data: z.strictObject({
-      release: id, kind: code, draft: id.nullable(), conversation: id, text_digest: digest, delivery: id.nullable(),
+      release: id, kind: z.enum(["reply", "holding_reply", "correction"]), draft: id.nullable(), conversation: id, text_digest: digest, delivery: id.nullable(),
       allowed_by: z.union([z.strictObject({ decision: id }), z.strictObject({ policy_version: count, rule: code })]),
     }),
   },

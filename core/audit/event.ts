@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { canonicalBytes, type CanonicalValue } from "./canonical-json";
 import { EVENT_TYPES, type EventData, type EventType } from "./event-types";
 
@@ -21,22 +22,32 @@ export type EncodedEvent = {
   bytes: Uint8Array;
 };
 
+const ENVELOPE = z.strictObject({
+  id: z.uuid(),
+  org: z.uuid(),
+  actor: z.union([
+    z.strictObject({ kind: z.enum(["member", "source"]), id: z.uuid() }),
+    z.strictObject({ kind: z.literal("system"), id: z.enum(["intake", "worker", "setup"]) }),
+  ]),
+});
+
 /**
  * The canonical bytes of an event (RFC 8785): `{v, type, type_version, id, org, at, actor, data}`.
- * @throws ZodError when `data` does not have the shape that its type and version promise
+ * @throws ZodError when `data` does not have the shape that its type and version promise, or an id or the actor is not what it says
  */
 export function encodeEvent(event: AuditEvent): EncodedEvent {
   const known = EVENT_TYPES[event.type];
   const occurredAt = new Date(event.at);
   const data = known.data.parse(event.data) as CanonicalValue;
+  const { id, org, actor } = ENVELOPE.parse({ id: event.eventId, org: event.orgId, actor: event.actor });
   const bytes = canonicalBytes({
     v: 1,
     type: event.type,
     type_version: known.version,
-    id: event.eventId,
-    org: event.orgId,
+    id,
+    org,
     at: occurredAt.toISOString(),
-    actor: event.actor,
+    actor,
     data,
   });
   return {

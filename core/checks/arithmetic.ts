@@ -2,21 +2,20 @@ import type { Figure } from "@/core/checks/figure-reader";
 
 /** More operands than this make nearly every number reachable, which would support anything. */
 const MOST_OPERANDS = 14;
-const LARGEST_COUNT = 9;
 const RECENT_SPOKEN = 6;
 
 /**
  * Those of the unsupported amounts that follow from supported ones in one step: a sum of two or of several in a row, a
- * difference, or a multiple by a small count. Operands are the draft's own supported amounts and the last that the
+ * difference, or a multiple by a count that is spoken of ("two passengers"). Operands are the draft's own supported amounts and the last that the
  * conversation spoke of, not every price that a tool returned: any number is a sum of some of those.
  */
-export function supportedByArithmetic(amounts: Figure[], unsupported: Figure[], spoken: number[]): Set<Figure> {
+export function supportedByArithmetic(amounts: Figure[], unsupported: Figure[], spoken: number[], counts: ReadonlySet<number>): Set<Figure> {
   const derived = new Set<Figure>();
   let open = unsupported.filter((figure) => figure.kind === "amount");
   // An amount once derived may carry the next: subtotals, then a total. Each round settles at least one.
   for (let settled = true; settled && open.length > 0; ) {
     const own = amounts.filter((figure) => !open.includes(figure)).flatMap((figure) => figure.values);
-    const reachable = reachableFrom(own, spoken.slice(-RECENT_SPOKEN));
+    const reachable = reachableFrom(own, spoken.slice(-RECENT_SPOKEN), counts);
     const now = open.filter((figure) => figure.values.some((value) => reachable.has(cents(value))));
     for (const figure of now) derived.add(figure);
     open = open.filter((figure) => !derived.has(figure));
@@ -25,7 +24,7 @@ export function supportedByArithmetic(amounts: Figure[], unsupported: Figure[], 
   return derived;
 }
 
-function reachableFrom(own: number[], spoken: number[]): Set<number> {
+function reachableFrom(own: number[], spoken: number[], counts: ReadonlySet<number>): Set<number> {
   const reachable = new Set<number>();
   const inDraft = own.map(cents);
   for (let first = 0; first < inDraft.length; first++) {
@@ -37,7 +36,7 @@ function reachableFrom(own: number[], spoken: number[]): Set<number> {
   }
   const operands = [...new Set([...inDraft, ...spoken.map(cents)])].slice(0, MOST_OPERANDS);
   for (const [index, a] of operands.entries()) {
-    for (let count = 2; count <= LARGEST_COUNT; count++) reachable.add(a * count);
+    for (const count of counts) reachable.add(a * count);
     for (const b of operands.slice(index + 1)) {
       reachable.add(a + b);
       reachable.add(Math.abs(a - b));

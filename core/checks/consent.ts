@@ -11,25 +11,33 @@ const AFFIRMATION = phrasePattern(
   ],
   "iu",
 ); // biome-ignore format: a table
+/** A yes that says to what, so it needs no question before it. */
+const EXPLICIT = phrasePattern(
+  [
+    "proceed", "go ahead", "i confirm", "please do", "do it", "go for it", "i hereby confirm", "please book", "please cancel", "please issue",
+    "machen sie das", "mach das", "bitte ausführen", "bitte durchführen", "bitte machen", "legen sie los", "fahren sie fort", "ich bestätige", "hiermit bestätige", "bitte buchen", "bitte stornieren",
+  ],
+  "iu",
+); // biome-ignore format: a table
 /** Not a yes in words, but the choice of what was put to them. */
 const INSTRUCTION = phrasePattern(
   [
-    "i'll go with", "i will go with", "i'll take", "i will take", "i choose", "i'd like to", "i would like to", "i'd prefer", "i would prefer", "i want to", "let's", "please", "use my", "book it", "cancel it", "the first one", "the second one",
-    "ich nehme", "ich wähle", "ich möchte", "ich will", "ich hätte gern*", "bitte", "nehmen wir", "lieber die", "lieber das", "buchen sie", "stornieren sie",
+    "i'll go with", "i will go with", "i'll take", "i will take", "i choose", "i'd like to", "i would like to", "i'd prefer", "i would prefer", "let's", "please", "use my", "book it", "cancel it", "the first one", "the second one",
+    "ich nehme", "ich wähle", "ich möchte", "ich hätte gern*", "bitte", "nehmen wir", "lieber die", "lieber das", "buchen sie", "stornieren sie",
   ],
   "iu",
 ); // biome-ignore format: a table
 const PROPOSAL = phrasePattern(
   [
-    "proceed", "confirm", "would you like", "do you want", "shall i", "should i", "which", "let me know", "is that ok", "is that okay", "is this correct", "i will", "i'll", "i can",
-    "möchten sie", "möchtest du", "wollen sie", "soll ich", "sollen wir", "bestätigen", "welche*", "einverstanden", "ist das richtig", "ich werde", "ich kann", "darf ich", "geben sie bescheid",
+    "proceed", "confirm", "would you like to", "would you like me to", "you would like", "you'd like", "do you want to", "do you want me to", "want me to", "shall i", "shall we", "should i", "should we", "which option", "which one", "i will now", "i'll now", "i will proceed", "i'll proceed",
+    "fortfahren", "bestätigen", "möchten sie", "möchtest du", "wollen sie", "willst du", "soll ich", "sollen wir", "welche option", "welche variante", "einverstanden", "ist das in ordnung", "ich werde", "darf ich", "dürfen wir",
   ],
   "iu",
 ); // biome-ignore format: a table
 const NEGATION = phrasePattern(
   [
-    "no", "nope", "not", "don't", "do not", "never", "won't", "can't", "cannot", "isn't", "didn't", "without",
-    "nein", "nee", "nicht", "kein", "keine", "keinen", "keinem", "keiner", "niemals", "nie", "ohne",
+    "no", "nope", "not", "don't", "do not", "never", "won't", "can't", "cannot", "isn't", "didn't",
+    "nein", "nee", "nicht", "kein", "keine", "keinen", "keinem", "keiner", "niemals", "nie",
   ],
   "iu",
 ); // biome-ignore format: a table
@@ -44,10 +52,10 @@ const WITHDRAWAL = phrasePattern(
 ); // biome-ignore format: a table
 const CLAUSE = /[.,;:!?\n]+|(?<!\p{L})(?:but|however|although|aber|jedoch|allerdings|sondern)(?!\p{L})/giu;
 
-export type Consent = "given" | "chosen" | "none" | "withdrawn";
+export type Consent = "explicit" | "given" | "chosen" | "none" | "withdrawn";
 
 /**
- * What a customer's message says to what was put to them: `given` for a yes, `chosen` for an instruction, `withdrawn`
+ * What a customer's message says to what was put to them: `explicit` for "go ahead", `given` for a yes, `chosen` for an instruction, `withdrawn`
  * for a stop. A "no" undoes the clause it stands in, so "Yes, proceed, but no insurance" is still a yes.
  */
 export function consentOf(text: string): Consent {
@@ -55,13 +63,14 @@ export function consentOf(text: string): Consent {
   if (WITHDRAWAL.test(readable)) return "withdrawn";
   const clauses = readable.split(CLAUSE).filter((clause) => clause.trim() !== "");
   const affirmed = clauses.filter((clause) => !NEGATION.test(clause));
+  if (affirmed.some((clause) => EXPLICIT.test(clause))) return "explicit";
   if (affirmed.some((clause) => AFFIRMATION.test(clause))) return "given";
   // A bare "no" first answers the question, whatever is asked for next.
   if (clauses[0] !== undefined && /^\s*(?:no|nope|nein|nee)\s*$/iu.test(clauses[0])) return "none";
   return affirmed.some((clause) => INSTRUCTION.test(clause)) ? "chosen" : "none";
 }
 
-/** Whether a reply puts something to the customer, so that an instruction can be an answer to it. */
+/** Whether a reply puts an action to the customer; a "yes" to "Do you have your order number?" is no yes to anything. */
 export function proposes(text: string): boolean {
-  return text.includes("?") || PROPOSAL.test(text);
+  return PROPOSAL.test(text);
 }

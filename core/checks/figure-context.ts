@@ -1,4 +1,5 @@
 import type { CheckInput } from "@/core/checks/check";
+import type { ContextText } from "@/core/checks/context";
 import { contextTexts } from "@/core/checks/context";
 import type { Figure } from "@/core/checks/figure-reader";
 import { readFigures } from "@/core/checks/figure-reader";
@@ -24,17 +25,33 @@ for (const [value, words] of [
 } // biome-ignore format: a table
 const NUMBER_WORD = new RegExp(`(?<!\\p{L})(?:${[...WORDS.keys()].join("|")})(?!\\p{L})`, "giu");
 
+const remembered = new WeakMap<ContextText, Figure[]>();
+
+/** The figures of one text of the context; the checks and the explanation read the same ones. */
+export function figuresOf(context: ContextText): Figure[] {
+  const known = remembered.get(context);
+  if (known !== undefined) return known;
+  const figures = readFigures(context.text);
+  remembered.set(context, figures);
+  return figures;
+}
+
 /** Reads every figure of the context once. */
 export function figureContext(input: CheckInput): FigureContext {
   const context: FigureContext = { readings: new Set(), days: new Set(), dates: new Set(), years: new Set(), spoken: [] };
-  for (const { text, place } of contextTexts(input)) {
-    const message = place.in === "message";
-    for (const figure of readFigures(text)) addFigure(context, figure, message);
-    if (message) for (const match of text.matchAll(NUMBER_WORD)) context.readings.add(`n${(WORDS.get(match[0].toLowerCase()) ?? 0) * 100}`);
+  for (const text of contextTexts(input)) {
+    const message = text.place.in === "message";
+    for (const figure of figuresOf(text)) addFigure(context, figure, message);
+    if (message) for (const value of numberWords(text.text)) context.readings.add(`n${value * 100}`);
   }
   for (const { value } of input.customer.identifiers) for (const figure of readFigures(value)) addFigure(context, figure, false);
   for (const message of input.messages) for (const figure of readFigures(message.sentAt.slice(0, 10))) addFigure(context, figure, false);
   return context;
+}
+
+/** Numbers up to twelve that a text writes as words. */
+export function numberWords(text: string): number[] {
+  return [...text.matchAll(NUMBER_WORD)].map((match) => WORDS.get(match[0].toLowerCase()) ?? 0);
 }
 
 function addFigure(context: FigureContext, figure: Figure, spoken: boolean): void {

@@ -1,13 +1,15 @@
 import { supportedByArithmetic } from "@/core/checks/arithmetic";
 import type { Check, CheckInput, Finding, FindingCode, Span } from "@/core/checks/check";
 import { draftSpan } from "@/core/checks/context";
-import { figureContext, holds } from "@/core/checks/figure-context";
+import { figureContext, holds, numberWords } from "@/core/checks/figure-context";
 import type { Figure } from "@/core/checks/figure-reader";
 import { readFigures } from "@/core/checks/figure-reader";
 import { identifierCandidates } from "@/core/checks/identifiers";
 
 /** Smaller plain numbers are counts of things named in words ("both passengers: 2 bags"), too often right without a source. */
 const SMALLEST_PLAIN = 10;
+
+const RECENT_MESSAGES = 4;
 
 const CODES: Record<Figure["kind"], FindingCode> = {
   amount: "unsupported_amount",
@@ -31,7 +33,7 @@ export const figures: Check = {
     const unsupported = claims.filter((figure) => !holds(context, figure));
     if (unsupported.length === 0) return [];
     const amounts = claims.filter((figure) => figure.kind === "amount");
-    const derived = supportedByArithmetic(amounts, unsupported, context.spoken);
+    const derived = supportedByArithmetic(amounts, unsupported, context.spoken, spokenCounts(input));
     return grouped(input, unsupported.filter((figure) => !derived.has(figure)));
   },
 };
@@ -45,6 +47,18 @@ export function claimedFigures(text: string): Figure[] {
     if (figure.measured) return true;
     return !isListNumber(text, figure) && figure.values.some((value) => value >= SMALLEST_PLAIN || !Number.isInteger(value));
   });
+}
+
+/** Small counts in the draft and the last messages, in digits or words: by these an amount may have been multiplied. */
+function spokenCounts(input: CheckInput): Set<number> {
+  const counts = new Set<number>();
+  for (const text of [input.draft.text, ...input.messages.slice(-RECENT_MESSAGES).map((message) => message.text)]) {
+    const plain = readFigures(text).filter((figure) => figure.kind === "number" && !isListNumber(text, figure));
+    for (const value of [...plain.flatMap((figure) => figure.values), ...numberWords(text)]) {
+      if (Number.isInteger(value) && value > 1 && value < SMALLEST_PLAIN) counts.add(value);
+    }
+  }
+  return counts;
 }
 
 /** `3.` or `3)` at the beginning of a line. */

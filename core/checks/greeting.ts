@@ -4,7 +4,7 @@ import { fold, phrasePattern, WORD_END } from "@/core/checks/letters";
 import { isCalled, nameWords } from "@/core/checks/person-names";
 
 const NAME_WORD = "\\p{Lu}[\\p{L}'’-]{1,30}";
-const NAME = `(${NAME_WORD}(?:[ .]{1,2}(?:(?:von|van|de|der|den|zu) ){0,2}${NAME_WORD}){0,3})`;
+const NAME = `(${NAME_WORD}(?: (?:(?:von|van|de|der|den|zu) ){0,2}${NAME_WORD}){0,3})`;
 const TITLE = "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau)\\.? ){0,3}";
 const SALUTATION =
   "(?:Hi|Hello|Hey|Dear|Greetings|Good (?:morning|afternoon|evening|day)|Hallo|Guten (?:Tag|Morgen|Abend)|Sehr geehrte[rs]?|Liebe[rs]?|Moin|Servus|Grüß Gott|Werte[r]?)";

@@ -2,7 +2,9 @@ import type { Check, CheckInput, Finding, Ownership, Span } from "@/core/checks/
 import { contextTexts, draftSpan, placesOf } from "@/core/checks/context";
 import type { IdentifierCandidate } from "@/core/checks/identifiers";
 import { identifierCandidates, identifierKeys } from "@/core/checks/identifiers";
-import { namedPersons } from "@/core/checks/person-names";
+import { foldings } from "@/core/checks/letters";
+import type { PersonPlace } from "@/core/checks/person-names";
+import { namedPersons, nameWords } from "@/core/checks/person-names";
 
 /** How many places outside the draft are shown beside a leak. */
 const EVIDENCE = 3;
@@ -97,11 +99,7 @@ function inventions(input: CheckInput, decided: Decided[]): Finding[] {
     if (owner !== "unknown" || !isTelling(text, candidate)) continue;
     if (!stands(candidate.value)) note(candidate.kind, candidate.value, candidate.start, candidate.end);
   }
-  const ownName = plain(input.customer.displayName ?? "");
-  for (const person of namedPersons(text)) {
-    if (ownName.includes(plain(person.value)) || stands(person.value) || personStands(person.value, stands)) continue;
-    note("name", person.value, person.start, person.end);
-  }
+  for (const person of unknownPersons(input)) note("name", person.value, person.start, person.end);
   return [...byValue].map(([value, { kind, spans }]) => ({
     check: "ownership",
     version: 1,
@@ -121,9 +119,13 @@ function isTelling(text: string, candidate: IdentifierCandidate): boolean {
   return announced && /\d.*\d/.test(candidate.value) && !/[./]/.test(candidate.value);
 }
 
-/** Records keep first and last names apart: every part of the name standing somewhere is enough. */
-function personStands(name: string, stands: (value: string) => boolean): boolean {
-  return name.split(/\s+/).every((part) => stands(part));
+/** People of whose name some word stands nowhere; records keep first and last names apart, so words are compared. */
+function unknownPersons(input: CheckInput): PersonPlace[] {
+  const persons = namedPersons(input.draft.text);
+  if (persons.length === 0) return [];
+  const texts = [...contextTexts(input).map((context) => context.text), input.customer.displayName ?? "", ...input.customer.identifiers.map(({ value }) => value)];
+  const words = new Set(texts.flatMap(nameWords).flatMap(foldings));
+  return persons.filter((person) => !nameWords(person.value).every((word) => foldings(word).some((form) => words.has(form))));
 }
 
 /** Letters and digits alone, so that grouping and punctuation do not hide that two strings are the same. */

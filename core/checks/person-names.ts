@@ -10,7 +10,7 @@ const LABEL =
   "(?:passengers?|travell?ers?|guests?|names?|customers?|contacts?|recipients?|holders?|patients?|attendees?|beneficiar(?:y|ies)|insured|" +
   "passagiere?|reisenden?r?|gast|gäste|kunden?|kundin|inhaber(?:in)?|empfänger(?:in)?|ansprechpartner(?:in)?|teilnehmer(?:in)?|versicherten?r?|name|begünstigte[rn]?)";
 const LABELLED = new RegExp(`(?<!\\p{L})\\p{L}{0,20}${LABEL}[ \\t]*(?:\\([^)\\n]{0,30}\\))?[*_]{0,2}:[*_]{0,2}`, "giu");
-const ITEM = new RegExp(`^[\\s*_>-]*(?:\\d{1,2}[.)][ \\t]+)?[*_]{0,2}(${FULL_NAME})(?![\\p{L}\\p{N}])`, "u");
+const ITEM = new RegExp(`^[\\s*_>-]*(?:\\d{1,2}[.)][ \\t]+)?[*_]{0,2}(${FULL_NAME})(?![\\p{L}\\p{N}]|[*_]{0,2}:)`, "u");
 const FURTHER = new RegExp(`^[*_]{0,2}(?: ?\\([^)\\n]{0,60}\\))?(?:,| and| und| &|,? and) (${FULL_NAME})(?![\\p{L}\\p{N}])`, "u");
 const MOST_LISTED = 40;
 
@@ -27,13 +27,16 @@ export function namedPersons(text: string): PersonPlace[] {
   return found;
 }
 
+/** Items below the label, as long as they are not indented less than the first. */
 function readList(text: string, from: number, found: PersonPlace[]): void {
   let start = from;
+  let indented = -1;
   for (let item = 0; item < MOST_LISTED && start < text.length; item++) {
     const end = endOfLine(text, start);
-    if (!/^\s*(?:[*-]|\d{1,2}[.)])\s/.test(text.slice(start, Math.min(end, start + 20)))) return;
-    // A labelled item (`- **Cabin:** ...`) ends the list of names.
-    if (/^[^\n:]{0,40}\*{0,2}:/.test(text.slice(start, end)) && !ITEM.test(text.slice(start, end))) return;
+    const mark = /^([ \t]{0,12})(?:[*•-]|\d{1,2}[.)])\s/.exec(text.slice(start, Math.min(end, start + 20)));
+    const indent = mark?.[1]?.length ?? -1;
+    if (indent < 0 || indent < indented) return;
+    if (item === 0) indented = indent;
     readLine(text, start, end, found);
     start = end + 1;
   }

@@ -1,10 +1,11 @@
 import type { Check, CheckAction, CheckInput, CheckMessage, Finding, Span } from "@/core/checks/check";
 import type { Consent } from "@/core/checks/consent";
 import { consentOf, proposes } from "@/core/checks/consent";
-import { actionText, toolCallText } from "@/core/checks/tool-call-text";
 
-/** A customer's answer with the exchange that led to it. */
-type Turn = { answer: CheckMessage; consent: Consent; exchange: string };
+/** What a customer answered, with the words of the exchange that led to it. */
+type Turn = { consent: Consent; exchange: string };
+
+type Unconfirmed = { tool: string; place: { in: "tool_call"; index: number } | { in: "action"; index: number } };
 
 /** How many messages before an answer belong to what it answers: the last proposal and the one before it. */
 const EXCHANGE = 4;
@@ -22,16 +23,14 @@ export const unconfirmedWrite: Check = {
   run(input) {
     if (!input.toolCalls.some((call) => call.writes) && !input.actions.some((action) => action.writes)) return [];
     const turns = answers(input.messages);
-    const executed = input.toolCalls.flatMap((call, index) =>
-      call.writes && !turns.some((turn) => answersTo(turn, call, input)) ? [finding(input, "write_not_confirmed", call.name, { in: "tool_call", index }, toolCallText(call))] : [],
-    );
     const fresh = freshTurns(turns);
-    const proposed = input.actions.flatMap((action, index) =>
-      action.writes && !fresh.some((turn) => answersTo(turn, action, input))
-        ? [finding(input, "write_proposed_not_confirmed", action.name, { in: "action", index }, actionText(action))]
-        : [],
+    const executed = input.toolCalls.flatMap((call, index): Unconfirmed[] =>
+      call.writes && !turns.some((turn) => answersTo(turn, call, input)) ? [{ tool: call.name, place: { in: "tool_call", index } }] : [],
     );
-    return [...executed, ...proposed];
+    const proposed = input.actions.flatMap((action, index): Unconfirmed[] =>
+      action.writes && !fresh.some((turn) => answersTo(turn, action, input)) ? [{ tool: action.name, place: { in: "action", index } }] : [],
+    );
+    return [...findings(input, "write_not_confirmed", executed), ...findings(input, "write_proposed_not_confirmed", proposed)];
   },
 };
 
@@ -41,9 +40,11 @@ function answers(messages: CheckMessage[]): Turn[] {
   for (const [index, answer] of messages.entries()) {
     if (answer.role !== "customer") continue;
     const before = messages.slice(Math.max(0, index - EXCHANGE), index);
-    const put = before.some((message) => (message.role === "ai" || message.role === "agent") && proposes(message.text));
-    if (!put) continue;
-    turns.push({ answer, consent: consentOf(answer.text), exchange: [...before, answer].map((message) => message.text).join("\n") });
+    const last = before.findLast((message) => message.role === "ai" || message.role === "agent");
+    if (last === undefined) continue;
+    const consent = consentOf(answer.text);
+    const answered = consent === "explicit" || consent === "withdrawn" || proposes(last.text);
+    turns.push({ consent: answered ? consent : "none", exchange: [...before, answer].map((message) => message.text).join("\n") });
   }
   return turns;
 }
@@ -56,7 +57,7 @@ function freshTurns(turns: Turn[]): Turn[] {
 }
 
 function answersTo(turn: Turn, call: CheckAction, input: CheckInput): boolean {
-  if (turn.consent !== "given" && turn.consent !== "chosen") return false;
+  if (turn.consent === "none" || turn.consent === "withdrawn") return false;
   const codes = tellingValues(call.arguments).filter((code) => input.messages.some((message) => message.text.includes(code)));
   // What was never mentioned by its code ("my last booking") cannot be compared; then the answer alone must do.
   return codes.length === 0 || codes.some((code) => turn.exchange.includes(code));
@@ -69,15 +70,12 @@ function tellingValues(value: unknown, depth = 0): string[] {
   return Object.values(value).flatMap((below) => tellingValues(below, depth + 1));
 }
 
-function finding(
-  input: CheckInput,
-  code: "write_not_confirmed" | "write_proposed_not_confirmed",
-  tool: string,
-  place: { in: "tool_call"; index: number } | { in: "action"; index: number },
-  text: string,
-): Finding {
-  const spans: Span[] = [{ place, start: 0, end: tool.length, text: text.slice(0, tool.length) }];
+/** One finding a tool, however often it was called. Both canonical texts begin with the tool's name, which is the evidence. */
+function findings(input: CheckInput, code: "write_not_confirmed" | "write_proposed_not_confirmed", unconfirmed: Unconfirmed[]): Finding[] {
   const last = input.messages.findLast((message) => message.role === "customer");
-  if (last !== undefined) spans.push({ place: { in: "message", id: last.id }, start: 0, end: last.text.length, text: last.text });
-  return { check: "unconfirmed_write", version: 1, code, severity: "severe", params: { tool }, spans };
+  const answer: Span[] = last === undefined ? [] : [{ place: { in: "message", id: last.id }, start: 0, end: last.text.length, text: last.text }];
+  return [...new Set(unconfirmed.map(({ tool }) => tool))].map((tool) => {
+    const spans = unconfirmed.filter((write) => write.tool === tool).map(({ place }) => ({ place, start: 0, end: tool.length, text: tool }));
+    return { check: "unconfirmed_write", version: 1, code, severity: "severe", params: { tool, count: String(spans.length) }, spans: [...spans, ...answer] };
+  });
 }

@@ -71,7 +71,7 @@ export function code() {
   return z.string().max(LIMITS.code).regex(CODE, "must be a code of lower-case letters, digits and _ . : -");
 }
 
-const LANGUAGE = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;
+const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 
 /** `EN-us` and `en-US` are one language; counted apart they would be two. */
 function canonicalLanguage(tag: string): string {

@@ -68,14 +68,14 @@ CREATE FUNCTION identity.add_api_key(p_hash bytea, p_key uuid, p_org uuid, p_sou
   INSERT INTO identity.api_key (key_hash, key_id, org_id, source_id, prefix) VALUES (p_hash, p_key, p_org, p_source, p_prefix) $$;
 --> statement-breakpoint
 CREATE FUNCTION identity.source_of_key(p_hash bytea)
-  RETURNS TABLE (key_id uuid, org_id uuid, source_id uuid, code text, writing_tools text[], requests_per_minute integer)
+  RETURNS TABLE (key_id uuid, org_id uuid, source_id uuid, code text, writing_tools text[], requests_per_minute integer, delivery_url text)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE k record;
 BEGIN
   SELECT a.key_id, a.org_id, a.source_id INTO k FROM identity.api_key a WHERE a.key_hash = p_hash AND a.revoked_at IS NULL;
   IF NOT FOUND THEN RETURN; END IF;
   PERFORM set_config('countersign.org', k.org_id::text, true);
-  RETURN QUERY SELECT k.key_id, s.org_id, s.source_id, s.code, s.writing_tools, s.requests_per_minute
+  RETURN QUERY SELECT k.key_id, s.org_id, s.source_id, s.code, s.writing_tools, s.requests_per_minute, s.delivery_url
     FROM app.source s WHERE s.org_id = k.org_id AND s.source_id = k.source_id AND s.disabled_at IS NULL;
 END $$;
 --> statement-breakpoint

@@ -1,0 +1,44 @@
+/** Every sentence of the command line. It speaks English only: its readers run servers and write programs. */
+export const sentences = {
+  overview: "countersign COMMAND …",
+  overviewMore: "countersign COMMAND --help says more.",
+  unknownCommand: (word: string) => `There is no command "${word}".`,
+  askForHelp: (name: string) => `countersign ${name} --help says how.`,
+  notInThisBuild: (name: string) => `countersign ${name} is not part of this build.`,
+
+  oneFile: "Name one file: what shall be taken in.",
+  oneKind: "Choose one of --customers, --documents and --already-sent.",
+  noSuchFile: (file: string) => `${file} cannot be read.`,
+  badConcurrency: "--concurrency is a number from 1 to 64.",
+  badUrl: (url: string) => `${url} is no http or https address.`,
+  noKey: (file: string) =>
+    `No API key. Give --url and --key, or COUNTERSIGN_URL and COUNTERSIGN_API_KEY, or start the local instance (npm start), which leaves its demo source in ${file}.`,
+  brokenSource: (file: string) => `${file} is not as npm start writes it. Start the instance again, or give --url and --key.`,
+  exposedSource: (file: string) => `${file} holds a key and can be read by others. Close it first: chmod 600 ${file}`,
+
+  sending: (what: string, count: number, url: string) => `Sending ${count} ${what} to ${url}`,
+  resuming: (done: number, total: number) => `Going on where it stopped: ${done} of ${total} lines are done. (--restart begins again.)`,
+  progress: (done: number, total: number, refused: number, rate: number) =>
+    `${done} of ${total}, ${refused} refused, ${rate} a second`,
+  refusedLine: (line: number, id: string | null, reason: string) => `line ${line}${id === null ? "" : ` (${id})`}: ${reason}`,
+  finished: (stored: number, repeated: number, refused: number, seconds: string) =>
+    `${stored} taken in, ${repeated} known already, ${refused} refused, in ${seconds} s.`,
+  refusedBecause: "Refused:",
+  refusedGroup: (count: number, reason: string) => `  ${count} × ${reason}`,
+  interrupted: (done: number, total: number) =>
+    `Stopped after ${done} of ${total} lines. The same command goes on from there.`,
+  gaveUp: (why: string, done: number, total: number) =>
+    `${why} Stopped after ${done} of ${total} lines. The same command goes on from there.`,
+  waiting: (seconds: number) => `The server asks for patience: trying again in ${seconds} s.`,
+  notJson: "is not JSON",
+  notUtf8: (file: string) => `${file} is not UTF-8.`,
+  brokenArchive: (file: string) => `${file} cannot be unpacked; is it complete?`,
+  unreachable: (url: string) => `${url} does not answer.`,
+  keyRefused: "The API key is not valid.",
+  noApi: (url: string) => `There is no Countersign API at ${url}.`,
+  answered: (status: number) => `the server answered ${status}`,
+
+  organisationCreated: (name: string) => `The organisation "${name}" is there.`,
+  passwordOnce: "What follows is shown this once and stored nowhere:",
+  refusedBy: (code: string, field: string | undefined) => `Refused: ${code}${field === undefined ? "" : ` (${field})`}.`,
+} as const;

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDeferredValue, useMemo } from "react";
+import { Textarea } from "@/components/ui/textarea";
+import { DiffView } from "./diff-view";
+import { wordCounts, wordDiff } from "./word-diff";
+
+type Props = { original: string; text: string; language: string; onChange: (text: string) => void };
+
+/** The draft as editable text, and under it, as one types, what differs from the AI's words. */
+export function DraftEditor({ original, text, language, onChange }: Props) {
+  const t = useTranslations("desk.edit");
+  const settled = useDeferredValue(text);
+  const pieces = useMemo(() => wordDiff(original, settled), [original, settled]);
+  const counts = wordCounts(pieces);
+  return (
+    <div className="flex flex-col gap-3 px-4 py-3">
+      <Textarea
+        label={t("label")}
+        showLabel={false}
+        value={text}
+        lang={language}
+        dir="auto"
+        rows={5}
+        // biome-ignore lint/a11y/noAutofocus: the editor appears because a key or button asked for it
+        autoFocus
+        onChange={(event) => onChange(event.target.value)}
+        className="max-h-[45dvh] text-read"
+      />
+      <section aria-label={t("changes")}>
+        <p className="mb-1 text-quiet text-ink-3">{original === settled ? t("unchanged") : t("counts", counts)}</p>
+        {original === settled ? null : (
+          <div lang={language} dir="auto" className="max-w-[70ch] text-read whitespace-pre-wrap wrap-anywhere">
+            <DiffView pieces={pieces} />
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type MouseEvent, memo } from "react";
+import type { QueueRow as Row, RowText } from "@/core/review/desk-view";
+import type { Severity } from "@/core/review/words";
+import { Chip, type Tone } from "@/components/ui/chip";
+import { Due } from "./due";
+import { When } from "./when";
+
+const BAR: Record<Severity, string> = { severe: "bg-severe-line", warning: "bg-warn-line", info: "bg-info-line" };
+
+type Props = {
+  row: Row;
+  text: RowText | undefined;
+  href: string;
+  selected: boolean;
+  mine: boolean;
+  onOpen: (id: string) => void;
+  onNear: (id: string) => void;
+};
+
+export const QueueRow = memo(function QueueRow({ row, text, href, selected, mine, onOpen, onNear }: Props) {
+  function open(event: MouseEvent) {
+    // A real link: with a modifier it opens in a tab of its own, as links do.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onOpen(row.id);
+  }
+  return (
+    <li className="relative border-b border-line">
+      <span aria-hidden="true" className={`absolute inset-y-0 left-0 w-[3px] rounded-r-sm ${BAR[row.severity]}`} />
+      <a
+        href={href}
+        onClick={open}
+        onPointerEnter={() => onNear(row.id)}
+        aria-current={selected ? "true" : undefined}
+        data-item={row.id}
+        className={`flex flex-col gap-0.5 py-2.5 pr-4 pl-3.5 -outline-offset-2 ${selected ? "bg-accent-soft" : "hover:bg-hover"}`}
+      >
+        <span className="flex items-baseline gap-3">
+          <span className="min-w-0 flex-1 truncate font-medium">{text?.title ?? <Blank wide={false} />}</span>
+          {row.dueAt && row.state !== "done" ? <Due at={row.dueAt} /> : null}
+          {row.state === "done" ? (
+            <span className="text-quiet text-ink-3">
+              <When at={row.createdAt} />
+            </span>
+          ) : null}
+        </span>
+        <span className="truncate text-ink-2">{text?.preview ?? <Blank wide />}</span>
+        <RowMeta row={row} mine={mine} />
+      </a>
+    </li>
+  );
+});
+
+function RowMeta({ row, mine }: { row: Row; mine: boolean }) {
+  const t = useTranslations("desk.row");
+  const severity = useTranslations("severity");
+  const locale = useLocale();
+  return (
+    <span className="flex min-w-0 items-center gap-2 text-small text-ink-3">
+      <span className="sr-only">{severity(row.severity)}</span>
+      <ReasonChip row={row} />
+      {row.findings > 1 ? <span className="shrink-0">{t("more", { count: row.findings - 1 })}</span> : null}
+      {row.language.slice(0, 2) === locale ? null : <span className="shrink-0 uppercase">{row.language.slice(0, 2)}</span>}
+      {row.twoPerson ? <span className="shrink-0">{t("twoPerson")}</span> : null}
+      {row.level > 0 ? <span className="shrink-0">{t("escalated")}</span> : null}
+      {row.claimedBy && !mine ? <span className="min-w-0 truncate text-ink-2">{t("heldBy", { name: row.claimedBy.name })}</span> : null}
+    </span>
+  );
+}
+
+function ReasonChip({ row }: { row: Row }) {
+  const finding = useTranslations("finding");
+  const kind = useTranslations("desk.kind");
+  const tone: Tone = row.severity === "severe" ? "severe" : row.severity === "warning" ? "warning" : "info";
+  if (row.reason) return <Chip tone={tone}>{finding(`${row.reason.code}.short`)}</Chip>;
+  return <Chip tone={row.kind === "draft" ? "plain" : "info"}>{kind(row.kind)}</Chip>;
+}
+
+function Blank({ wide }: { wide: boolean }) {
+  return <span aria-hidden="true" className={`inline-block h-2.5 rounded-sm bg-line ${wide ? "w-52" : "w-32"}`} />;
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { QueueRow, RowText } from "@/core/review/desk-view";
+import { useTRPC, useTRPCClient } from "@/components/shell/trpc";
+import type { DeskPlace } from "./desk-location";
+
+const TEXTS_A_CALL = 50;
+
+/** The rows of one tab, page by page, with the counts that are kept beside them. */
+export function useQueue({ tab, queue }: Pick<DeskPlace, "tab" | "queue">) {
+  const trpc = useTRPC();
+  const summary = useQuery(trpc.queue.list.queryOptions());
+  const pages = useInfiniteQuery(
+    trpc.queue.page.infiniteQueryOptions({ tab, queue: queue ?? undefined }, { getNextPageParam: (last) => last.next }),
+  );
+  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
+  return { rows, pages, summary: summary.data ?? null };
+}
+
+export type Queue = ReturnType<typeof useQueue>;
+
+/** Titles and previews come apart from the rows, since they must be decrypted: only for rows not yet known, fifty a call. */
+export function useRowTexts(rows: readonly QueueRow[]): ReadonlyMap<string, RowText> {
+  const client = useTRPCClient();
+  const [texts, setTexts] = useState<ReadonlyMap<string, RowText>>(() => new Map());
+  const asked = useRef(new Set<string>());
+
+  useEffect(() => {
+    const missing = rows.map((row) => row.id).filter((id) => !asked.current.has(id));
+    for (let at = 0; at < missing.length; at += TEXTS_A_CALL) {
+      const items = missing.slice(at, at + TEXTS_A_CALL);
+      for (const id of items) asked.current.add(id);
+      client.queue.texts.query({ items }).then(
+        (found) => setTexts((before) => new Map([...before, ...found.map((text) => [text.id, text] as const)])),
+        () => {
+          for (const id of items) asked.current.delete(id);
+        },
+      );
+    }
+  }, [rows, client]);
+
+  return texts;
+}

@@ -1,0 +1,61 @@
+/** A sentence and where it stands: `text` is exactly the slice from `start` to `end`. */
+export type Sentence = { start: number; end: number; text: string };
+
+const ABBREVIATIONS = new Set(
+  (
+    "mr mrs ms dr prof st no nr vs etc e.g i.e approx dept est inc ltd jr sr fig al a.m p.m ca bzw z.b d.h u.a usw evtl ggf inkl exkl zzgl tel str abs art " +
+    "hr fr hrn dipl ing max min mio mrd tsd vgl sog geb bspw o.ä u.u s.o s.u i.d.r v.a"
+  ).split(" "),
+);
+const MONTH = /^(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)/i;
+/** Where a sentence may end: its mark, closing quotes, brackets or emphasis, then a blank. */
+const END = /[.!?…]{1,6}["'”’»)\]*_]{0,4}(?=\s)/gu;
+
+/**
+ * Splits English and German text into sentences. Every line is at least one sentence, so lists and records come out
+ * item by item; abbreviations, decimals, list numbers and German ordinals (`15. Mai`) do not end one. What is not blank
+ * is in exactly one sentence.
+ */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let lineStart = 0;
+  while (lineStart <= text.length) {
+    const newline = text.indexOf("\n", lineStart);
+    const lineEnd = newline < 0 ? text.length : newline;
+    if (lineEnd > lineStart) splitLine(text, lineStart, lineEnd, sentences);
+    lineStart = lineEnd + 1;
+  }
+  return sentences;
+}
+
+function splitLine(text: string, from: number, to: number, sentences: Sentence[]): void {
+  const line = text.slice(from, to);
+  let start = 0;
+  for (const match of line.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (!endsSentence(line, start, match.index, end)) continue;
+    push(text, from + start, from + end, sentences);
+    start = end;
+  }
+  push(text, from + start, to, sentences);
+}
+
+function endsSentence(line: string, start: number, mark: number, end: number): boolean {
+  if (line.charAt(mark) !== ".") return true;
+  const next = line.slice(end, end + 20).trimStart();
+  // A lower-case word goes on with the sentence.
+  if (/^\p{Ll}/u.test(next)) return false;
+  const before = /[\p{L}\p{N}.]{0,20}$/u.exec(line.slice(start, mark))?.[0] ?? "";
+  if (/^\p{Lu}$/u.test(before) || ABBREVIATIONS.has(before.toLowerCase())) return false;
+  if (!/^\d{1,3}$/.test(before)) return true;
+  const atBeginning = /^[\s*_>#-]*\d{1,3}$/.test(line.slice(start, mark));
+  return !atBeginning && !MONTH.test(next);
+}
+
+function push(text: string, start: number, end: number, sentences: Sentence[]): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  if (to > from) sentences.push({ start: from, end: to, text: text.slice(from, to) });
+}

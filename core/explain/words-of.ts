@@ -1,0 +1,34 @@
+import { fold } from "@/core/checks/letters";
+
+const EMPTY_WORDS = new Set(
+  (
+    "a an the and or but if of to in on at by for from with as is are was were be been being am do does did done have has had having will would shall should can could may might must " +
+    "it its this that these those there here i you he she we they me him her us them my your his our their not no so than then too very just also any some all each which who whom what when where how why " +
+    "please let know thank thanks yes " +
+    "der die das den dem des ein eine einen einem einer eines und oder aber wenn von zu zum zur im in an am auf bei bis für aus mit als ist sind war waren sein wird werden wurde wurden hat haben hatte " +
+    "kann können könnte soll sollte muss es er sie wir ihr ihnen ihre ihren ihrem ihrer ihres mein meine dein deine uns unser unsere nicht kein keine so dann auch nur noch schon sich dass diese dieser dieses diesen diesem " +
+    "welche welcher was wann wo wie warum bitte danke ja"
+  ).split(" "),
+);
+const ASCII = /^[\x20-\x7e\s]*$/;
+
+/**
+ * The words of a text that carry meaning, folded and without their commonest endings, so that `bags` meets `bag` and
+ * `Gebühren` meets `Gebühr`. Digits are left out: figures are compared as figures.
+ */
+export function wordsOf(text: string): string[] {
+  const folded = ASCII.test(text) ? text.toLowerCase() : fold(text);
+  const words: string[] = [];
+  for (const word of folded.match(/[\p{L}][\p{L}\p{N}]+|[\p{N}]+[\p{L}][\p{L}\p{N}]*/gu) ?? []) {
+    if (!EMPTY_WORDS.has(word)) words.push(stem(word));
+  }
+  return words;
+}
+
+function stem(word: string): string {
+  if (word.length <= 4 || /\d/.test(word)) return word;
+  for (const ending of ["ungen", "ing", "ern", "ies", "ed", "en", "er", "es", "em", "s", "e", "n", "y"]) {
+    if (word.length - ending.length >= 4 && word.endsWith(ending)) return word.slice(0, -ending.length);
+  }
+  return word;
+}

@@ -1,0 +1,103 @@
+import type { Finding } from "@/core/checks/check";
+import type { Condition, Policy, Rule, RuleTrace, Verdict } from "@/core/policy/policy";
+import { SEVERITIES } from "@/core/review/words";
+import type { Severity } from "@/core/review/words";
+
+/** What a policy may look at. `model` and `promptVersion` as the source sent them. */
+export type PolicyFacts = {
+  findings: Finding[];
+  channel: string;
+  language: string;
+  source: string;
+  model: string;
+  promptVersion: string;
+  alreadySent: boolean;
+  confidence: number | null;
+  attributes: Readonly<Record<string, string>>;
+};
+
+/** Names the decision in the trace where no rule held. No rule of a policy may be called so. */
+export const NO_RULE = "no_rule";
+const NO_RULE_TITLE = {
+  en: "No rule of the policy applies, so a person looks at it.",
+  de: "Keine Regel der Richtlinie trifft zu, deshalb sieht ein Mensch nach.",
+};
+
+/**
+ * Decides what happens with a draft: the first rule whose condition holds. Where none holds, a person reviews it in the
+ * policy's first queue; a gap in a policy never releases anything. The trace names every rule that was tried.
+ */
+export function evaluatePolicy(policy: Policy, facts: PolicyFacts): Verdict {
+  const steps: RuleTrace["steps"] = [];
+  for (const rule of policy.rules) {
+    const { failed, because } = test(rule.when, facts);
+    steps.push({ rule: rule.id, held: failed.length === 0, failed });
+    if (failed.length === 0) return verdict(policy, rule, because, steps);
+  }
+  return {
+    outcome: "review",
+    queue: firstQueue(policy),
+    deadlineMinutes: null,
+    onExpiry: null,
+    trace: { policyVersion: policy.version, decidedBy: NO_RULE, title: NO_RULE_TITLE, because: facts.findings.map((_, index) => index), steps },
+  };
+}
+
+function verdict(policy: Policy, rule: Rule, because: number[], steps: RuleTrace["steps"]): Verdict {
+  const trace: RuleTrace = { policyVersion: policy.version, decidedBy: rule.id, title: rule.title, because, steps };
+  if (rule.then === "release" || rule.then === "block") return { outcome: rule.then, queue: null, deadlineMinutes: null, onExpiry: null, trace };
+  return {
+    outcome: rule.then,
+    queue: rule.queue ?? firstQueue(policy),
+    deadlineMinutes: rule.deadline_minutes ?? null,
+    onExpiry: rule.on_expiry ?? null,
+    trace,
+  };
+}
+
+function firstQueue(policy: Policy): string {
+  const first = policy.queues[0];
+  if (first === undefined) throw new Error("A policy without queues cannot have passed parsePolicy.");
+  return first.id;
+}
+
+/** What a condition lacks, and the findings that carried it. */
+function test(when: Condition, facts: PolicyFacts): { failed: string[]; because: number[] } {
+  const failed: string[] = [];
+  const require = (part: string, holds: boolean): void => {
+    if (!holds) failed.push(part);
+  };
+  const asksFindings = when.finding !== undefined || when.check !== undefined || when.severity_at_least !== undefined;
+  // One and the same finding must meet all that is asked of findings.
+  const because = asksFindings ? facts.findings.flatMap((finding, index) => (matches(when, finding) ? [index] : [])) : [];
+  if (asksFindings && because.length === 0) {
+    for (const part of ["finding", "check", "severity_at_least"] as const) require(part, when[part] === undefined);
+  }
+  const lists: [string, string[] | undefined, string][] = [
+    ["channel", when.channel, facts.channel],
+    ["language", when.language, facts.language],
+    ["source", when.source, facts.source],
+    ["model", when.model, facts.model],
+    ["prompt_version", when.prompt_version, facts.promptVersion],
+  ];
+  for (const [part, allowed, actual] of lists) require(part, allowed === undefined || allowed.includes(actual));
+  require("already_sent", when.already_sent === undefined || when.already_sent === facts.alreadySent);
+  require("confidence_below", when.confidence_below === undefined || (facts.confidence !== null && facts.confidence < when.confidence_below));
+  for (const [name, allowed] of Object.entries(when.attribute ?? {})) {
+    const actual = Object.hasOwn(facts.attributes, name) ? facts.attributes[name] : undefined;
+    require(`attribute.${name}`, actual !== undefined && allowed.includes(actual));
+  }
+  return { failed, because };
+}
+
+function matches(when: Condition, finding: Finding): boolean {
+  return (
+    (when.finding === undefined || when.finding.includes(finding.code)) &&
+    (when.check === undefined || when.check.includes(finding.check)) &&
+    (when.severity_at_least === undefined || rank(finding.severity) >= rank(when.severity_at_least))
+  );
+}
+
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}

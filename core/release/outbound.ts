@@ -1,0 +1,51 @@
+import type { DecisionKind, ReasonCode } from "@/core/review/words";
+
+export const OUTBOUND_TYPES = [
+  "draft.released",
+  "draft.rejected",
+  "draft.escalated",
+  "draft.handed_over",
+  "draft.superseded",
+  "draft.blocked",
+  "draft.expired",
+  "reply.corrected",
+  "reply.holding",
+] as const;
+export type OutboundType = (typeof OUTBOUND_TYPES)[number];
+
+/** What a source is told of one of its drafts or conversations. */
+export type OutboundNews = {
+  type: OutboundType;
+  /** Milliseconds since the epoch. */
+  at: number;
+  draft: { id: string; externalId: string } | null;
+  conversation: { externalId: string };
+  /** Exactly the text that was approved; only on what goes to the customer. */
+  text?: string;
+  /** How the text came about. */
+  allowedBy?: { kind: "decision"; decision: DecisionKind } | { kind: "rule"; rule: string; policyVersion: number };
+  reason?: ReasonCode | null;
+  note?: string | null;
+  instead?: string;
+};
+
+/** The body of the webhook, as Standard Webhooks shape it: `{type, timestamp, data}`. The bytes made here are signed, sealed and sent unchanged. */
+export function outboundBody(news: OutboundNews): string {
+  return JSON.stringify({
+    type: news.type,
+    timestamp: new Date(news.at).toISOString(),
+    data: {
+      draft: news.draft && { id: news.draft.id, external_id: news.draft.externalId },
+      conversation: { external_id: news.conversation.externalId },
+      ...(news.text !== undefined && { text: news.text }),
+      ...(news.allowedBy && { allowed_by: allowedBy(news.allowedBy) }),
+      ...(news.reason !== undefined && { reason: news.reason }),
+      ...(news.note !== undefined && { note: news.note }),
+      ...(news.instead !== undefined && { instead: news.instead }),
+    },
+  });
+}
+
+function allowedBy(by: NonNullable<OutboundNews["allowedBy"]>): Record<string, unknown> {
+  return by.kind === "decision" ? { decision: by.decision } : { rule: by.rule, policy_version: by.policyVersion };
+}

@@ -1,0 +1,160 @@
+import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, ReasonCode } from "@/core/review/words";
+import type { CheckId, FindingCode } from "@/core/checks/check";
+import { guarded, statement } from "../statement";
+
+export const insertItem = statement(
+  "item.insert",
+  `INSERT INTO app.item (org_id, item_id, kind, state, queue_id, level, urgency, due_at, on_expiry, two_person, already_sent, conversation_id, subject_id, draft_id, flag_id,
+     disposition_id, seconds_decision_id, reason_check, reason_code, findings, language, channel, created_at)
+   VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+);
+
+export type ItemRow = {
+  item_id: string;
+  kind: ItemKind;
+  state: ItemState;
+  queue_id: string;
+  level: number;
+  urgency: number;
+  due_at: Date | null;
+  on_expiry: OnExpiry | null;
+  two_person: boolean;
+  already_sent: boolean;
+  conversation_id: string;
+  subject_id: string;
+  draft_id: string | null;
+  flag_id: string | null;
+  disposition_id: string | null;
+  seconds_decision_id: string | null;
+  reason_check: CheckId | null;
+  reason_code: FindingCode | null;
+  findings: number;
+  language: string;
+  channel: string;
+  claimed_by: string | null;
+  claim_token_hash: Buffer | null;
+  claim_expires_at: Date | null;
+  claimed_name: string | null;
+  revision: number;
+  closed_at: Date | null;
+  draft_state: DraftState | null;
+  draft_revision: number | null;
+  body_digest: Buffer | null;
+  conversation_messages: number;
+  findings_digest: Buffer | null;
+  policy_version: number | null;
+  stopped: boolean;
+};
+
+/** An item with everything that the rules and the digest of what was seen look at, and nothing that is sealed. */
+export const itemById = statement<ItemRow>(
+  "item.by_id",
+  `SELECT i.item_id, i.kind, i.state, i.queue_id, i.level, i.urgency, CASE WHEN i.due_at = 'infinity' THEN NULL ELSE i.due_at END AS due_at, i.on_expiry, i.two_person, i.already_sent,
+     i.conversation_id, i.subject_id, i.draft_id, i.flag_id, i.disposition_id, i.seconds_decision_id, i.reason_check, i.reason_code, i.findings, i.language, i.channel,
+     i.claimed_by, i.claim_token_hash, i.claim_expires_at, m.name AS claimed_name, i.revision, i.closed_at, d.state AS draft_state, d.revision AS draft_revision, d.body_digest,
+     c.messages AS conversation_messages, p.findings_digest, p.policy_version,
+     EXISTS (SELECT FROM app.stop st WHERE st.org_id = i.org_id AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = c.source_id)) AS stopped
+   FROM app.item i
+   JOIN app.conversation c ON c.org_id = i.org_id AND c.conversation_id = i.conversation_id
+   LEFT JOIN app.draft d ON d.org_id = i.org_id AND d.draft_id = i.draft_id
+   LEFT JOIN app.disposition p ON p.org_id = i.org_id AND p.disposition_id = i.disposition_id
+   LEFT JOIN app.member m ON m.org_id = i.org_id AND m.user_id = i.claimed_by
+   WHERE i.org_id = $1 AND i.item_id = $2`,
+);
+
+export type DecisionRow = {
+  decision_id: string;
+  item_id: string;
+  kind: DecisionKind;
+  decided_by: string;
+  decided_name: string;
+  decided_at: Date;
+  reason: ReasonCode | null;
+  sealed_body: Buffer;
+  text_digest: Buffer | null;
+  edit_distance: number | null;
+  claim_token_hash: Buffer;
+};
+
+/** Decisions that stand on an item's draft, or on the item itself where there is no draft; oldest first. */
+export const decisionsOfItem = statement<DecisionRow>(
+  "decision.of_item",
+  `SELECT x.decision_id, x.item_id, x.kind, x.decided_by, coalesce(m.name, '') AS decided_name, x.decided_at, x.reason, x.sealed_body, x.text_digest, x.edit_distance, x.claim_token_hash
+   FROM app.decision x LEFT JOIN app.member m ON m.org_id = x.org_id AND m.user_id = x.decided_by
+   WHERE x.org_id = $1 AND x.undone_at IS NULL
+     AND (x.item_id = $2 OR x.draft_id = (SELECT draft_id FROM app.item WHERE org_id = $1 AND item_id = $2))
+   ORDER BY x.decided_at, x.decision_id`,
+);
+
+/** The claim: one conditional update. Nobody's, expired, or already this member's; else the caller reads who was faster. */
+export const claimItem = guarded(
+  "item.claim",
+  `UPDATE app.item SET state = 'claimed', claimed_by = $3, claim_token_hash = $4, claim_expires_at = $5, revision = revision + 1
+   WHERE org_id = $1 AND item_id = $2 AND revision = $6 AND state IN ('queued', 'claimed')
+     AND (state = 'queued' OR claimed_by = $3 OR claim_expires_at <= $7) RETURNING 1`,
+);
+
+export const extendClaim = guarded(
+  "item.extend",
+  `UPDATE app.item SET claim_expires_at = $4 WHERE org_id = $1 AND item_id = $2 AND claim_token_hash = $3 AND state = 'claimed' RETURNING 1`,
+);
+
+export const unclaimItem = guarded(
+  "item.unclaim",
+  `UPDATE app.item SET state = 'queued', claimed_by = NULL, claim_token_hash = NULL, claim_expires_at = NULL, revision = revision + 1
+   WHERE org_id = $1 AND item_id = $2 AND claim_token_hash = $3 AND state = 'claimed' RETURNING 1`,
+);
+
+/** Settles an item that is held under this token; nothing else settles it. */
+export const closeItem = guarded(
+  "item.close",
+  `UPDATE app.item SET state = 'done', closed_at = $4, closed_by = $5, revision = revision + 1
+   WHERE org_id = $1 AND item_id = $2 AND claim_token_hash = $3 AND state = 'claimed' RETURNING 1`,
+);
+
+/** Back into the queue, or straight to somebody: undo, or a release that was turned back. */
+export const reopenItem = guarded(
+  "item.reopen",
+  `UPDATE app.item SET state = CASE WHEN $3::uuid IS NULL THEN 'queued' ELSE 'claimed' END, claimed_by = $3, claim_token_hash = $4, claim_expires_at = $5,
+     closed_at = NULL, closed_by = NULL, revision = revision + 1
+   WHERE org_id = $1 AND item_id = $2 AND state = 'done' RETURNING 1`,
+);
+
+export const insertDecision = statement(
+  "decision.insert",
+  `INSERT INTO app.decision (org_id, decision_id, item_id, draft_id, kind, decided_by, decided_at, reason, sealed_body, seen_digest, text_digest, policy_version, edit_distance,
+     claim_token_hash)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+);
+
+export const undoDecision = guarded(
+  "decision.undo",
+  `UPDATE app.decision SET undone_at = $3 WHERE org_id = $1 AND decision_id = $2 AND undone_at IS NULL RETURNING 1`,
+);
+
+export type SurroundingsRow = {
+  conversation_id: string;
+  conversation_body: Buffer;
+  subject_id: string;
+  sealed_profile: Buffer;
+  key_version: number;
+  wrapped: Buffer | null;
+  source_id: string;
+  delivery_url: string | null;
+  draft_id: string | null;
+  draft_body: Buffer | null;
+};
+
+/** What lies sealed around an item: its conversation, its customer with the key, its draft. */
+export const surroundingsOfItem = statement<SurroundingsRow>(
+  "item.surroundings",
+  `SELECT c.conversation_id, c.sealed_body AS conversation_body, s.subject_id, s.sealed_profile, k.version AS key_version, k.wrapped, src.source_id, src.delivery_url,
+     d.draft_id, d.sealed_body AS draft_body
+   FROM app.item i
+   JOIN app.conversation c ON c.org_id = i.org_id AND c.conversation_id = i.conversation_id
+   JOIN app.subject s ON s.org_id = c.org_id AND s.subject_id = c.subject_id
+   JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = s.org_id AND subject_id = s.subject_id ORDER BY version DESC LIMIT 1) k ON true
+   JOIN app.source src ON src.org_id = c.org_id AND src.source_id = c.source_id
+   LEFT JOIN app.draft d ON d.org_id = i.org_id AND d.draft_id = i.draft_id
+   WHERE i.org_id = $1 AND i.item_id = $2`,
+);

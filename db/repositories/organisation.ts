@@ -1,0 +1,64 @@
+import { statement } from "../statement";
+
+export type OrganisationKeyRow = { version: number; wrapped: Buffer; kek_id: string };
+
+export const newestOrganisationKey = statement<OrganisationKeyRow>(
+  "organisation_key.newest",
+  `SELECT version, wrapped, kek_id FROM app.organisation_key WHERE org_id = $1 ORDER BY version DESC LIMIT 1`,
+);
+
+export const newestPolicy = statement<{ version: number; body: unknown }>(
+  "policy.newest",
+  `SELECT version, body FROM app.policy_version WHERE org_id = $1 ORDER BY version DESC LIMIT 1`,
+);
+
+export const insertOrganisation = statement("organisation.insert", `INSERT INTO app.organisation (org_id, name, time_zone) VALUES ($1, $2, $3)`);
+
+export const registerOrganisation = statement("organisation.register", `SELECT identity.create_organisation($1, $2, $3)`);
+
+export const insertOrganisationKey = statement(
+  "organisation_key.insert",
+  `INSERT INTO app.organisation_key (org_id, version, wrapped, kek_id) VALUES ($1, $2, $3, $4)`,
+);
+
+export const insertPolicy = statement("policy.insert", `INSERT INTO app.policy_version (org_id, version, body, published_by) VALUES ($1, $2, $3, $4)`);
+
+export const insertMember = statement(
+  "member.insert",
+  `INSERT INTO app.member (org_id, user_id, name) VALUES ($1, $2, $3) ON CONFLICT (org_id, user_id) DO UPDATE SET disabled_at = NULL`,
+);
+
+export const insertRoles = statement(
+  "member_role.insert",
+  `INSERT INTO app.member_role (org_id, user_id, role, team_id) SELECT $1, $2, unnest($3::text[]), '00000000-0000-0000-0000-000000000000' ON CONFLICT DO NOTHING`,
+);
+
+export const addMembership = statement("membership.add", `SELECT identity.add_membership($1, $2)`);
+
+export type MemberRow = { user_id: string; name: string };
+
+export const membersNamed = statement<MemberRow>("member.named", `SELECT user_id, name FROM app.member WHERE org_id = $1 AND user_id = ANY($2::uuid[])`);
+
+export const insertSource = statement(
+  "source.insert",
+  `INSERT INTO app.source (org_id, source_id, code, name, writing_tools, delivery_url) VALUES ($1, $2, $3, $4, $5, $6)`,
+);
+
+export const insertSourceSecret = statement(
+  "source_secret.insert",
+  `INSERT INTO app.source_secret (org_id, source_id, version, sealed_secret) VALUES ($1, $2, $3, $4)`,
+);
+
+export const addApiKey = statement("api_key.add", `SELECT identity.add_api_key($1, $2, $3, $4, $5)`);
+
+export type SourceRow = { source_id: string; code: string; name: string; writing_tools: string[]; delivery_url: string | null };
+
+export const allSources = statement<SourceRow>(
+  "source.all",
+  `SELECT source_id, code, name, writing_tools, delivery_url FROM app.source WHERE org_id = $1 AND disabled_at IS NULL ORDER BY name`,
+);
+
+export const validSecrets = statement<{ version: number; sealed_secret: Buffer }>(
+  "source_secret.valid",
+  `SELECT version, sealed_secret FROM app.source_secret WHERE org_id = $1 AND source_id = $2 AND retired_at IS NULL ORDER BY version DESC`,
+);

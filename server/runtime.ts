@@ -1,0 +1,16 @@
+import type pg from "pg";
+import type { KeyEncryptionKey } from "./keys/key-encryption-key";
+
+/** Something people may be looking at has changed. `item` is null when only counts and lists are concerned. */
+export type Change = { orgId: string; kind: "queue" | "item"; item: string | null };
+
+/** What a service needs of the world: chosen once a process, replaced in tests. */
+export type Runtime = {
+  pool: pg.Pool;
+  kek: KeyEncryptionKey;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  newId(): string;
+  /** Called after the commit; batched before it reaches the database. */
+  announce(change: Change): void;
+};

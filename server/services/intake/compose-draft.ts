@@ -1,0 +1,178 @@
+import { encodeEvent, type EncodedEvent } from "@/core/audit/event";
+import type { DraftIntake } from "@/core/intake/draft";
+import { done, refused, type Result } from "@/core/result";
+import { lateOnArrival } from "@/core/review/supersede";
+import {
+  growConversation,
+  insertConversation,
+  insertDraft,
+  insertDraftDocuments,
+  insertWork,
+  type KnownConversationRow,
+  type KnownDocumentRow,
+  type KnownMessageRow,
+  type KnownSubjectRow,
+  type OpenDraftRow,
+} from "@/db/repositories/intake";
+import type { Statement } from "@/db/statement";
+import { commitment, newSalt } from "@/server/keys/organisation-keys";
+import { type DataKey, sealJson } from "@/server/keys/sealed-box";
+import type { Runtime } from "@/server/runtime";
+import type { OrganisationContext } from "../organisation/organisation-context";
+import { type ConversationBody, type DraftBody, PLACES } from "../sealed-bodies";
+import type { SourceContext } from "../source/source-context";
+import { documentUsed, type StoredDocument } from "./document-intake";
+import { type MessageMerge, mergeMessages } from "./message-intake";
+import { type SubjectIntake, takeInSubject } from "./subject-intake";
+import { supersede } from "./supersede";
+
+export type IntakeTokens = { draft: Buffer; conversation: Buffer; subject: Buffer };
+
+export type KnownBefore = {
+  conversation: KnownConversationRow | undefined;
+  subject: KnownSubjectRow | undefined;
+  messages: KnownMessageRow[];
+  drafts: OpenDraftRow[];
+  documents: KnownDocumentRow[];
+};
+
+export type ComposedDraft = { draftId: string; receivedAt: number; events: [EncodedEvent]; statements: Statement[] };
+
+/** Everything that taking in a draft writes, worked out from what was known; no I/O. */
+export function composeDraft(
+  rt: Runtime,
+  org: OrganisationContext,
+  source: SourceContext,
+  input: DraftIntake,
+  tokens: IntakeTokens,
+  bodyDigest: Buffer,
+  known: KnownBefore,
+): Result<ComposedDraft> {
+  const { orgId } = source;
+  const subject = takeInSubject(rt, orgId, org.keys, input.conversation.customer, known.subject, false);
+  const conversationId = known.conversation?.conversation_id ?? rt.newId();
+  const merge = mergeMessages(rt, orgId, conversationId, org.keys, subject.key, input.conversation.messages, known.messages);
+  const answers = answersPosition(input, merge);
+  if (answers === null) return refused("unknown_reference", { field: "draft.in_reply_to" });
+  const documents = documentsUsed(rt, org, input, known);
+  const late = !input.draft.already_sent && lateOnArrival(answers, merge.lastCustomer, latestAnswered(known.drafts));
+  const addressee = { orgId, sourceId: source.sourceId, subjectId: subject.subjectId, deliveryUrl: source.deliveryUrl };
+  const older = late ? { draftIds: [], statements: [] } : supersede(rt, addressee, subject.key, input.conversation.external_id, known.drafts, merge.newCustomerMessage ? "message" : "draft");
+  const draft = draftStatements(rt, org, source, input, tokens, bodyDigest, { subject, conversationId, answers, late, documents, position: known.conversation?.drafts ?? 0 });
+  const statements = [
+    ...subject.statements,
+    ...conversationStatements(source, input, tokens, known, conversationId, subject, merge),
+    ...merge.statements,
+    ...dedupedDocuments(documents),
+    ...older.statements,
+    ...draft.statements,
+  ];
+  const event = receivedEvent(rt, source, input, { draftId: draft.draftId, conversationId, subjectId: subject.subjectId, late, text: draft.text, bodyDigest, merge, superseded: older.draftIds });
+  return done({ draftId: draft.draftId, receivedAt: rt.now(), events: [event], statements });
+}
+
+/** Messages up to and including the one answered; a later customer message means that the draft is stale. */
+function answersPosition(input: DraftIntake, merge: MessageMerge): number | null {
+  const { in_reply_to } = input.draft;
+  if (in_reply_to === null) return Math.max(merge.count - 1, 0);
+  return merge.positions.get(in_reply_to) ?? null;
+}
+
+function latestAnswered(drafts: readonly OpenDraftRow[]): number | null {
+  return drafts.length === 0 ? null : Math.max(...drafts.map((d) => d.answers_position));
+}
+
+/** A draft may name the same document twice: the second reference finds what the first stored. */
+function documentsUsed(rt: Runtime, org: OrganisationContext, input: DraftIntake, known: KnownBefore): StoredDocument[] {
+  const seen = new Map<string, StoredDocument>();
+  return input.provenance.documents.map((d) => {
+    const name = `${d.id}\n${d.version ?? ""}`;
+    const stored = seen.get(name) ?? documentUsed(rt, org.orgId, org.keys, d, known.documents);
+    seen.set(name, stored);
+    return stored;
+  });
+}
+
+function dedupedDocuments(documents: readonly StoredDocument[]): Statement[] {
+  const seen = new Set<string>();
+  return documents.flatMap((d) => {
+    if (seen.has(d.documentId)) return [];
+    seen.add(d.documentId);
+    return d.statements;
+  });
+}
+
+function conversationStatements(
+  source: SourceContext,
+  input: DraftIntake,
+  tokens: IntakeTokens,
+  known: KnownBefore,
+  conversationId: string,
+  subject: SubjectIntake,
+  merge: MessageMerge,
+): Statement[] {
+  const added = merge.added.length;
+  if (known.conversation) return [growConversation(source.orgId, conversationId, known.conversation.revision, added, 1)];
+  const { external_id, title, attributes, channel, language } = input.conversation;
+  const body: ConversationBody = { external_id, title, attributes };
+  const sealed = sealJson(subject.key, PLACES.conversation(source.orgId, conversationId), body);
+  return [insertConversation(source.orgId, conversationId, source.sourceId, subject.subjectId, tokens.conversation, channel, language, sealed, added, 1)];
+}
+
+type DraftPlace = { subject: { subjectId: string; key: DataKey }; conversationId: string; answers: number; late: boolean; documents: StoredDocument[]; position: number };
+
+function draftStatements(
+  rt: Runtime,
+  org: OrganisationContext,
+  source: SourceContext,
+  input: DraftIntake,
+  tokens: IntakeTokens,
+  bodyDigest: Buffer,
+  at: DraftPlace,
+): { draftId: string; text: string; statements: Statement[] } {
+  const { orgId } = org;
+  const { draft, provenance, conversation } = input;
+  const draftId = rt.newId();
+  const body: DraftBody = {
+    external_id: input.external_id,
+    text: draft.text,
+    salt: newSalt(),
+    tool_calls: provenance.tool_calls,
+    actions: provenance.actions,
+    documents: provenance.documents.map(({ id, uri, retrieved_at }) => ({ id, uri, retrieved_at })),
+  };
+  const sealed = sealJson(at.subject.key, PLACES.draft(orgId, draftId), body);
+  const state = at.late ? "superseded" : "checking";
+  const statements = [
+    insertDraft(
+      orgId, draftId, source.sourceId, at.conversationId, at.subject.subjectId, tokens.draft, bodyDigest, state, draft.already_sent, at.answers, at.position,
+      draft.language ?? conversation.language, conversation.channel, draft.confidence, provenance.provider, provenance.model, provenance.agent,
+      provenance.prompt_version, sealed,
+    ),
+    insertWork(orgId, "check", draftId, new Date(rt.now())),
+  ];
+  if (at.documents.length > 0) {
+    statements.push(insertDraftDocuments(orgId, draftId, at.documents.map((_, i) => i), at.documents.map((d) => d.documentId)));
+  }
+  return { draftId, text: commitment(body.salt, "draft", draft.text), statements };
+}
+
+type Received = { draftId: string; conversationId: string; subjectId: string; late: boolean; text: string; bodyDigest: Buffer; merge: MessageMerge; superseded: string[] };
+
+function receivedEvent(rt: Runtime, source: SourceContext, input: DraftIntake, r: Received): EncodedEvent {
+  const { provenance, draft } = input;
+  return encodeEvent({
+    type: "draft.received",
+    eventId: rt.newId(),
+    orgId: source.orgId,
+    at: rt.now(),
+    actor: { kind: "source", id: source.sourceId },
+    draftId: r.draftId,
+    data: {
+      draft: r.draftId, source: source.sourceId, conversation: r.conversationId, subject: r.subjectId, already_sent: draft.already_sent,
+      state: r.late ? "superseded" : "checking", provider: provenance.provider, model: provenance.model, agent: provenance.agent,
+      prompt_version: provenance.prompt_version, language: draft.language ?? input.conversation.language, text: r.text,
+      body: r.bodyDigest.toString("hex"), messages: r.merge.added, superseded: r.superseded,
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import type { MessageIntake } from "@/core/intake/messages";
+import { insertMessages, type KnownMessageRow } from "@/db/repositories/intake";
+import type { Statement } from "@/db/statement";
+import { blindToken, commitment, newSalt, type OrganisationKeys } from "@/server/keys/organisation-keys";
+import { type DataKey, sealJson } from "@/server/keys/sealed-box";
+import type { Runtime } from "@/server/runtime";
+import { type MessageBody, PLACES } from "../sealed-bodies";
+
+export type MessageMerge = {
+  statements: Statement[];
+  /** As the audit event tells them. */
+  added: { message: string; position: number; role: string; text: string }[];
+  /** Positions of all messages sent, known ones included, by external id. */
+  positions: Map<string, number>;
+  /** Position of the newest customer message after the merge; -1 when the customer has not written. */
+  lastCustomer: number;
+  newCustomerMessage: boolean;
+  count: number;
+};
+
+/** Merges messages by external id: known ones stay as they are, new ones follow in the order sent. */
+export function mergeMessages(
+  rt: Runtime,
+  orgId: string,
+  conversationId: string,
+  keys: OrganisationKeys,
+  key: DataKey,
+  sent: readonly MessageIntake[],
+  known: readonly KnownMessageRow[],
+): MessageMerge {
+  const at = new Map(known.map((m) => [m.external_token.toString("hex"), m.position]));
+  const positions = new Map<string, number>();
+  const fresh: { position: number; id: string; token: Buffer; message: MessageIntake; salt: string }[] = [];
+  for (const message of sent) {
+    const token = blindToken(keys, "message.external_id", message.external_id);
+    const position = at.get(token.toString("hex"));
+    if (position === undefined) fresh.push({ position: known.length + fresh.length, id: rt.newId(), token, message, salt: newSalt() });
+    positions.set(message.external_id, position ?? known.length + fresh.length - 1);
+  }
+  const customerPositions = [...known, ...fresh.map((f) => ({ position: f.position, role: f.message.role }))].filter((m) => m.role === "customer").map((m) => m.position);
+  return {
+    statements: fresh.length === 0 ? [] : [insertion(orgId, conversationId, key, fresh)],
+    added: fresh.map((f) => ({ message: f.id, position: f.position, role: f.message.role, text: commitment(f.salt, "message", f.message.text) })),
+    positions,
+    lastCustomer: customerPositions.length === 0 ? -1 : Math.max(...customerPositions),
+    newCustomerMessage: fresh.some((f) => f.message.role === "customer"),
+    count: known.length + fresh.length,
+  };
+}
+
+function insertion(orgId: string, conversationId: string, key: DataKey, fresh: { position: number; id: string; token: Buffer; message: MessageIntake; salt: string }[]): Statement {
+  const bodies = fresh.map((f) => {
+    const body: MessageBody = { external_id: f.message.external_id, text: f.message.text, attachments: f.message.attachments, salt: f.salt };
+    return sealJson(key, PLACES.message(orgId, f.id), body);
+  });
+  return insertMessages(
+    orgId,
+    conversationId,
+    fresh.map((f) => f.position),
+    fresh.map((f) => f.id),
+    fresh.map((f) => f.token),
+    fresh.map((f) => f.message.role),
+    fresh.map((f) => f.message.sent_at),
+    bodies,
+  );
+}

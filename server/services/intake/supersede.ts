@@ -1,0 +1,38 @@
+import { canBeSuperseded } from "@/core/review/supersede";
+import { type OpenDraftRow, recallReleases, supersedeDraft, withdrawItems } from "@/db/repositories/intake";
+import type { Statement } from "@/db/statement";
+import { type DataKey, openJson } from "@/server/keys/sealed-box";
+import type { Runtime } from "@/server/runtime";
+import { type Addressee, tellSource } from "../release/tell-source";
+import { type DraftBody, PLACES } from "../sealed-bodies";
+
+export type Superseded = { draftIds: string[]; statements: Statement[] };
+
+/** Statements that take every open draft of a conversation out of review, because something newer came. */
+export function supersede(
+  rt: Runtime,
+  to: Addressee,
+  key: DataKey,
+  conversationExternalId: string,
+  drafts: readonly OpenDraftRow[],
+  by: "message" | "draft",
+): Superseded {
+  const open = drafts.filter((d) => canBeSuperseded(d.state, d.already_sent));
+  const statements = open.flatMap((d) => {
+    const body = openJson<DraftBody>(key, PLACES.draft(to.orgId, d.draft_id), d.sealed_body);
+    const news = {
+      type: "draft.superseded" as const,
+      at: rt.now(),
+      draft: { id: d.draft_id, externalId: body.external_id },
+      conversation: { externalId: conversationExternalId },
+      instead: by,
+    };
+    return [
+      supersedeDraft(to.orgId, d.draft_id, d.revision),
+      withdrawItems(to.orgId, d.draft_id),
+      recallReleases(to.orgId, d.draft_id),
+      ...tellSource(rt, to, key, news).statements,
+    ];
+  });
+  return { draftIds: open.map((d) => d.draft_id), statements };
+}

@@ -1,0 +1,60 @@
+import type { DraftIntake } from "@/core/intake/draft";
+import { done, refused, type Result } from "@/core/result";
+import { conversationByToken, documentsByIds, draftByToken, draftsByConversationToken, messagesByConversationToken, subjectsByToken } from "@/db/repositories/intake";
+import { read, write } from "@/db/transaction";
+import { blindToken, keyedDigest } from "@/server/keys/organisation-keys";
+import { stableJson } from "@/server/keys/stable-json";
+import type { Runtime } from "@/server/runtime";
+import { organisationContext, type OrganisationContext } from "../organisation/organisation-context";
+import { retryLostRace } from "../race";
+import type { SourceContext } from "../source/source-context";
+import { composeDraft, type IntakeTokens, type KnownBefore } from "./compose-draft";
+import { subjectToken } from "./subject-intake";
+
+export type DraftTaken = { id: string; created: boolean; receivedAt: string };
+
+/**
+ * Takes in a draft durably: one read, one transaction. It is not judged here; nothing goes out before it was.
+ * Sending the same body again answers the same; another body under the same id is refused.
+ */
+export async function takeInDraft(rt: Runtime, source: SourceContext, input: DraftIntake): Promise<Result<DraftTaken>> {
+  const org = await organisationContext(rt, source.orgId);
+  const tokens = tokensOf(org, source, input);
+  const bodyDigest = keyedDigest(org.keys, "draft.body", stableJson(input));
+  return retryLostRace(async () => {
+    const { known, draft } = await readKnown(rt, source, tokens, input);
+    if (draft) {
+      if (!draft.body_digest.equals(bodyDigest)) return refused("same_id_other_body", { field: "external_id" });
+      return done({ id: draft.draft_id, created: false, receivedAt: draft.created_at.toISOString() });
+    }
+    if (known.conversation && !known.conversation.subject_token.equals(tokens.subject)) {
+      return refused("conflict", { field: "conversation.customer.external_id" });
+    }
+    const composed = composeDraft(rt, org, source, input, tokens, bodyDigest, known);
+    if (!composed.ok) return composed;
+    await write(rt.pool, source.orgId, composed.value);
+    rt.announce({ orgId: source.orgId, kind: "queue", item: null });
+    return done({ id: composed.value.draftId, created: true, receivedAt: new Date(composed.value.receivedAt).toISOString() });
+  });
+}
+
+function tokensOf(org: OrganisationContext, source: SourceContext, input: DraftIntake): IntakeTokens {
+  return {
+    draft: blindToken(org.keys, "draft.external_id", input.external_id),
+    conversation: blindToken(org.keys, "conversation.external_id", `${source.sourceId}|${input.conversation.external_id}`),
+    subject: subjectToken(org.keys, input.conversation.customer.external_id),
+  };
+}
+
+async function readKnown(rt: Runtime, source: SourceContext, tokens: IntakeTokens, input: DraftIntake): Promise<{ known: KnownBefore; draft: { draft_id: string; body_digest: Buffer; created_at: Date } | undefined }> {
+  const { orgId, sourceId } = source;
+  const [drafts, conversations, subjects, messages, openDrafts, documents] = await read(rt.pool, orgId, [
+    draftByToken(orgId, sourceId, tokens.draft),
+    conversationByToken(orgId, sourceId, tokens.conversation),
+    subjectsByToken(orgId, [tokens.subject]),
+    messagesByConversationToken(orgId, sourceId, tokens.conversation),
+    draftsByConversationToken(orgId, sourceId, tokens.conversation),
+    documentsByIds(orgId, input.provenance.documents.map((d) => d.id)),
+  ]);
+  return { draft: drafts[0], known: { conversation: conversations[0], subject: subjects[0], messages, drafts: openDrafts, documents } };
+}

@@ -1,0 +1,156 @@
+import { encodeEvent, type EncodedEvent } from "@/core/audit/event";
+import { type DraftState, type Outcome, SEVERITIES } from "@/core/review/words";
+import { insertDisposition, insertFindings, setDraftState } from "@/db/repositories/draft";
+import { insertFlag } from "@/db/repositories/flag";
+import { insertWork } from "@/db/repositories/intake";
+import { insertItem } from "@/db/repositories/item";
+import { insertRelease } from "@/db/repositories/release";
+import type { Statement } from "@/db/statement";
+import { blindToken, keyedDigest, newSalt } from "@/server/keys/organisation-keys";
+import { sealJson, seal } from "@/server/keys/sealed-box";
+import { stableJson } from "@/server/keys/stable-json";
+import type { Runtime } from "@/server/runtime";
+import type { OrganisationContext } from "../organisation/organisation-context";
+import { textDigest } from "../review/digests";
+import { tellSource } from "../release/tell-source";
+import { type FlagBody, PLACES } from "../sealed-bodies";
+import type { DraftFile } from "./draft-file";
+import type { Judgement } from "./judge-draft";
+
+export type DispositionChange = { events: [EncodedEvent, ...EncodedEvent[]]; statements: Statement[] };
+
+const NEVER = "infinity";
+
+/** 0 severe, 1 warning, 2 info: the order in which a queue is taken. Nothing found is info. */
+export function urgencyOf(findings: Judgement["findings"]): number {
+  const worst = Math.max(0, ...findings.map((f) => SEVERITIES.indexOf(f.severity)));
+  return SEVERITIES.length - 1 - worst;
+}
+
+/** Everything that a judgement writes: disposition, findings, the draft's state, and the item, release or notice that follows. */
+export function composeDisposition(rt: Runtime, org: OrganisationContext, file: DraftFile, j: Judgement): DispositionChange {
+  const { orgId } = org;
+  const { row } = file;
+  const now = rt.now();
+  const dispositionId = rt.newId();
+  const state = stateAfter(file, j.verdict.outcome);
+  const dueAt = j.verdict.deadlineMinutes === null ? null : new Date(row.created_at.getTime() + j.verdict.deadlineMinutes * 60_000);
+  const sealed = sealJson(file.key, PLACES.explanation(orgId, dispositionId), j.explanation);
+  const findingsDigest = keyedDigest(org.keys, "findings", stableJson(j.findings));
+  const item = opensItem(file, state, j.verdict.outcome) ? itemStatements(rt, org, file, j, dispositionId, dueAt) : null;
+  const release = state === "releasing" ? ruleRelease(rt, org, file, j) : null;
+  const blocked = state === "blocked" ? blockedNotice(rt, orgId, file) : [];
+  const statements = [
+    insertDisposition(
+      orgId, dispositionId, row.draft_id, j.verdict.trace.policyVersion, j.verdict.trace.decidedBy, j.verdict.outcome, j.verdict.queue, dueAt, j.verdict.onExpiry,
+      row.source_id, row.provider, row.model, row.prompt_version, row.language, row.channel,
+      JSON.stringify({ ...file.profile.attributes, ...file.conversation.attributes }), sealed, findingsDigest, new Date(now),
+    ),
+    ...findingStatements(orgId, dispositionId, j),
+    ...(state === row.state ? [] : [setDraftState(orgId, row.draft_id, row.revision, state)]),
+    ...(item?.statements ?? []),
+    ...(release?.statements ?? []),
+    ...blocked,
+  ];
+  const event = encodeEvent({
+    type: "draft.disposed",
+    eventId: rt.newId(),
+    orgId,
+    at: now,
+    actor: { kind: "system", id: "worker" },
+    draftId: row.draft_id,
+    itemId: item?.itemId ?? null,
+    data: {
+      draft: row.draft_id, disposition: dispositionId, outcome: j.verdict.outcome, rule: j.verdict.trace.decidedBy, policy_version: j.verdict.trace.policyVersion, state,
+      queue: j.verdict.queue, due_at: dueAt?.toISOString() ?? null, on_expiry: j.verdict.onExpiry, item: item?.itemId ?? null, release: release?.releaseId ?? null,
+      explanation: keyedDigest(org.keys, "explanation", stableJson(j.explanation)).toString("hex"),
+      findings: j.findings.map((f) => ({ check: f.check, version: f.version, code: f.code })),
+    },
+  });
+  return { events: [event], statements };
+}
+
+function stateAfter(file: DraftFile, outcome: Outcome): DraftState {
+  if (file.row.state === "superseded") return "superseded";
+  if (file.row.already_sent) return outcome === "release" || outcome === "sample" ? "closed" : "queued";
+  if (file.stopId !== null) return "stopped";
+  if (outcome === "release" || outcome === "sample") return "releasing";
+  return outcome === "block" ? "blocked" : "queued";
+}
+
+function opensItem(file: DraftFile, state: DraftState, outcome: Outcome): boolean {
+  return state === "queued" || (outcome === "sample" && file.row.state === "checking" && file.stopId === null);
+}
+
+function itemStatements(rt: Runtime, org: OrganisationContext, file: DraftFile, j: Judgement, dispositionId: string, dueAt: Date | null): { itemId: string; statements: Statement[] } {
+  const { orgId } = org;
+  const { row } = file;
+  const itemId = rt.newId();
+  const kind = j.verdict.outcome === "sample" ? "sample" : row.already_sent ? "flag" : "draft";
+  const flag = kind === "flag" ? flagByCheck(rt, org, file, j) : null;
+  const first = j.findings[0];
+  const queue = j.verdict.queue ?? org.policy.queues[0]?.id ?? "general";
+  const statements = [
+    ...(flag?.statements ?? []),
+    insertItem(
+      orgId, itemId, kind, queue, 0, urgencyOf(j.findings), dueAt ?? NEVER, j.verdict.onExpiry, j.verdict.outcome === "two_person", row.already_sent, row.conversation_id,
+      row.subject_id, row.draft_id, flag?.flagId ?? null, dispositionId, null, first?.check ?? null, first?.code ?? null, j.findings.length, row.language, row.channel,
+      new Date(rt.now()),
+    ),
+  ];
+  if (dueAt && j.verdict.onExpiry) statements.push(insertWork(orgId, "deadline", itemId, dueAt));
+  return { itemId, statements };
+}
+
+/** A check's concern about what was already sent is a flag like anybody's, so that all of them are found in one place. */
+function flagByCheck(rt: Runtime, org: OrganisationContext, file: DraftFile, j: Judgement): { flagId: string; statements: Statement[] } {
+  const flagId = rt.newId();
+  const body: FlagBody = { external_id: flagId, note: null, salt: newSalt() };
+  const sealed = sealJson(file.key, PLACES.flag(org.orgId, flagId), body);
+  const digest = keyedDigest(org.keys, "flag.body", flagId);
+  const { row } = file;
+  return {
+    flagId,
+    statements: [
+      insertFlag(org.orgId, flagId, row.source_id, row.conversation_id, row.draft_id, null, blindToken(org.keys, "flag.external_id", flagId), digest, "check", j.findings[0]?.code ?? "policy", sealed),
+    ],
+  };
+}
+
+/** A rule of a published policy version lets the text out; the release worker's gate still has the last word. */
+function ruleRelease(rt: Runtime, org: OrganisationContext, file: DraftFile, j: Judgement): { releaseId: string; statements: Statement[] } {
+  const { row, body, key } = file;
+  const { orgId } = org;
+  const releaseId = rt.newId();
+  const dueAt = new Date(rt.now());
+  const { policyVersion, decidedBy } = j.verdict.trace;
+  return {
+    releaseId,
+    statements: [
+      insertRelease(
+        orgId, releaseId, "reply", row.draft_id, row.conversation_id, row.subject_id, row.source_id, null, policyVersion, decidedBy, textDigest(org.keys, body.text), null,
+        seal(key, PLACES.release(orgId, releaseId), body.text), dueAt,
+      ),
+      insertWork(orgId, "release", releaseId, dueAt),
+    ],
+  };
+}
+
+function blockedNotice(rt: Runtime, orgId: string, file: DraftFile): Statement[] {
+  const { row, body, conversation, key } = file;
+  const to = { orgId, sourceId: row.source_id, subjectId: row.subject_id, deliveryUrl: row.delivery_url };
+  return tellSource(rt, to, key, {
+    type: "draft.blocked",
+    at: rt.now(),
+    draft: { id: row.draft_id, externalId: body.external_id },
+    conversation: { externalId: conversation.external_id },
+  }).statements;
+}
+
+function findingStatements(orgId: string, dispositionId: string, j: Judgement): Statement[] {
+  if (j.findings.length === 0) return [];
+  const f = j.findings;
+  return [
+    insertFindings(orgId, dispositionId, f.map((_, i) => i), f.map((x) => x.check), f.map((x) => x.version), f.map((x) => x.code), f.map((x) => SEVERITIES.length - 1 - SEVERITIES.indexOf(x.severity))),
+  ];
+}

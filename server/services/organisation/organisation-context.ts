@@ -1,0 +1,37 @@
+import { newestOrganisationKey, newestPolicy } from "@/db/repositories/organisation";
+import { read } from "@/db/transaction";
+import type { Policy } from "@/core/policy/policy";
+import { deriveOrganisationKeys, type OrganisationKeys } from "@/server/keys/organisation-keys";
+import type { Runtime } from "@/server/runtime";
+
+/** What nearly every verb needs of an organisation. */
+export type OrganisationContext = { orgId: string; keys: OrganisationKeys; policy: Policy };
+
+/** A published policy version is in force everywhere within this time. */
+const FRESH_MS = 1000;
+
+const CACHE = new WeakMap<Runtime, Map<string, { at: number; value: Promise<OrganisationContext> }>>();
+
+/**
+ * Keys and policy of an organisation, from memory while fresh.
+ * @throws Error when the organisation has no key or policy: it was not created by us
+ */
+export function organisationContext(rt: Runtime, orgId: string): Promise<OrganisationContext> {
+  let cache = CACHE.get(rt);
+  if (!cache) CACHE.set(rt, (cache = new Map()));
+  const known = cache.get(orgId);
+  const now = performance.now();
+  if (known && now - known.at < FRESH_MS) return known.value;
+  const value = load(rt, orgId);
+  cache.set(orgId, { at: now, value });
+  // A failure must not be remembered as the answer.
+  value.catch(() => cache.delete(orgId));
+  return value;
+}
+
+async function load(rt: Runtime, orgId: string): Promise<OrganisationContext> {
+  const [[key], [policy]] = await read(rt.pool, orgId, [newestOrganisationKey(orgId), newestPolicy(orgId)]);
+  if (!key || !policy) throw new Error(`organisation ${orgId} has no key or no policy`);
+  const root = rt.kek.unwrap(key.wrapped, `${orgId}|organisation|${key.version}`);
+  return { orgId, keys: deriveOrganisationKeys(root, key.version), policy: { ...(policy.body as Policy), version: policy.version } };
+}

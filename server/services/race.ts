@@ -1,0 +1,15 @@
+import { LostRace } from "@/db/transaction";
+
+/** How often a decision is taken anew before the caller is told; each try reads what the winner wrote. */
+const TRIES = 6;
+
+/** Runs read-decide-write again when somebody was faster; the last failure is the caller's. */
+export async function retryLostRace<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof LostRace) || left === 0) throw error;
+    }
+  }
+}

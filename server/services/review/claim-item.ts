@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from "node:crypto";
+import { encodeEvent } from "@/core/audit/event";
+import { done, refused, type Result } from "@/core/result";
+import { claimItem as mayClaim, holdsClaim } from "@/core/review/claim";
+import { claimItem, decisionsOfItem, extendClaim, type ItemRow, itemById, unclaimItem } from "@/db/repositories/item";
+import { read, write } from "@/db/transaction";
+import { isUuid } from "@/server/identifiers";
+import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { retryLostRace } from "../race";
+import { reviewCase } from "./item-file";
+import type { MemberContext } from "./member-context";
+
+export type Claim = { token: string; expiresAt: string };
+
+/** Claim tokens are stored hashed: reading the table decides nothing. */
+export function claimTokenHash(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}
+
+export function newClaimToken(): string {
+  return randomBytes(24).toString("base64url");
+}
+
+/** Takes an item exclusively, for as long as the policy says. Claiming again what one holds gives a new token; the old one is dead. */
+export async function claim(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<Claim>> {
+  const org = await organisationContext(rt, member.orgId);
+  return retryLostRace(async () => {
+    const loaded = await load(rt, member.orgId, itemId);
+    if (!loaded) return refused("not_found", { field: "item" });
+    const now = rt.now();
+    const allowed = mayClaim(reviewCase(loaded.item, loaded.decisions), actor(member), now);
+    if (!allowed.ok) return allowed;
+    const token = newClaimToken();
+    const until = new Date(now + org.policy.claim_seconds * 1000);
+    await write(rt.pool, member.orgId, {
+      statements: [claimItem(member.orgId, itemId, member.userId, claimTokenHash(token), until, loaded.item.revision, new Date(now))],
+      events: [event(rt, member, itemId, loaded.item, { type: "item.claimed", data: { item: itemId, kind: loaded.item.kind, until: until.toISOString() } })],
+    });
+    rt.announce({ orgId: member.orgId, kind: "item", item: itemId });
+    return done({ token, expiresAt: until.toISOString() });
+  });
+}
+
+/** Keeps a claim that is still alive for another full period. */
+export async function extend(rt: Runtime, member: MemberContext, itemId: string, token: string): Promise<Result<{ expiresAt: string }>> {
+  const org = await organisationContext(rt, member.orgId);
+  return retryLostRace(async () => {
+    const held = await heldItem(rt, member, itemId, token);
+    if (!held.ok) return held;
+    const until = new Date(rt.now() + org.policy.claim_seconds * 1000);
+    await write(rt.pool, member.orgId, {
+      statements: [extendClaim(member.orgId, itemId, claimTokenHash(token), until)],
+      events: [event(rt, member, itemId, held.value, { type: "item.extended", data: { item: itemId, until: until.toISOString() } })],
+    });
+    return done({ expiresAt: until.toISOString() });
+  });
+}
+
+/** Gives an item back to its queue, undecided. */
+export async function unclaim(rt: Runtime, member: MemberContext, itemId: string, token: string): Promise<Result<null>> {
+  return retryLostRace(async () => {
+    const held = await heldItem(rt, member, itemId, token);
+    if (!held.ok) return held;
+    await write(rt.pool, member.orgId, {
+      statements: [unclaimItem(member.orgId, itemId, claimTokenHash(token))],
+      events: [event(rt, member, itemId, held.value, { type: "item.unclaimed", data: { item: itemId } })],
+    });
+    rt.announce({ orgId: member.orgId, kind: "item", item: itemId });
+    return done(null);
+  });
+}
+
+export function actor(member: MemberContext): { id: string; roles: MemberContext["roles"] } {
+  return { id: member.userId, roles: member.roles };
+}
+
+async function load(rt: Runtime, orgId: string, itemId: string) {
+  if (!isUuid(itemId)) return null;
+  const [[item], decisions] = await read(rt.pool, orgId, [itemById(orgId, itemId), decisionsOfItem(orgId, itemId)]);
+  return item ? { item, decisions } : null;
+}
+
+async function heldItem(rt: Runtime, member: MemberContext, itemId: string, token: string): Promise<Result<ItemRow>> {
+  const loaded = await load(rt, member.orgId, itemId);
+  if (!loaded) return refused("not_found", { field: "item" });
+  const { item } = loaded;
+  const matches = item.claim_token_hash?.equals(claimTokenHash(token)) ?? false;
+  const held = holdsClaim(reviewCase(item, loaded.decisions), actor(member), matches, rt.now());
+  return held.ok ? done(item) : held;
+}
+
+type ClaimEvent =
+  | { type: "item.claimed"; data: { item: string; kind: ItemRow["kind"]; until: string } }
+  | { type: "item.extended"; data: { item: string; until: string } }
+  | { type: "item.unclaimed"; data: { item: string } };
+
+function event(rt: Runtime, member: MemberContext, itemId: string, item: ItemRow, what: ClaimEvent) {
+  return encodeEvent({ ...what, eventId: rt.newId(), orgId: member.orgId, at: rt.now(), actor: { kind: "member", id: member.userId }, itemId, draftId: item.draft_id });
+}

@@ -1,0 +1,64 @@
+import { timingSafeEqual } from "node:crypto";
+import { done, refused, type Result } from "@/core/result";
+import { type DecideCommand, decideItem } from "@/core/review/decide";
+import type { DecideInput, DecideReceipt } from "@/core/review/desk-view";
+import type { DecisionRow } from "@/db/repositories/item";
+import { write } from "@/db/transaction";
+import { isUuid } from "@/server/identifiers";
+import type { Runtime } from "@/server/runtime";
+import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { retryLostRace } from "../race";
+import { actor, claimTokenHash } from "./claim-item";
+import { composeDecision } from "./compose-decision";
+import { seenDigest } from "./digests";
+import { type ItemFile, openItemFile, reviewCase, textToApprove } from "./item-file";
+import type { MemberContext } from "./member-context";
+
+/**
+ * Decides an item: one read, one transaction. A token decides once; sending the same again gives the same receipt, so a
+ * lost answer, a double click and a retry are harmless.
+ */
+export async function decide(rt: Runtime, member: MemberContext, input: DecideInput): Promise<Result<DecideReceipt>> {
+  if (!isUuid(input.item)) return refused("not_found", { field: "item" });
+  const org = await organisationContext(rt, member.orgId);
+  const tokenHash = claimTokenHash(input.token);
+  return retryLostRace(async () => {
+    const file = await openItemFile(rt, org, input.item);
+    if (!file) return refused("not_found", { field: "item" });
+    const before = file.decisions.find((d) => d.claim_token_hash.equals(tokenHash) && d.decided_by === member.userId);
+    if (before) return before.kind === input.kind || input.kind === "edit" ? done(receiptOf(org, file, before)) : refused("not_decidable");
+    const command = commandOf(org, file, input, tokenHash);
+    const now = rt.now();
+    const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member), now);
+    if (!change.ok) return change;
+    const composed = composeDecision(rt, org, member, file, command, change.value, tokenHash, now);
+    await write(rt.pool, member.orgId, composed);
+    rt.announce({ orgId: member.orgId, kind: "item", item: input.item });
+    return done(composed.receipt);
+  });
+}
+
+/** An edit that changes nothing is an approval. */
+function commandOf(org: OrganisationContext, file: ItemFile, input: DecideInput, tokenHash: Buffer): DecideCommand {
+  const text = input.text?.normalize("NFC") ?? null;
+  const unchanged = input.kind === "edit" && text !== null && text.trim() === textToApprove(org.orgId, file)?.trim();
+  return {
+    kind: unchanged ? "approve" : input.kind,
+    text: unchanged ? null : text,
+    reason: input.reason ?? null,
+    note: input.note?.normalize("NFC").trim() || null,
+    tokenMatches: file.item.claim_token_hash?.equals(tokenHash) ?? false,
+    seenMatches: equalHex(input.seen, seenDigest(org.keys, file.item)),
+  };
+}
+
+function equalHex(hex: string, digest: Buffer): boolean {
+  const given = Buffer.from(hex, "hex");
+  return given.length === digest.length && timingSafeEqual(given, digest);
+}
+
+function receiptOf(org: OrganisationContext, file: ItemFile, d: DecisionRow): DecideReceipt {
+  const releases = d.text_digest !== null;
+  const undoUntil = releases ? new Date(d.decided_at.getTime() + org.policy.undo_seconds * 1000).toISOString() : null;
+  return { decision: d.decision_id, item: file.item.item_id, draftState: file.item.draft_state, undoUntil };
+}

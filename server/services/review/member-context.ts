@@ -1,0 +1,4 @@
+import type { Role } from "@/core/identity/roles";
+
+/** Who acts, as the session proved: every verb of a person takes one. */
+export type MemberContext = { userId: string; name: string; orgId: string; roles: readonly Role[] };

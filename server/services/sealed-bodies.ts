@@ -1,0 +1,40 @@
+import type { SealedPlace } from "@/core/privacy/sealed-place";
+import type { DraftIntake } from "@/core/intake/draft";
+import type { CustomerIntake } from "@/core/intake/customer";
+import type { MessageIntake } from "@/core/intake/messages";
+
+/** What lies inside the sealed columns. `salt` is that of the text's commitment in the audit events. */
+export type SubjectProfile = Pick<CustomerIntake, "external_id" | "display_name" | "attributes" | "consent">;
+export type ConversationBody = { external_id: string; title: string | null; attributes: Record<string, string> };
+export type MessageBody = Pick<MessageIntake, "external_id" | "text" | "attachments"> & { salt: string };
+export type DraftBody = {
+  external_id: string;
+  text: string;
+  salt: string;
+  tool_calls: DraftIntake["provenance"]["tool_calls"];
+  actions: DraftIntake["provenance"]["actions"];
+  documents: { id: string; uri: string | null; retrieved_at: string | null }[];
+};
+export type DocumentBody = { title: string; uri: string | null; text: string | null; salt: string };
+export type FlagBody = { external_id: string; note: string | null; salt: string };
+export type DecisionBody = { text: string | null; note: string | null; salt: string };
+
+const place = (table: string, column: string) => (orgId: string, row: string): SealedPlace => ({ orgId, table, column, row });
+
+/** Where each sealed column lives, by the id of its row. */
+export const PLACES = {
+  profile: place("subject", "sealed_profile"),
+  identifier: place("subject_identifier", "sealed_value"),
+  conversation: place("conversation", "sealed_body"),
+  message: place("message", "sealed_body"),
+  document: place("document", "sealed_body"),
+  draft: place("draft", "sealed_body"),
+  explanation: place("disposition", "sealed_explanation"),
+  flag: place("flag", "sealed_body"),
+  decision: place("decision", "sealed_body"),
+  release: place("release", "sealed_text"),
+  delivery: place("delivery", "sealed_body"),
+  outcome: place("outcome", "sealed_body"),
+  secret: place("source_secret", "sealed_secret"),
+  stop: place("stop", "sealed_reason"),
+};
