@@ -8,7 +8,11 @@ import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("page");
-  return { title: { default: t("default"), template: t.raw("template") }, description: t("description"), robots: { index: false } };
+  return {
+    title: { default: t("default"), template: t.raw("template") },
+    description: t("description"),
+    robots: { index: false },
+  };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

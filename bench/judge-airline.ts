@@ -10,6 +10,7 @@ import type { CheckDocument, CheckInput, Finding, Identifier, Ownership } from "
 import { identifierCandidates, identifierKeys } from "@/core/checks/identifiers";
 import { runChecks } from "@/core/checks/registry";
 import { explain } from "@/core/explain/explain";
+import type { SentenceSupport } from "@/core/explain/explanation";
 import { DEFAULT_POLICY } from "@/core/policy/default-policy";
 import type { PolicyFacts } from "@/core/policy/evaluate";
 import { evaluatePolicy } from "@/core/policy/evaluate";
@@ -50,7 +51,7 @@ type Labels = {
   wrong_records: { draft: string; kind: string; text: string; replace_in_tool_calls: [string, string] }[];
   figures: { draft: string; from: string; to: string; text: string }[];
 };
-type Judged = { findings: Finding[]; outcome: string; milliseconds: number };
+type Judged = { findings: Finding[]; support: SentenceSupport[]; outcome: string; milliseconds: number };
 
 const { values: options } = parseArgs({ options: { data: { type: "string" }, show: { type: "string" } } });
 if (options.data === undefined) throw new Error("Name the folder of the data: --data <folder>");
@@ -59,19 +60,32 @@ const read = (name: string): string => {
   const bytes = readFileSync(join(folder, name));
   return (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 };
-const lines = <T>(name: string): T[] => read(name).split("\n").filter(Boolean).map((line) => JSON.parse(line) as T); // biome-ignore format: one line
+const lines = <T>(name: string): T[] =>
+  read(name)
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 
 const rows = lines<Row>("tau-airline-dev.jsonl.gz");
 const byId = new Map(rows.map((row) => [row.external_id, row]));
 const labels = JSON.parse(read("tau-airline-dev-labels.json")) as Labels;
 const owners = new Map<string, Set<string>>();
 for (const customer of lines<Customer>("airline-customers.jsonl.gz")) {
-  for (const key of customer.identifiers.flatMap(identifierKeys)) owners.set(key, (owners.get(key) ?? new Set()).add(customer.external_id));
+  for (const key of customer.identifiers.flatMap(identifierKeys))
+    owners.set(key, (owners.get(key) ?? new Set()).add(customer.external_id));
 }
 const policyText = read("airline-agent-policy.md");
 const documents = new Map<string, CheckDocument>();
 for (const { id, title, kind, party, version } of rows.flatMap((row) => row.provenance.documents)) {
-  if (!documents.has(id)) documents.set(id, { id, title, kind, party, version: version ?? null, text: id === "airline-agent-policy" ? policyText : null });
+  if (!documents.has(id))
+    documents.set(id, {
+      id,
+      title,
+      kind,
+      party,
+      version: version ?? null,
+      text: id === "airline-agent-policy" ? policyText : null,
+    });
 }
 
 function isEstablished(row: Row): boolean {
@@ -82,7 +96,10 @@ function ownershipOf(row: Row, text: string): Map<string, Ownership> {
   const answers = new Map<string, Ownership>();
   for (const { normalised } of identifierCandidates(text)) {
     const known = owners.get(normalised);
-    answers.set(normalised, known === undefined ? "unknown" : known.has(row.conversation.customer.external_id) ? "own" : "other");
+    answers.set(
+      normalised,
+      known === undefined ? "unknown" : known.has(row.conversation.customer.external_id) ? "own" : "other",
+    );
   }
   return answers;
 }
@@ -93,7 +110,12 @@ function inputOf(row: Row, text: string, calls: Row["provenance"]["tool_calls"])
     draft: { text, language: draft.language, confidence: draft.confidence ?? null },
     conversation: { language: conversation.language, channel: conversation.channel },
     customer: { displayName: conversation.customer.display_name, identifiers: conversation.customer.identifiers },
-    messages: conversation.messages.map((message) => ({ id: message.external_id, role: message.role, text: message.text, sentAt: message.sent_at })),
+    messages: conversation.messages.map((message) => ({
+      id: message.external_id,
+      role: message.role,
+      text: message.text,
+      sentAt: message.sent_at,
+    })),
     documents: provenance.documents.flatMap(({ id }) => documents.get(id) ?? []),
     toolCalls: calls.map((call) => ({ ...call, writes: WRITES.has(call.name) })),
     actions: [],
@@ -119,8 +141,20 @@ function judge(row: Row, text = row.draft.text, calls = row.provenance.tool_call
   };
   const verdict = evaluatePolicy(DEFAULT_POLICY, facts);
   const { provider, model, agent, prompt_version } = provenance;
-  explain(input, { provider, model, agent, promptVersion: prompt_version }, findings, verdict, DEFAULT_POLICY, facts);
-  return { findings, outcome: verdict.outcome === "release" ? "release" : `${verdict.outcome} (${verdict.trace.decidedBy})`, milliseconds: performance.now() - started };
+  const { support } = explain(
+    input,
+    { provider, model, agent, promptVersion: prompt_version },
+    findings,
+    verdict,
+    DEFAULT_POLICY,
+    facts,
+  );
+  return {
+    findings,
+    support,
+    outcome: verdict.outcome === "release" ? "release" : `${verdict.outcome} (${verdict.trace.decidedBy})`,
+    milliseconds: performance.now() - started,
+  };
 }
 
 function rowOf(id: string): Row {
@@ -133,7 +167,8 @@ const count = (counts: Map<string, number>, key: string): unknown => counts.set(
 const share = (part: number, whole: number): string => `${part}/${whole} = ${(part / whole).toFixed(3)}`;
 const print = (title: string, counts: Map<string, number>): void => {
   console.log(`\n${title}`);
-  for (const [key, value] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`  ${String(value).padStart(5)}  ${key}`);
+  for (const [key, value] of [...counts].sort((a, b) => b[1] - a[1]))
+    console.log(`  ${String(value).padStart(5)}  ${key}`);
 };
 const show = (kind: string, id: string, detail: string): void => {
   if (options.show === kind) console.log(`[${kind}] ${id}: ${detail.replaceAll("\n", "⏎")}`);
@@ -150,15 +185,20 @@ const outcomeCounts = new Map<string, number>();
 for (const [id, { findings, outcome }] of originals) {
   for (const code of new Set(findings.map((finding) => finding.code))) count(findingCounts, code);
   count(outcomeCounts, outcome);
-  for (const { code, params, spans } of findings) show(code, id, `${JSON.stringify(params)} ${spans.map((span) => span.text.slice(0, 90)).join(" | ")}`);
+  for (const { code, params, spans } of findings)
+    show(code, id, `${JSON.stringify(params)} ${spans.map((span) => span.text.slice(0, 90)).join(" | ")}`);
 }
-console.log(`${rows.length} drafts, customer established in ${rows.filter(isEstablished).length}, ${owners.size} index keys`);
+console.log(
+  `${rows.length} drafts, customer established in ${rows.filter(isEstablished).length}, ${owners.size} index keys`,
+);
 print("drafts with a finding", findingCounts);
 print("outcomes", outcomeCounts);
 
 const established = rows.filter(isEstablished);
 const falseLeaks = (of: Row[]): number => of.filter((row) => isLeak(originals.get(row.external_id) as Judged)).length;
-console.log(`\nfalse alarms of the leak codes, originals: ${share(falseLeaks(rows), rows.length)}; customer established: ${share(falseLeaks(established), established.length)}`);
+console.log(
+  `\nfalse alarms of the leak codes, originals: ${share(falseLeaks(rows), rows.length)}; customer established: ${share(falseLeaks(established), established.length)}`,
+);
 
 for (const set of ["leaks", "wrong_records"] as const) {
   const caught = new Map<string, [number, number]>();
@@ -170,8 +210,14 @@ for (const set of ["leaks", "wrong_records"] as const) {
       calls = JSON.parse(JSON.stringify(calls).replaceAll(from, to)) as typeof calls;
     }
     const hit = isLeak(judge(row, label.text, calls));
-    if (!hit) show(`missed_${set}`, label.draft, `${label.kind} ${"leaked" in label ? label.leaked : label.replace_in_tool_calls.join(">")} in ${label.text.slice(0, 600)}`);
-    for (const key of [label.kind, "all"]) caught.set(key, [(caught.get(key)?.[0] ?? 0) + Number(hit), (caught.get(key)?.[1] ?? 0) + 1]);
+    if (!hit)
+      show(
+        `missed_${set}`,
+        label.draft,
+        `${label.kind} ${"leaked" in label ? label.leaked : label.replace_in_tool_calls.join(">")} in ${label.text.slice(0, 600)}`,
+      );
+    for (const key of [label.kind, "all"])
+      caught.set(key, [(caught.get(key)?.[0] ?? 0) + Number(hit), (caught.get(key)?.[1] ?? 0) + 1]);
   }
   console.log(`${set} recall: ${[...caught].map(([kind, [hits, all]]) => `${kind} ${share(hits, all)}`).join(", ")}`);
 }
@@ -183,20 +229,45 @@ for (const label of labels.figures) {
   caughtFigures += Number(hit);
   if (!hit) show("missed_figures", label.draft, `${label.from} > ${label.to} in ${label.text.slice(0, 600)}`);
 }
-const figureAlarms = rows.filter((row) => originals.get(row.external_id)?.findings.some(({ check }) => check === "figures")).length;
+const supportCounts = new Map<string, number>();
+for (const { support } of originals.values()) for (const { verdict } of support) count(supportCounts, verdict);
+print("sentences of the originals by what stands behind them", supportCounts);
+let unsupportedFigures = 0;
+for (const label of labels.figures) {
+  const { support } = judge(rowOf(label.draft), label.text);
+  const altered = support.filter(({ sentence }) => sentence.text.includes(label.to.replace(",", "")));
+  unsupportedFigures += Number(altered.some(({ verdict, missing }) => verdict !== "supported" && missing.length > 0));
+}
+console.log(
+  `altered figures whose sentence is not called supported: ${share(unsupportedFigures, labels.figures.length)}`,
+);
+
+const figureAlarms = rows.filter((row) =>
+  originals.get(row.external_id)?.findings.some(({ check }) => check === "figures"),
+).length;
 const amountAlarms = rows.filter((row) => amounts(originals.get(row.external_id) as Judged) > 0).length;
-console.log(`figures recall: ${share(caughtFigures, labels.figures.length)}; originals with an unsupported amount: ${share(amountAlarms, rows.length)}, any figure: ${share(figureAlarms, rows.length)}`);
+console.log(
+  `figures recall: ${share(caughtFigures, labels.figures.length)}; originals with an unsupported amount: ${share(amountAlarms, rows.length)}, any figure: ${share(figureAlarms, rows.length)}`,
+);
 
 const succeeded = new Map(labels.labels.map((label) => [label.conversation, label.agent_succeeded]));
 const conversations = { flagged: [0, 0], clean: [0, 0] };
 for (const [id, ok] of succeeded) {
-  const flagged = rows.some((row) => row.conversation.external_id === id && originals.get(row.external_id)?.findings.some(({ check }) => check === "unconfirmed_write"));
+  const flagged = rows.some(
+    (row) =>
+      row.conversation.external_id === id &&
+      originals.get(row.external_id)?.findings.some(({ check }) => check === "unconfirmed_write"),
+  );
   const cell = conversations[flagged ? "flagged" : "clean"];
   cell[1] = (cell[1] ?? 0) + 1;
   if (ok) cell[0] = (cell[0] ?? 0) + 1;
 }
-console.log(`agent succeeded in conversations with an unconfirmed write: ${conversations.flagged.join("/")}; without: ${conversations.clean.join("/")}`);
+console.log(
+  `agent succeeded in conversations with an unconfirmed write: ${conversations.flagged.join("/")}; without: ${conversations.clean.join("/")}`,
+);
 
 const times = [...originals.values()].map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
 const quantile = (q: number): string => (times[Math.floor(q * (times.length - 1))] ?? 0).toFixed(2);
-console.log(`milliseconds a draft (checks, policy, explanation): median ${quantile(0.5)}, p95 ${quantile(0.95)}, max ${quantile(1)}`);
+console.log(
+  `milliseconds a draft (checks, policy, explanation): median ${quantile(0.5)}, p95 ${quantile(0.95)}, max ${quantile(1)}`,
+);

@@ -13,14 +13,17 @@ export const sentences = {
   badUrl: (url: string) => `${url} is no http or https address.`,
   noKey: (file: string) =>
     `No API key. Give --url and --key, or COUNTERSIGN_URL and COUNTERSIGN_API_KEY, or start the local instance (npm start), which leaves its demo source in ${file}.`,
-  brokenSource: (file: string) => `${file} is not as npm start writes it. Start the instance again, or give --url and --key.`,
+  brokenSource: (file: string) =>
+    `${file} is not as npm start writes it. Start the instance again, or give --url and --key.`,
   exposedSource: (file: string) => `${file} holds a key and can be read by others. Close it first: chmod 600 ${file}`,
 
   sending: (what: string, count: number, url: string) => `Sending ${count} ${what} to ${url}`,
-  resuming: (done: number, total: number) => `Going on where it stopped: ${done} of ${total} lines are done. (--restart begins again.)`,
+  resuming: (done: number, total: number) =>
+    `Going on where it stopped: ${done} of ${total} lines are done. (--restart begins again.)`,
   progress: (done: number, total: number, refused: number, rate: number) =>
     `${done} of ${total}, ${refused} refused, ${rate} a second`,
-  refusedLine: (line: number, id: string | null, reason: string) => `line ${line}${id === null ? "" : ` (${id})`}: ${reason}`,
+  refusedLine: (line: number, id: string | null, reason: string) =>
+    `line ${line}${id === null ? "" : ` (${id})`}: ${reason}`,
   finished: (stored: number, repeated: number, refused: number, seconds: string) =>
     `${stored} taken in, ${repeated} known already, ${refused} refused, in ${seconds} s.`,
   refusedBecause: "Refused:",
@@ -40,5 +43,6 @@ export const sentences = {
 
   organisationCreated: (name: string) => `The organisation "${name}" is there.`,
   passwordOnce: "What follows is shown this once and stored nowhere:",
-  refusedBy: (code: string, field: string | undefined) => `Refused: ${code}${field === undefined ? "" : ` (${field})`}.`,
+  refusedBy: (code: string, field: string | undefined) =>
+    `Refused: ${code}${field === undefined ? "" : ` (${field})`}.`,
 } as const;

@@ -11,7 +11,13 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const theme = jar.get(THEME_COOKIE)?.value;
   return (
     <ConsoleShell
-      member={{ userId: member.userId, name: member.name, email: member.email, orgName: member.orgName, roles: member.roles }}
+      member={{
+        userId: member.userId,
+        name: member.name,
+        email: member.email,
+        orgName: member.orgName,
+        roles: member.roles,
+      }}
       theme={isTheme(theme) ? theme : "system"}
       shortcutsOn={jar.get(SHORTCUTS_COOKIE)?.value !== "off"}
       signOut={signOutAction}

@@ -19,7 +19,7 @@ export type Patience = {
   requestMs: number;
 };
 
-export const PATIENCE: Patience = {
+const PATIENCE: Patience = {
   unreachableMs: 90_000,
   firstWaitMs: 250,
   longestWaitMs: 15_000,
@@ -78,7 +78,8 @@ export class IntakeClient {
         silentSince = null;
         const { status } = response;
         if (status === 500) internalErrors += 1;
-        const temporary = [429, 502, 503, 504].includes(status) || (status === 500 && internalErrors < MOST_INTERNAL_ERRORS);
+        const temporary =
+          [429, 502, 503, 504].includes(status) || (status === 500 && internalErrors < MOST_INTERNAL_ERRORS);
         if (!temporary) return this.final(response);
         await response.body?.cancel();
         pause = retryAfterMs(response) ?? wait;
@@ -105,7 +106,8 @@ export class IntakeClient {
 
   private async final(response: Response): Promise<Sent> {
     const text = await response.text().catch(() => "");
-    if (response.status === 200 || response.status === 201) return { kind: "stored", repeated: response.status === 200 };
+    if (response.status === 200 || response.status === 201)
+      return { kind: "stored", repeated: response.status === 200 };
     if (response.status === 401) return { kind: "stop", why: sentences.keyRefused };
     if (response.status === 404 || response.status === 405)
       return { kind: "stop", why: sentences.noApi(this.credentials.url) };

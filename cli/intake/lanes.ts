@@ -44,7 +44,11 @@ export async function sendInLanes<T>(
     const lane = options.laneOf(record);
     const before = lanes.get(lane) ?? Promise.resolve();
     const task = before
-      .then(() => slots.run(async () => void (over() || (goingOn = await options.send(record)))))
+      .then(() =>
+        slots.run(async () => {
+          if (!over() && !(await options.send(record))) goingOn = false;
+        }),
+      )
       .catch((error: unknown) => void failures.push(error))
       .finally(() => lanes.get(lane) === task && lanes.delete(lane));
     lanes.set(lane, task);

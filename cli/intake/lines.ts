@@ -5,8 +5,8 @@ import { createGunzip } from "node:zlib";
 import { UsageError } from "../command";
 import { sentences } from "../messages";
 
-/** A line that is not empty, and its number in the file from one. */
-export type Line = { number: number; text: string };
+/** A line that is not empty: its number in the file, and its place among those that are not empty, both from one. */
+export type Line = { number: number; index: number; text: string };
 
 async function isGzip(file: string): Promise<boolean> {
   const handle = await open(file, "r").catch((cause) => {
@@ -46,15 +46,18 @@ async function* chunks(file: string): AsyncGenerator<string> {
 export async function* linesOf(file: string): AsyncGenerator<Line> {
   let rest = "";
   let number = 0;
+  let index = 0;
   for await (const chunk of chunks(file)) {
     const parts = (rest + chunk).split("\n");
     rest = parts.pop() ?? "";
     for (const text of parts) {
       number += 1;
-      if (text.trim() !== "") yield { number, text };
+      if (text.trim() === "") continue;
+      index += 1;
+      yield { number, index, text };
     }
   }
-  if (rest.trim() !== "") yield { number: number + 1, text: rest };
+  if (rest.trim() !== "") yield { number: number + 1, index: index + 1, text: rest };
 }
 
 /** How many lines there are to send, so that progress has an end; also finds a broken file before anything is sent. */

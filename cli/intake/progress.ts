@@ -44,7 +44,10 @@ export class Progress {
     const seconds = Math.max(0.001, (Date.now() - this.started) / 1_000);
     const rate = Math.round((this.done - this.before) / seconds);
     const text = sentences.progress(this.done, this.total, this.refused, rate);
-    if (!this.io.terminal) return this.io.err(text);
+    if (!this.io.terminal) {
+      this.io.err(text);
+      return;
+    }
     const filled = this.total === 0 ? BAR : Math.round((this.done / this.total) * BAR);
     const drawn = `[${"#".repeat(filled)}${"-".repeat(BAR - filled)}] ${text}`;
     this.io.terminal.write(`\r\u001b[K${drawn.slice(0, Math.max(10, this.io.terminal.columns - 1))}`);

@@ -27,7 +27,10 @@ async function identity(file: string, how: string, credentials: Credentials): Pr
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     const digest = createHash("sha256").update(buffer.subarray(0, bytesRead));
-    return digest.update(JSON.stringify([size, how, credentials.url, credentials.key])).digest("hex").slice(0, 24);
+    return digest
+      .update(JSON.stringify([size, how, credentials.url, credentials.key]))
+      .digest("hex")
+      .slice(0, 24);
   } finally {
     await handle.close();
   }
@@ -53,7 +56,7 @@ export class ResumeState {
     return found;
   }
 
-  /** How many numbers from one on are done; those of empty lines are {@link done} too. */
+  /** Lines are told by their place among those that are not empty. */
   isDone(line: number): boolean {
     return line <= this.through || this.beyond.has(line);
   }
@@ -73,8 +76,14 @@ export class ResumeState {
     this.savedAt = Date.now();
   }
 
-  forget(): void {
+  /** The job is finished; the counts stay for its report. */
+  forgetOnDisk(): void {
     rmSync(this.path, { force: true });
+  }
+
+  /** Begins again. */
+  forget(): void {
+    this.forgetOnDisk();
     this.through = 0;
     this.beyond.clear();
     Object.assign(this.counts, { stored: 0, repeated: 0, refused: 0 });

@@ -13,9 +13,14 @@ const DAY = 24 * HOUR;
 export function countdown(milliseconds: number): Countdown {
   if (milliseconds <= 0) return { unit: "over", minutes: Math.floor(-milliseconds / MINUTE) };
   const seconds = Math.ceil(milliseconds / 1000);
-  if (seconds < 3600) return { unit: "clock", text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` };
+  if (seconds < 3600)
+    return { unit: "clock", text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` };
   if (milliseconds < 2 * DAY) {
-    return { unit: "hours", hours: Math.floor(milliseconds / HOUR), minutes: Math.floor((milliseconds % HOUR) / MINUTE) };
+    return {
+      unit: "hours",
+      hours: Math.floor(milliseconds / HOUR),
+      minutes: Math.floor((milliseconds % HOUR) / MINUTE),
+    };
   }
   return { unit: "days", days: Math.floor(milliseconds / DAY) };
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { DeskItem } from "@/core/review/desk-view";
 import type { Finding } from "@/core/checks/check";
+import type { DeskItem } from "@/core/review/desk-view";
 import { DraftEditor } from "./draft-editor";
 import { MarkedText } from "./marked-text";
 import { ProposedActions } from "./tool-calls";
@@ -25,14 +25,23 @@ export function DraftCard({ item, draft, work, active, onFinding, onEdit }: Prop
   const t = useTranslations("desk.draft");
   const edited = work.mode === "edit" ? (work.texts.edit ?? draft.text) : null;
   return (
-    <article aria-label={t(item.alreadySent ? "sent" : "title")} className="rounded-lg border border-line-strong bg-panel">
+    <article
+      aria-label={t(item.alreadySent ? "sent" : "title")}
+      className="rounded-lg border border-line-strong bg-panel"
+    >
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-b border-line px-4 py-2 text-quiet text-ink-3">
         <h2 className="text-[0.8125rem] font-semibold text-ink">{t(item.alreadySent ? "sent" : "title")}</h2>
-        <span className="min-w-0 flex-1 truncate">{t("by", { agent: draft.agent, model: draft.model, prompt: shortVersion(draft.promptVersion) })}</span>
+        <span className="min-w-0 flex-1 truncate">
+          {t("by", { agent: draft.agent, model: draft.model, prompt: shortVersion(draft.promptVersion) })}
+        </span>
         <When at={draft.createdAt} seconds />
       </header>
       {edited === null ? (
-        <div dir="auto" lang={draft.language} className="max-w-[70ch] px-4 py-3 text-read whitespace-pre-wrap wrap-anywhere">
+        <div
+          dir="auto"
+          lang={draft.language}
+          className="max-w-[70ch] px-4 py-3 text-read whitespace-pre-wrap wrap-anywhere"
+        >
           <MarkedText
             text={draft.text}
             place={{ in: "draft" }}

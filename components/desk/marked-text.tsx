@@ -47,7 +47,8 @@ type StretchProps = Pick<Props, "findings" | "active" | "onFinding"> & { segment
 
 function Stretch({ segment, findings, active, onFinding }: StretchProps) {
   const { severity, support } = segment;
-  if (severity === null) return support === null ? segment.text : <span className={SUPPORT[support]}>{segment.text}</span>;
+  if (severity === null)
+    return support === null ? segment.text : <span className={SUPPORT[support]}>{segment.text}</span>;
   const lit = active !== null && segment.findings.includes(active) ? "ring-2 ring-accent" : "";
   return (
     <>
@@ -64,7 +65,15 @@ function Stretch({ segment, findings, active, onFinding }: StretchProps) {
   );
 }
 
-function FindingNumber({ number, finding, onFinding }: { number: number; finding: Finding | undefined; onFinding: (number: number) => void }) {
+function FindingNumber({
+  number,
+  finding,
+  onFinding,
+}: {
+  number: number;
+  finding: Finding | undefined;
+  onFinding: (number: number) => void;
+}) {
   const t = useTranslations("desk.finding");
   const severity = useTranslations("severity");
   const textOf = useFindingText();

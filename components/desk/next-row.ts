@@ -11,10 +11,17 @@ export function takeable(row: Row, me: string): boolean {
  * The row to open when the current one is decided or skipped: the next one down that nobody else holds, then from the
  * top; rows skipped before only when nothing else is left. `anchor` is where the current row stood, if it is gone.
  */
-export function nextToTake(rows: readonly Row[], current: string | null, anchor: number, rules: { me: string; skipped: ReadonlySet<string> }): string | null {
+export function nextToTake(
+  rows: readonly Row[],
+  current: string | null,
+  anchor: number,
+  rules: { me: string; skipped: ReadonlySet<string> },
+): string | null {
   const found = rows.findIndex((row) => row.id === current);
   const from = found >= 0 ? found + 1 : Math.max(0, anchor);
-  const inOrder = [...rows.slice(from), ...rows.slice(0, from)].filter((row) => row.id !== current && takeable(row, rules.me));
+  const inOrder = [...rows.slice(from), ...rows.slice(0, from)].filter(
+    (row) => row.id !== current && takeable(row, rules.me),
+  );
   return (inOrder.find((row) => !rules.skipped.has(row.id)) ?? inOrder[0])?.id ?? null;
 }
 

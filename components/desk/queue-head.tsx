@@ -7,7 +7,12 @@ import { useClock } from "./clock";
 
 const ALL = "";
 
-type Props = { queues: readonly QueueSummary[]; waiting: number; chosen: string | null; onChoose: (queue: string | null) => void };
+type Props = {
+  queues: readonly QueueSummary[];
+  waiting: number;
+  chosen: string | null;
+  onChoose: (queue: string | null) => void;
+};
 
 /** Which queue is shown, how much waits in it and since when. The title is the filter. */
 export function QueueHead({ queues, waiting, chosen, onChoose }: Props) {
@@ -47,5 +52,8 @@ function Waiting({ queues, chosen, waiting }: Pick<Props, "queues" | "chosen" | 
   const oldest = shown.flatMap((queue) => queue.oldestAt ?? []).sort()[0];
   if (count === 0) return t("none");
   if (oldest === undefined || now === null) return t("waiting", { count });
-  return t("waitingSince", { count, age: format.relativeTime(new Date(oldest), { now: Math.max(now, Date.parse(oldest)), style: "narrow" }) });
+  return t("waitingSince", {
+    count,
+    age: format.relativeTime(new Date(oldest), { now: Math.max(now, Date.parse(oldest)), style: "narrow" }),
+  });
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
+import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
-import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { placeUrl, TABS, type Tab } from "./desk-location";
 import { QueueHead } from "./queue-head";
 import { QueueRow } from "./queue-row";
@@ -53,11 +53,15 @@ function Rows({ desk, viewer }: Props) {
   if (pages.isPending) {
     return (
       <div className="p-4">
-        <Skeleton label={t("loading")} lines={["w-40", "w-60", "w-28", "mt-4 w-44", "w-56", "w-24", "mt-4 w-36", "w-60", "w-28"]} />
+        <Skeleton
+          label={t("loading")}
+          lines={["w-40", "w-60", "w-28", "mt-4 w-44", "w-56", "w-24", "mt-4 w-36", "w-60", "w-28"]}
+        />
       </div>
     );
   }
-  if (pages.isError && queue.rows.length === 0) return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.isError && queue.rows.length === 0)
+    return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
   if (queue.rows.length === 0) return <p className="px-4 py-6 text-ink-2">{t(`empty.${place.tab}`)}</p>;
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
@@ -87,7 +91,9 @@ function More({ busy, onMore }: { busy: boolean; onMore: () => void }) {
   const load = useStable(onMore);
   useEffect(() => {
     if (end.current === null || busy) return;
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && load(), { rootMargin: "400px" });
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && load(), {
+      rootMargin: "400px",
+    });
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [busy, load]);

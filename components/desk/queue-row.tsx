@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type MouseEvent, memo } from "react";
+import { Chip, type Tone } from "@/components/ui/chip";
 import type { QueueRow as Row, RowText } from "@/core/review/desk-view";
 import type { Severity } from "@/core/review/words";
-import { Chip, type Tone } from "@/components/ui/chip";
 import { Due } from "./due";
 import { When } from "./when";
 
@@ -63,10 +63,14 @@ function RowMeta({ row, mine }: { row: Row; mine: boolean }) {
       <span className="sr-only">{severity(row.severity)}</span>
       <ReasonChip row={row} />
       {row.findings > 1 ? <span className="shrink-0">{t("more", { count: row.findings - 1 })}</span> : null}
-      {row.language.slice(0, 2) === locale ? null : <span className="shrink-0 uppercase">{row.language.slice(0, 2)}</span>}
+      {row.language.slice(0, 2) === locale ? null : (
+        <span className="shrink-0 uppercase">{row.language.slice(0, 2)}</span>
+      )}
       {row.twoPerson ? <span className="shrink-0">{t("twoPerson")}</span> : null}
       {row.level > 0 ? <span className="shrink-0">{t("escalated")}</span> : null}
-      {row.claimedBy && !mine ? <span className="min-w-0 truncate text-ink-2">{t("heldBy", { name: row.claimedBy.name })}</span> : null}
+      {row.claimedBy && !mine ? (
+        <span className="min-w-0 truncate text-ink-2">{t("heldBy", { name: row.claimedBy.name })}</span>
+      ) : null}
     </span>
   );
 }

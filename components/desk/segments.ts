@@ -24,7 +24,12 @@ const WORSE: Record<Severity, number> = { info: 0, warning: 1, severe: 2 };
  * Cuts a text at every edge of a finding or sentence, so that overlapping marks can be drawn without nesting. Spans come
  * from stored records: what lies outside the text is clipped, what is empty or reversed is dropped.
  */
-export function segmentText(text: string, place: SpanPlace, findings: readonly Finding[], support: readonly SentenceSupport[]): Segment[] {
+export function segmentText(
+  text: string,
+  place: SpanPlace,
+  findings: readonly Finding[],
+  support: readonly SentenceSupport[],
+): Segment[] {
   const marks = marksIn(text, place, findings);
   const covers = place.in === "draft" ? coversIn(text, support) : [];
   const edges = new Set([0, text.length]);
@@ -40,7 +45,10 @@ export function segmentText(text: string, place: SpanPlace, findings: readonly F
 
 function segment(text: string, start: number, end: number, marks: readonly Mark[], covers: readonly Cover[]): Segment {
   const over = marks.filter((mark) => mark.start <= start && mark.end >= end);
-  const worst = over.reduce<Severity | null>((found, { severity }) => (found === null || WORSE[severity] > WORSE[found] ? severity : found), null);
+  const worst = over.reduce<Severity | null>(
+    (found, { severity }) => (found === null || WORSE[severity] > WORSE[found] ? severity : found),
+    null,
+  );
   return {
     start,
     text: text.slice(start, end),

@@ -11,7 +11,10 @@ type Options = {
  * Sends the same request again while no answer comes. Right only for what the server does once however often it is asked:
  * a decision under one claim token is.
  */
-export async function sendUntilAnswered<T>(send: () => Promise<T>, { unanswered, onRetry, sleep }: Options): Promise<T> {
+export async function sendUntilAnswered<T>(
+  send: () => Promise<T>,
+  { unanswered, onRetry, sleep }: Options,
+): Promise<T> {
   for (const wait of RETRY_WAITS_MS) {
     try {
       return await send();

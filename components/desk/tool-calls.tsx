@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { DeskItem } from "@/core/review/desk-view";
 import { Chip } from "@/components/ui/chip";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { DeskItem } from "@/core/review/desk-view";
 import { prettyJson } from "./pretty-json";
 
 type Draft = NonNullable<DeskItem["draft"]>;

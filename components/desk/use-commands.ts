@@ -9,7 +9,12 @@ export function useCommands(formOpen: boolean, run: (command: Command) => void):
   const { on } = useShortcuts();
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const command = commandFor(event, { typing: isTyping(event.target), formOpen, dialogOpen: inDialogOrMenu(), shortcutsOn: on });
+    const command = commandFor(event, {
+      typing: isTyping(event.target),
+      formOpen,
+      dialogOpen: inDialogOrMenu(),
+      shortcutsOn: on,
+    });
     if (command === null) return;
     event.preventDefault();
     run(command);
@@ -23,7 +28,9 @@ export function useCommands(formOpen: boolean, run: (command: Command) => void):
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest("textarea, select, input:not([type=radio], [type=checkbox])") !== null;
+  return (
+    target.isContentEditable || target.closest("textarea, select, input:not([type=radio], [type=checkbox])") !== null
+  );
 }
 
 function inDialogOrMenu(): boolean {

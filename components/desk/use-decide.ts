@@ -2,10 +2,10 @@
 
 import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { DecideInput, DeskItem, QueueRow } from "@/core/review/desk-view";
-import type { DecisionKind } from "@/core/review/words";
 import { refusalOf, unanswered } from "@/components/shell/refusal";
 import { useTRPC, useTRPCClient } from "@/components/shell/trpc";
+import type { DecideInput, DeskItem, QueueRow } from "@/core/review/desk-view";
+import type { DecisionKind } from "@/core/review/words";
 import type { ClaimKeeper, ClaimState } from "./claim-keeper";
 import { sendUntilAnswered } from "./send-until-answered";
 import { useUndo } from "./use-undo";
@@ -68,15 +68,28 @@ export function useDecide({ item, claim, keeper, onDecided, onUndone }: Options)
 
   /** The row goes at once; the list that the server then sends is the truth. */
   function dropRow(id: string) {
-    queryClient.setQueriesData<InfiniteData<{ rows: QueueRow[]; next: string | null }>>({ queryKey: [["queue", "page"]] }, (data) =>
-      data && { ...data, pages: data.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.id !== id) })) },
+    queryClient.setQueriesData<InfiniteData<{ rows: QueueRow[]; next: string | null }>>(
+      { queryKey: [["queue", "page"]] },
+      (data) =>
+        data && {
+          ...data,
+          pages: data.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.id !== id) })),
+        },
     );
     void queryClient.invalidateQueries({ queryKey: [["queue"]] });
     void queryClient.invalidateQueries(trpc.item.read.queryFilter({ item: id }));
   }
 
   const clearError = useCallback(() => setError(null), []);
-  return { send, sending, retrying, ready, undo: undo.run, clearError, error: error?.item === item?.id ? (error?.error ?? null) : null };
+  return {
+    send,
+    sending,
+    retrying,
+    ready,
+    undo: undo.run,
+    clearError,
+    error: error?.item === item?.id ? (error?.error ?? null) : null,
+  };
 }
 
 /** Whether this item has been on the screen long enough to be decided by somebody who looked. */

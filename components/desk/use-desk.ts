@@ -21,7 +21,10 @@ export function useDesk(viewer: Viewer) {
   const { place, go } = useDeskLocation();
   const queue = useQueue(place);
   const trpc = useTRPC();
-  const reading = useQuery({ ...trpc.item.read.queryOptions({ item: place.item ?? "" }), enabled: place.item !== null });
+  const reading = useQuery({
+    ...trpc.item.read.queryOptions({ item: place.item ?? "" }),
+    enabled: place.item !== null,
+  });
   const item = place.item === null ? null : (reading.data ?? null);
   const { claim, keeper } = useClaim();
   const [book, change] = useReducer(changeWork, {});
@@ -119,7 +122,10 @@ function useAnchor(rows: readonly { id: string }[], current: string | null) {
 function usePrefetch() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  return useCallback((item: string) => void queryClient.prefetchQuery(trpc.item.read.queryOptions({ item })), [trpc, queryClient]);
+  return useCallback(
+    (item: string) => void queryClient.prefetchQuery(trpc.item.read.queryOptions({ item })),
+    [trpc, queryClient],
+  );
 }
 
 /** The browser's back button leaves an item too: its claim goes back. */

@@ -2,8 +2,8 @@
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { QueueRow, RowText } from "@/core/review/desk-view";
 import { useTRPC, useTRPCClient } from "@/components/shell/trpc";
+import type { QueueRow, RowText } from "@/core/review/desk-view";
 import type { DeskPlace } from "./desk-location";
 
 const TEXTS_A_CALL = 50;

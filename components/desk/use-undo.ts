@@ -3,11 +3,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
-import type { DecideReceipt } from "@/core/review/desk-view";
-import type { DecisionKind } from "@/core/review/words";
-import { dismissToast, showToast } from "@/components/ui/toast-store";
 import { useTRPCClient } from "@/components/shell/trpc";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
+import { dismissToast, showToast } from "@/components/ui/toast-store";
+import type { DecideReceipt } from "@/core/review/desk-view";
+import type { DecisionKind } from "@/core/review/words";
 import type { ClaimKeeper } from "./claim-keeper";
 import { MOVE_KEYS } from "./keymap";
 

@@ -14,7 +14,13 @@ export function When({ at, seconds = false }: { at: string; seconds?: boolean })
         hour: "2-digit",
         minute: "2-digit",
         ...(seconds && recent ? { second: "2-digit" } : {}),
-        ...(recent ? {} : { day: "numeric", month: "short", ...(date.getFullYear() === now.getFullYear() ? {} : { year: "numeric" }) }),
+        ...(recent
+          ? {}
+          : {
+              day: "numeric",
+              month: "short",
+              ...(date.getFullYear() === now.getFullYear() ? {} : { year: "numeric" }),
+            }),
       })}
     </time>
   );

@@ -11,12 +11,17 @@ export function wordDiff(before: string, after: string): Piece[] {
       { kind: "added", text: after },
     ];
   }
-  return changes.map((change) => ({ kind: change.added ? "added" : change.removed ? "removed" : "same", text: change.value }));
+  return changes.map((change) => ({
+    kind: change.added ? "added" : change.removed ? "removed" : "same",
+    text: change.value,
+  }));
 }
 
 /** How many words were taken out and put in. */
 export function wordCounts(pieces: readonly Piece[]): { added: number; removed: number } {
   const count = (kind: Piece["kind"]) =>
-    pieces.filter((piece) => piece.kind === kind).reduce((sum, piece) => sum + (piece.text.match(/[^\s]+/g)?.length ?? 0), 0);
+    pieces
+      .filter((piece) => piece.kind === kind)
+      .reduce((sum, piece) => sum + (piece.text.match(/[^\s]+/g)?.length ?? 0), 0);
   return { added: count("added"), removed: count("removed") };
 }

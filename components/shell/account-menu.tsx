@@ -6,7 +6,15 @@ import { startTransition, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuAction, MenuChoice, MenuLine, MenuSwitch } from "@/components/ui/menu";
 import type { Member } from "./member";
-import { LOCALE_COOKIE, LOCALES, type Locale, rememberPreference, THEME_COOKIE, THEMES, type Theme } from "./preference";
+import {
+  LOCALE_COOKIE,
+  LOCALES,
+  type Locale,
+  rememberPreference,
+  THEME_COOKIE,
+  THEMES,
+  type Theme,
+} from "./preference";
 import { useShortcuts } from "./shortcuts";
 
 /** Names of languages stand in the language itself: whoever looks for theirs must be able to read it. */
@@ -35,7 +43,9 @@ export function AccountMenu({ member, theme, signOut }: Props) {
       <div className="px-2 py-1.5">
         <p className="font-medium">{member.name}</p>
         <p className="text-quiet text-ink-3">{member.email}</p>
-        <p className="text-quiet text-ink-3">{t("at", { organisation: member.orgName, roles: member.roles.map((each) => role(each)).join(", ") })}</p>
+        <p className="text-quiet text-ink-3">
+          {t("at", { organisation: member.orgName, roles: member.roles.map((each) => role(each)).join(", ") })}
+        </p>
       </div>
       <MenuLine />
       <LanguageChoice />

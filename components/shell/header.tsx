@@ -13,7 +13,8 @@ import { StopSwitch } from "./stop-switch";
 
 type Props = { member: Member; theme: Theme; signOut: () => Promise<void> };
 
-const NAV = "rounded-md px-2.5 py-1 text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink";
+const NAV =
+  "rounded-md px-2.5 py-1 text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink";
 
 export function Header({ member, theme, signOut }: Props) {
   const t = useTranslations("shell");

@@ -13,7 +13,10 @@ export function StopBanner() {
   const { data } = useQuery(trpc.stop.read.queryOptions());
   if (!data || data.stops.length === 0) return null;
   return (
-    <div role="alert" className="flex shrink-0 flex-col gap-0.5 border-b border-severe-line bg-severe-soft px-4 py-2 text-severe">
+    <div
+      role="alert"
+      className="flex shrink-0 flex-col gap-0.5 border-b border-severe-line bg-severe-soft px-4 py-2 text-severe"
+    >
       {data.stops.map((stop) => (
         <p key={stop.id} className="flex items-start gap-2">
           <CirclePause aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
@@ -21,9 +24,19 @@ export function StopBanner() {
             <strong className="font-semibold">
               {stop.scope === "organisation"
                 ? t("allStopped")
-                : t("sourceStopped", { source: data.sources.find((each) => each.id === stop.source)?.name ?? stop.source ?? "" })}
+                : t("sourceStopped", {
+                    source: data.sources.find((each) => each.id === stop.source)?.name ?? stop.source ?? "",
+                  })}
             </strong>{" "}
-            {t("because", { time: format.dateTime(new Date(stop.since), { hour: "2-digit", minute: "2-digit", day: "numeric", month: "short" }), reason: stop.reason })}
+            {t("because", {
+              time: format.dateTime(new Date(stop.since), {
+                hour: "2-digit",
+                minute: "2-digit",
+                day: "numeric",
+                month: "short",
+              }),
+              reason: stop.reason,
+            })}
           </span>
         </p>
       ))}

@@ -42,7 +42,10 @@ function StopForm({ stops, sources, onDone }: Props) {
   const [reason, setReason] = useState("");
   const stopped = stops.some((stop) => scopeOf(stop) === chosen);
   const nameless = reason.trim() === "";
-  const options = [{ value: EVERYTHING, label: t("everything") }, ...sources.map(({ id, name }) => ({ value: id, label: name }))];
+  const options = [
+    { value: EVERYTHING, label: t("everything") },
+    ...sources.map(({ id, name }) => ({ value: id, label: name })),
+  ];
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -55,7 +58,14 @@ function StopForm({ stops, sources, onDone }: Props) {
     <form onSubmit={submit} className="flex flex-col gap-4 p-4">
       <p className="text-ink-2">{stopped ? t("liftExplained") : t("stopExplained")}</p>
       <Choice legend={t("what")} options={options} value={chosen} onChange={setChosen} />
-      <Textarea label={t("reason")} value={reason} onChange={(event) => setReason(event.target.value)} rows={2} required maxLength={500} />
+      <Textarea
+        label={t("reason")}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        rows={2}
+        required
+        maxLength={500}
+      />
       {refusal ? (
         <p role="alert" className="text-severe">
           {refusal.title} {refusal.next}

@@ -13,8 +13,7 @@ export function useRefusalText(): (error: unknown) => RefusalText {
     (error) => {
       const refusal = refusalOf(error);
       if (refusal === null) return { title: t("failure.title"), next: t("failure.next") };
-      const params = { field: refusal.field ?? "", minutes: "1", ...refusal.params };
-      return { title: t(`${refusal.code}.title`, params), next: t(`${refusal.code}.next`, params) };
+      return { title: t(`${refusal.code}.title`), next: t(`${refusal.code}.next`) };
     },
     [t],
   );
@@ -23,8 +22,5 @@ export function useRefusalText(): (error: unknown) => RefusalText {
 /** The sentence for a bare code, as decision options carry it; an unknown code gets the general one. */
 export function useRefusalTitle(): (code: string) => string {
   const t = useTranslations("refusal");
-  return useCallback(
-    (code) => t(isRefusalCode(code) ? `${code}.title` : "decision_not_allowed.title", { field: "", minutes: "1" }),
-    [t],
-  );
+  return useCallback((code) => t(isRefusalCode(code) ? `${code}.title` : "decision_not_allowed.title"), [t]);
 }

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { ROLES, type Role } from "@/core/identity/roles";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { ROLES, type Role } from "@/core/identity/roles";
 import type { DemoSignIn, SignInAction, SignInState } from "./sign-in-state";
 
 type Props = { action: SignInAction; oidcAction: (() => Promise<void>) | null; demo: readonly DemoSignIn[] };

@@ -21,7 +21,15 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ look = "plain", hint, busy = false, small = false, className = "", children, ...rest }: Props) {
+export function Button({
+  look = "plain",
+  hint,
+  busy = false,
+  small = false,
+  className = "",
+  children,
+  ...rest
+}: Props) {
   const size = small ? "min-h-8 px-2.5 text-quiet" : "min-h-9 px-3 text-base";
   return (
     <button

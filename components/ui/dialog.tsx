@@ -5,7 +5,8 @@ import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react
 
 const PLACES = {
   centre: "m-auto w-[min(34rem,calc(100vw-2rem))] max-h-[calc(100dvh-3rem)] rounded-lg",
-  sheet: "mt-auto mb-0 mx-auto w-full max-w-[40rem] max-h-[85dvh] rounded-t-lg md:my-0 md:mr-0 md:ml-auto md:h-dvh md:max-h-dvh md:w-[27rem] md:rounded-none",
+  sheet:
+    "mt-auto mb-0 mx-auto w-full max-w-[40rem] max-h-[85dvh] rounded-t-lg md:my-0 md:mr-0 md:ml-auto md:h-dvh md:max-h-dvh md:w-[27rem] md:rounded-none",
 } as const;
 
 type Props = {

@@ -6,7 +6,10 @@ export function Disclosure({ summary, children }: { summary: ReactNode; children
   return (
     <details className="group">
       <summary className="flex min-h-6 list-none items-center gap-1.5 rounded-sm [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 text-ink-3 transition-transform group-open:rotate-90" />
+        <ChevronRight
+          aria-hidden="true"
+          className="size-3.5 shrink-0 text-ink-3 transition-transform group-open:rotate-90"
+        />
         {summary}
       </summary>
       {children}

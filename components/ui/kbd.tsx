@@ -1,11 +1,11 @@
 /** A key as printed on a button. Decoration for the eye: the button itself says its shortcut with aria-keyshortcuts. */
 export function Kbd({ children, className = "" }: { children: string; className?: string }) {
   return (
-    <kbd
+    <span
       aria-hidden="true"
       className={`rounded-sm border border-current/35 px-1 py-px font-mono text-micro font-medium not-italic ${className}`}
     >
       {children}
-    </kbd>
+    </span>
   );
 }

@@ -16,7 +16,11 @@ type Props<Value extends string> = {
 /** Tabs over one panel, whose content the caller swaps. The row scrolls sideways where a language needs more room. */
 export function Tabs<Value extends string>({ label, tabs, value, onChange, children }: Props<Value>) {
   return (
-    <Radix.Root value={value} onValueChange={(next) => onChange(next as Value)} className="flex min-h-0 flex-1 flex-col">
+    <Radix.Root
+      value={value}
+      onValueChange={(next) => onChange(next as Value)}
+      className="flex min-h-0 flex-1 flex-col"
+    >
       <Radix.List aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-4">
         {tabs.map((tab) => (
           <Radix.Trigger

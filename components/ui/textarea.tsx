@@ -1,6 +1,10 @@
 import type { Ref, TextareaHTMLAttributes } from "react";
 
-type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & { label: string; showLabel?: boolean; ref?: Ref<HTMLTextAreaElement> };
+type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & {
+  label: string;
+  showLabel?: boolean;
+  ref?: Ref<HTMLTextAreaElement>;
+};
 
 /** A text field of several lines that grows with its content where the browser can, and scrolls where it cannot. */
 export function Textarea({ label, showLabel = true, className = "", ...rest }: Props) {

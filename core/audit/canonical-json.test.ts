@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalBytes, canonicalJson, type CanonicalValue } from "./canonical-json";
+import { type CanonicalValue, canonicalBytes, canonicalJson } from "./canonical-json";
 
 const anything = (value: unknown) => () => canonicalJson(value as CanonicalValue);
 
@@ -39,11 +39,25 @@ test("gives the UTF-8 bytes of RFC 8785, section 3.2.4", () => {
 
 test("follows the published vectors within our restriction (cyberphone/json-canonicalization)", () => {
   expect(canonicalJson([56, { d: true, "10": null, "1": [] }])).toBe('[56,{"1":[],"10":null,"d":true}]');
-  expect(canonicalJson({ "1": { f: { f: "hi", F: 5 }, "\n": 56 }, "10": {}, "": "empty", a: {}, "111": [{ e: "yes", E: "no" }], A: {} })).toBe(
-    '{"":"empty","1":{"\\n":56,"f":{"F":5,"f":"hi"}},"10":{},"111":[{"E":"no","e":"yes"}],"A":{},"a":{}}',
-  );
+  expect(
+    canonicalJson({
+      "1": { f: { f: "hi", F: 5 }, "\n": 56 },
+      "10": {},
+      "": "empty",
+      a: {},
+      "111": [{ e: "yes", E: "no" }],
+      A: {},
+    }),
+  ).toBe('{"":"empty","1":{"\\n":56,"f":{"F":5,"f":"hi"}},"10":{},"111":[{"E":"no","e":"yes"}],"A":{},"a":{}}');
   expect(canonicalJson({ "Unnormalized Unicode": "A\u030a" })).toBe('{"Unnormalized Unicode":"A\u030a"}');
-  expect(canonicalJson({ peach: "This sorting order", "péché": "is wrong according to French", "pêche": "but canonicalization MUST", sin: "ignore locale" })).toBe(
+  expect(
+    canonicalJson({
+      peach: "This sorting order",
+      péché: "is wrong according to French",
+      pêche: "but canonicalization MUST",
+      sin: "ignore locale",
+    }),
+  ).toBe(
     '{"peach":"This sorting order","péché":"is wrong according to French","pêche":"but canonicalization MUST","sin":"ignore locale"}',
   );
 });
@@ -95,7 +109,7 @@ test("refuses a hole in an array and half of a surrogate pair in a name", () => 
   expect(anything({ "\ude00": 1 })).toThrow(TypeError);
 });
 
-const text = fc.string({ unit: "grapheme" }).filter((s) => s.isWellFormed?.() ?? true);
+const text = fc.string({ unit: "binary" });
 const value = fc.letrec<{ any: CanonicalValue }>((tie) => ({
   any: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
@@ -112,7 +126,11 @@ const value = fc.letrec<{ any: CanonicalValue }>((tie) => ({
 function reversed(v: CanonicalValue): CanonicalValue {
   if (Array.isArray(v)) return v.map(reversed);
   if (typeof v !== "object" || v === null) return v;
-  return Object.fromEntries(Object.entries(v).reverse().map(([k, below]) => [k, reversed(below)]));
+  return Object.fromEntries(
+    Object.entries(v)
+      .reverse()
+      .map(([k, below]) => [k, reversed(below)]),
+  );
 }
 
 test("reads back as what was written, whatever the order of names", () => {

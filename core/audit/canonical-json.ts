@@ -1,5 +1,11 @@
 /** What an event may hold: no floats, no undefined, no dates, no class instances. */
-export type CanonicalValue = string | number | boolean | null | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue };
+export type CanonicalValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly CanonicalValue[]
+  | { readonly [key: string]: CanonicalValue };
 
 /**
  * RFC 8785 (JSON Canonicalization Scheme), restricted to strings, safe integers, booleans, null, arrays and plain
@@ -15,7 +21,8 @@ export function canonicalJson(value: CanonicalValue): string {
   }
   // Array.from, not map: map would skip a hole, which is no value and must be refused.
   if (Array.isArray(value)) return `[${Array.from(value, (v) => canonicalJson(v)).join(",")}]`;
-  if (typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError("not a plain object");
+  if (typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype)
+    throw new TypeError("not a plain object");
   const entries = Object.entries(value as Record<string, CanonicalValue>).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([k, v]) => `${quoted(k)}:${canonicalJson(v)}`).join(",")}}`;
 }

@@ -75,14 +75,31 @@ test("every object of every event is closed, and nothing is optional", () => {
 test("no string of any event is free text: an id, a digest, a time, a vocabulary or a bounded code", () => {
   const strings = ALL.filter(([, schema]) => definition(schema).type === "string");
   expect(strings.length).toBeGreaterThan(50);
-  const free = strings.filter(([, schema]) => schema.safeParse("Dear Ms Example, your order is late. ".repeat(6)).success);
+  const free = strings.filter(
+    ([, schema]) => schema.safeParse("Dear Ms Example, your order is late. ".repeat(6)).success,
+  );
   expect(free.map(([path]) => path)).toEqual([]);
 });
 
 test("only these fields take words at all, and they name parts of the machinery", () => {
   const words = ALL.filter(([, s]) => definition(s).type === "string" && s.safeParse("Dear Ms Example").success);
   expect(new Set(words.map(([path]) => path.replace(/^.*\./, "").replace("[]", "")))).toEqual(
-    new Set(["slug", "code", "writing_tools", "version", "provider", "model", "agent", "prompt_version", "language", "rule", "queue", "reason", "kind", "type"]),
+    new Set([
+      "slug",
+      "code",
+      "writing_tools",
+      "version",
+      "provider",
+      "model",
+      "agent",
+      "prompt_version",
+      "language",
+      "rule",
+      "queue",
+      "reason",
+      "kind",
+      "type",
+    ]),
   );
 });
 
@@ -115,7 +132,8 @@ test.each(TYPES)("%s is encoded with its version, and refuses what is missing or
 });
 
 test("an unknown type is refused, not written as something else", () => {
-  for (const type of ["draft.unheard_of", "toString", "__proto__"]) expect(() => encodeEvent(event(type as EventType, {}))).toThrow();
+  for (const type of ["draft.unheard_of", "toString", "__proto__"])
+    expect(() => encodeEvent(event(type as EventType, {}))).toThrow();
 });
 
 test("the actor is nobody's name, and nothing rides along with it", () => {
@@ -125,7 +143,8 @@ test("the actor is nobody's name, and nothing rides along with it", () => {
     { kind: "system", id: MEMBER },
     { kind: "customer", id: MEMBER },
   ];
-  for (const actor of actors) expect(() => encodeEvent(event("item.unclaimed", undefined, { actor }))).toThrow(z.ZodError);
+  for (const actor of actors)
+    expect(() => encodeEvent(event("item.unclaimed", undefined, { actor }))).toThrow(z.ZodError);
   expect(() => encodeEvent(event("item.unclaimed", undefined, { orgId: "acme" }))).toThrow(z.ZodError);
   expect(() => encodeEvent(event("item.unclaimed", undefined, { eventId: "" }))).toThrow(z.ZodError);
   expect(() => encodeEvent(event("item.unclaimed", undefined, { at: Number.NaN }))).toThrow(RangeError);

@@ -1,12 +1,21 @@
 import { z } from "zod";
-import { canonicalBytes, type CanonicalValue } from "./canonical-json";
+import { type CanonicalValue, canonicalBytes } from "./canonical-json";
 import { EVENT_TYPES, type EventData, type EventType } from "./event-types";
 
 export type Actor = { kind: "member" | "source"; id: string } | { kind: "system"; id: "intake" | "worker" | "setup" };
 
 /** One thing that happened. Times are milliseconds since the epoch, ids UUIDs, both chosen by the caller. */
 export type AuditEvent<T extends EventType = EventType> = {
-  [K in T]: { type: K; eventId: string; orgId: string; at: number; actor: Actor; data: EventData<K>; draftId?: string | null; itemId?: string | null };
+  [K in T]: {
+    type: K;
+    eventId: string;
+    orgId: string;
+    at: number;
+    actor: Actor;
+    data: EventData<K>;
+    draftId?: string | null;
+    itemId?: string | null;
+  };
 }[T];
 
 /** The exact bytes to hash and store, with the columns that find them. */

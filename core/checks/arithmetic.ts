@@ -9,7 +9,12 @@ const RECENT_SPOKEN = 6;
  * difference, or a multiple by a count that is spoken of ("two passengers"). Operands are the draft's own supported amounts and the last that the
  * conversation spoke of, not every price that a tool returned: any number is a sum of some of those.
  */
-export function supportedByArithmetic(amounts: Figure[], unsupported: Figure[], spoken: number[], counts: ReadonlySet<number>): Set<Figure> {
+export function supportedByArithmetic(
+  amounts: Figure[],
+  unsupported: Figure[],
+  spoken: number[],
+  counts: ReadonlySet<number>,
+): Set<Figure> {
   const derived = new Set<Figure>();
   let open = unsupported.filter((figure) => figure.kind === "amount");
   // An amount once derived may carry the next: subtotals, then a total. Each round settles at least one.

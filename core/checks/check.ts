@@ -54,7 +54,14 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 export type CheckMessage = { id: string; role: "customer" | "ai" | "agent" | "system"; text: string; sentAt: string };
-export type CheckDocument = { id: string; title: string; kind: string; party: "first" | "third"; version: string | null; text: string | null };
+export type CheckDocument = {
+  id: string;
+  title: string;
+  kind: string;
+  party: "first" | "third";
+  version: string | null;
+  text: string | null;
+};
 export type CheckToolCall = { name: string; arguments: unknown; result: unknown; writes: boolean };
 export type CheckAction = { name: string; arguments: unknown; writes: boolean };
 

@@ -1,5 +1,6 @@
 import { phrasePattern } from "@/core/checks/letters";
 
+// biome-ignore format: a table
 const AFFIRMATION = phrasePattern(
   [
     "yes", "yeah", "yep", "yup", "sure", "ok", "okay", "oui", "si", "confirm", "confirmed", "confirming", "i confirm", "proceed", "go ahead", "correct", "that's right",
@@ -10,38 +11,57 @@ const AFFIRMATION = phrasePattern(
     "bitte durchführen", "ich stimme zu", "freigegeben", "tun sie das",
   ],
   "iu",
-); // biome-ignore format: a table
+);
 /** A yes that says to what, so it needs no question before it. */
+// biome-ignore format: a table
 const EXPLICIT = phrasePattern(
   [
     "proceed", "go ahead", "i confirm", "please do", "do it", "go for it", "i hereby confirm", "please book", "please cancel", "please issue",
     "machen sie das", "mach das", "bitte ausführen", "bitte durchführen", "bitte machen", "legen sie los", "fahren sie fort", "ich bestätige", "hiermit bestätige", "bitte buchen", "bitte stornieren",
   ],
   "iu",
-); // biome-ignore format: a table
+);
 /** Not a yes in words, but the choice of what was put to them. */
+// biome-ignore format: a table
 const INSTRUCTION = phrasePattern(
   [
     "i'll go with", "i will go with", "i'll take", "i will take", "i choose", "i'd like to", "i would like to", "i'd prefer", "i would prefer", "let's", "please", "use my", "book it", "cancel it", "the first one", "the second one",
     "ich nehme", "ich wähle", "ich möchte", "ich hätte gern*", "bitte", "nehmen wir", "lieber die", "lieber das", "buchen sie", "stornieren sie",
   ],
   "iu",
-); // biome-ignore format: a table
+);
+// biome-ignore format: a table
 const PROPOSAL = phrasePattern(
   [
     "proceed", "confirm", "would you like to", "would you like me to", "you would like", "you'd like", "do you want to", "do you want me to", "want me to", "shall i", "shall we", "should i", "should we", "which option", "which one", "i will now", "i'll now", "i will proceed", "i'll proceed",
     "fortfahren", "bestätigen", "möchten sie", "möchtest du", "wollen sie", "willst du", "soll ich", "sollen wir", "welche option", "welche variante", "einverstanden", "ist das in ordnung", "ich werde", "darf ich", "dürfen wir",
   ],
   "iu",
-); // biome-ignore format: a table
+);
+// biome-ignore format: a table
 const NEGATION = phrasePattern(
   [
     "no", "nope", "not", "don't", "do not", "never", "won't", "can't", "cannot", "isn't", "didn't",
     "nein", "nee", "nicht", "kein", "keine", "keinen", "keinem", "keiner", "niemals", "nie",
   ],
   "iu",
-); // biome-ignore format: a table
-const HARMLESS_NO = phrasePattern(["no problem", "no worries", "not a problem", "why not", "no doubt", "kein problem", "keine sorge", "warum nicht", "no objection*", "keine einwände"], "giu");
+);
+const HARMLESS_NO = phrasePattern(
+  [
+    "no problem",
+    "no worries",
+    "not a problem",
+    "why not",
+    "no doubt",
+    "kein problem",
+    "keine sorge",
+    "warum nicht",
+    "no objection*",
+    "keine einwände",
+  ],
+  "giu",
+);
+// biome-ignore format: a table
 const WITHDRAWAL = phrasePattern(
   [
     "don't proceed", "do not proceed", "don't do", "do not do", "don't book", "do not book", "don't cancel", "do not cancel", "hold on", "stop", "not yet", "changed my mind",
@@ -49,7 +69,7 @@ const WITHDRAWAL = phrasePattern(
     "noch nicht", "lieber nicht", "warten sie", "warte", "stopp", "halt", "anders überlegt", "doch nicht", "bitte nicht", "nicht einverstanden", "auf keinen fall", "nicht machen", "brechen sie ab",
   ],
   "iu",
-); // biome-ignore format: a table
+);
 const CLAUSE = /[.,;:!?\n]+|(?<!\p{L})(?:but|however|although|aber|jedoch|allerdings|sondern)(?!\p{L})/giu;
 
 export type Consent = "explicit" | "given" | "chosen" | "none" | "withdrawn";

@@ -16,10 +16,13 @@ export function contextTexts(input: CheckInput): ContextText[] {
     texts.push({ place: { in: "message", id: message.id }, text: message.text, by });
   }
   for (const document of input.documents) {
-    if (document.text !== null) texts.push({ place: { in: "document", id: document.id }, text: document.text, by: "other" });
+    if (document.text !== null)
+      texts.push({ place: { in: "document", id: document.id }, text: document.text, by: "other" });
   }
-  for (const [index, call] of input.toolCalls.entries()) texts.push({ place: { in: "tool_call", index }, text: toolCallText(call), by: "other" });
-  for (const [index, action] of input.actions.entries()) texts.push({ place: { in: "action", index }, text: actionText(action), by: "other" });
+  for (const [index, call] of input.toolCalls.entries())
+    texts.push({ place: { in: "tool_call", index }, text: toolCallText(call), by: "other" });
+  for (const [index, action] of input.actions.entries())
+    texts.push({ place: { in: "action", index }, text: actionText(action), by: "other" });
   remembered.set(input, texts);
   return texts;
 }

@@ -2,11 +2,15 @@ import type { Check, CheckMessage, Span } from "@/core/checks/check";
 import { customerMessages } from "@/core/checks/context";
 import { phrasePattern } from "@/core/checks/letters";
 
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
+
 /** How many of the customer's last messages show their mood now. */
 const RECENT = 2;
 const UPSET = 2;
 
 /** One of these is enough. */
+// biome-ignore format: a table
 const STRONG = phrasePattern([
   "furious", "outrag*", "disgust*", "unacceptable", "ridiculous", "scam", "scammed", "scammers", "fraud", "fraudulent", "ripped off", "rip-off", "incompeten*", "worst", "appalling", "livid", "fed up",
   "sick of", "sick and tired", "useless", "pathetic", "horrible", "terrible service", "what the hell", "wtf", "bullshit", "damn", "idiots", "liars", "never again", "lawyer", "attorney", "sue you", "legal action",
@@ -14,15 +18,34 @@ const STRONG = phrasePattern([
   "unverschämt*", "frechheit", "skandal*", "unfassbar", "inakzeptabel", "nicht akzeptabel", "lächerlich", "betrug", "betrüger", "abzocke", "abgezockt", "unmöglich von", "saftladen", "zum kotzen", "verarsch*",
   "scheiß*", "verdammt*", "stinksauer", "stocksauer", "wütend", "nie wieder", "anwalt", "anwältin", "rechtsanwalt", "rechtliche schritte", "anzeige erstatten", "verklage*", "verbraucherzentrale", "verbraucherschutz",
   "schlichtungsstelle", "beschwerde einreichen", "offizielle beschwerde", "ich beschwere mich", "die nase voll", "reicht es mir", "reicht mir", "katastrophe", "katastrophal*", "bodenlos*",
-]); // biome-ignore format: a table
+]);
 /** Two of these, or one with shouting, are enough. */
+// biome-ignore format: a table
 const MILD = phrasePattern([
   "frustrat*", "annoyed", "annoying", "angry", "upset", "disappointed", "disappointing", "unhappy", "dissatisfied", "terrible", "awful", "bad experience", "waste of time", "wasting my time", "inconvenien*", "unfair",
   "still waiting", "how long", "again and again", "third time", "not happy", "no help", "not helpful", "unhelpful", "complaint", "complain", "mess", "nightmare", "tired of", "can't believe", "upsetting", "stressful",
   "verärgert", "ärgerlich", "genervt", "nervt", "enttäuscht*", "enttäuschend*", "unzufrieden", "sauer", "frustriert*", "schlecht*", "zumutung", "unglaublich", "wartezeit", "warte immer noch", "warte noch immer", "zum dritten mal",
   "schon wieder", "immer noch nicht", "beschwerde", "beschweren", "zeitverschwendung", "ärger", "chaos", "albtraum", "nicht hilfreich", "hilft mir nicht",
-]); // biome-ignore format: a table
-const STRENGTHENED = phrasePattern(["very", "so", "extremely", "really", "absolutely", "totally", "completely", "incredibly", "sehr", "so", "extrem", "wirklich", "absolut", "total", "völlig", "echt", "mehr als"]);
+]);
+const STRENGTHENED = phrasePattern([
+  "very",
+  "so",
+  "extremely",
+  "really",
+  "absolutely",
+  "totally",
+  "completely",
+  "incredibly",
+  "sehr",
+  "so",
+  "extrem",
+  "wirklich",
+  "absolut",
+  "total",
+  "völlig",
+  "echt",
+  "mehr als",
+]);
 
 /**
  * The customer is upset: words of anger, threats of a complaint or a lawyer, shouting, in their last two messages.
@@ -30,13 +53,22 @@ const STRENGTHENED = phrasePattern(["very", "so", "extremely", "really", "absolu
  */
 export const customerMood: Check = {
   id: "customer_mood",
-  version: 1,
+  version: VERSION,
   run(input) {
     const spans = customerMessages(input)
       .slice(-RECENT)
       .flatMap((message) => upsetSpans(message));
     if (spans.length === 0) return [];
-    return [{ check: "customer_mood", version: 1, code: "customer_upset", severity: "warning", params: { words: spans[0]?.text ?? "" }, spans }];
+    return [
+      {
+        check: "customer_mood",
+        version: VERSION,
+        code: "customer_upset",
+        severity: "warning",
+        params: { words: spans[0]?.text ?? "" },
+        spans,
+      },
+    ];
   },
 };
 
@@ -50,9 +82,15 @@ function upsetSpans(message: CheckMessage): Span[] {
   if (isShouted(text)) score += 1;
   if (/[!?]{2,}/.test(text)) score += 0.5;
   if (score < UPSET) return [];
-  const matches = strong.length + mild.length > 0 ? [...strong, ...mild] : [...text.matchAll(/\S[^\n]{0,79}/gu)].slice(0, 1);
+  const matches =
+    strong.length + mild.length > 0 ? [...strong, ...mild] : [...text.matchAll(/\S[^\n]{0,79}/gu)].slice(0, 1);
   return matches
-    .map((match) => ({ place: { in: "message" as const, id: message.id }, start: match.index, end: match.index + match[0].length, text: match[0] }))
+    .map((match) => ({
+      place: { in: "message" as const, id: message.id },
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+    }))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -1,13 +1,16 @@
+import { withoutOverlaps } from "@/core/checks/places";
+
 /** A calendar date in a text; `keys` are all its readings, `m-d` and with a known year `y-m-d`. */
 export type DatePlace = { start: number; end: number; keys: string[] };
 
 const MONTHS = new Map<string, number>();
+// biome-ignore format: a table
 for (const [index, names] of [
   "january jan januar jänner", "february feb februar", "march mar märz mär", "april apr", "may mai", "june jun juni",
   "july jul juli", "august aug", "september sep sept", "october oct oktober okt", "november nov", "december dec dezember dez",
 ].entries()) {
   for (const name of names.split(" ")) MONTHS.set(name, index + 1);
-} // biome-ignore format: a table
+}
 
 const MONTH = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|");
 const EDGE = "(?<![\\p{L}\\p{N}])";
@@ -28,7 +31,7 @@ export function findDates(text: string): DatePlace[] {
   const add = (match: RegExpMatchArray, keys: string[]): void => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (keys.length > 0 && !found.some((other) => start < other.end && other.start < end)) found.push({ start, end, keys });
+    if (keys.length > 0) found.push({ start, end, keys });
   };
   for (const match of text.matchAll(ISO)) add(match, dateKeys(match[1], match[2], match[3]));
   for (const match of text.matchAll(NUMERIC)) {
@@ -43,7 +46,7 @@ export function findDates(text: string): DatePlace[] {
     add(match, [...dateKeys(match[4], month, match[1]), ...dateKeys(match[4], month, match[2])]);
   }
   for (const match of text.matchAll(GERMAN_SHORT)) add(match, dateKeys(undefined, match[2], match[1]));
-  return found.sort((a, b) => a.start - b.start);
+  return withoutOverlaps(found);
 }
 
 function dateKeys(year: string | undefined, month: string | undefined, day: string | undefined): string[] {

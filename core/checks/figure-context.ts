@@ -17,12 +17,13 @@ export type FigureContext = {
 };
 
 const WORDS = new Map<string, number>();
+// biome-ignore format: a table
 for (const [value, words] of [
   "zero null", "one ein eine einen einer eins", "two zwei", "three drei", "four vier", "five fünf", "six sechs", "seven sieben", "eight acht",
   "nine neun", "ten zehn", "eleven elf", "twelve zwölf",
 ].entries()) {
   for (const word of words.split(" ")) WORDS.set(word, value);
-} // biome-ignore format: a table
+}
 const NUMBER_WORD = new RegExp(`(?<!\\p{L})(?:${[...WORDS.keys()].join("|")})(?!\\p{L})`, "giu");
 
 const remembered = new WeakMap<ContextText, Figure[]>();
@@ -38,14 +39,22 @@ export function figuresOf(context: ContextText): Figure[] {
 
 /** Reads every figure of the context once. */
 export function figureContext(input: CheckInput): FigureContext {
-  const context: FigureContext = { readings: new Set(), days: new Set(), dates: new Set(), years: new Set(), spoken: [] };
+  const context: FigureContext = {
+    readings: new Set(),
+    days: new Set(),
+    dates: new Set(),
+    years: new Set(),
+    spoken: [],
+  };
   for (const text of contextTexts(input)) {
     const message = text.place.in === "message";
     for (const figure of figuresOf(text)) addFigure(context, figure, message);
     if (message) for (const value of numberWords(text.text)) context.readings.add(`n${value * 100}`);
   }
-  for (const { value } of input.customer.identifiers) for (const figure of readFigures(value)) addFigure(context, figure, false);
-  for (const message of input.messages) for (const figure of readFigures(message.sentAt.slice(0, 10))) addFigure(context, figure, false);
+  for (const { value } of input.customer.identifiers)
+    for (const figure of readFigures(value)) addFigure(context, figure, false);
+  for (const message of input.messages)
+    for (const figure of readFigures(message.sentAt.slice(0, 10))) addFigure(context, figure, false);
   return context;
 }
 

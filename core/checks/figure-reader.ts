@@ -1,4 +1,5 @@
 import { findDates } from "@/core/checks/dates";
+import { withoutOverlaps } from "@/core/checks/places";
 
 export type FigureKind = "amount" | "number" | "date" | "time";
 
@@ -6,11 +7,19 @@ export type FigureKind = "amount" | "number" | "date" | "time";
  * A figure as written, with every reading of it: `1.234` is 1234 and 1.234. Readings are comparable strings; two figures
  * agree where they share one. `measured` is a number with a unit or a per cent sign.
  */
-export type Figure = { kind: FigureKind; start: number; end: number; readings: string[]; values: number[]; measured: boolean };
+export type Figure = {
+  kind: FigureKind;
+  start: number;
+  end: number;
+  readings: string[];
+  values: number[];
+  measured: boolean;
+};
 
 const NUMBER = /(?<![\p{L}\p{N}_.,:/])\d+(?:[.,'’\u00a0\u202f]\d+){0,5}(?![_:])/gu;
 const CURRENCY_BEFORE = /(?:[$€£¥]|\b(?:usd|eur|gbp|chf))[ \u00a0]?[-–]?$/iu;
-const CURRENCY_AFTER = /^(?:,-)?[ \u00a0]?(?:[$€£¥]|(?:usd|eur|gbp|chf|dollars?|euros?|cents?|francs?|franken|pounds?|pfund|bucks)(?!\p{L}))/iu;
+const CURRENCY_AFTER =
+  /^(?:,-)?[ \u00a0]?(?:[$€£¥]|(?:usd|eur|gbp|chf|dollars?|euros?|cents?|francs?|franken|pounds?|pfund|bucks)(?!\p{L}))/iu;
 const UNIT_AFTER =
   /^[ \u00a0-]?(?:%|(?:percent|prozent|per cent|days?|tage?n?|weeks?|wochen?|months?|monate?n?|years?|jahre?n?|hours?|hrs?|stunden?|h|minutes?|mins?|minuten?|kg|kilograms?|lbs?|pounds?|g|km|miles?|meilen|cm|mm|m|gb|mb|points?|punkte?n?|business|working|werktage?n?|calendar)(?!\p{L}))/iu;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)(?!\p{L})/iu;
@@ -20,36 +29,30 @@ const STAMP = /(?<=\d{4}-\d{2}-\d{2}[T ])([01]\d|2[0-4]):([0-5]\d)/gu;
 
 /** Every figure in a text: dates, times, amounts of money and other numbers, each place once, in order. */
 export function readFigures(text: string): Figure[] {
-  const figures: Figure[] = findDates(text).map(({ start, end, keys }) => ({ kind: "date", start, end, readings: keys, values: [], measured: false }));
-  const dates = figures.length;
-  for (const match of text.matchAll(STAMP)) addTime(figures, match, minutes(match[1], match[2], undefined));
+  const figures = findDates(text).map(({ start, end, keys }) => unmeasured("date", start, end, keys));
+  for (const match of text.matchAll(STAMP)) figures.push(readTime(match, minutes(match[1], match[2], undefined)));
   for (const match of text.matchAll(TIME)) {
     // `10.30` is a time only where something says so; otherwise it is an amount or a version.
     if (match[0].includes(".") && !/[ap]\.?m|uhr/i.test(match[0])) continue;
-    addTime(figures, match, minutes(match[1] ?? match[4] ?? match[6], match[2], match[3] ?? match[5]));
+    figures.push(readTime(match, minutes(match[1] ?? match[4] ?? match[6], match[2], match[3] ?? match[5])));
   }
-  if (figures.length > dates) figures.sort((a, b) => a.start - b.start);
-  const taken = figures.length;
-  let next = 0;
   for (const match of text.matchAll(NUMBER)) {
-    const end = match.index + match[0].length;
-    while (next < taken && (figures[next]?.end ?? 0) <= match.index) next++;
-    const other = next < taken ? figures[next] : undefined;
-    if (other !== undefined && other.start < end) continue;
-    const number = readNumber(text, match.index, end);
+    const number = readNumber(text, match.index, match.index + match[0].length);
     if (number !== null) figures.push(number);
   }
-  return figures.length > taken ? figures.sort((a, b) => a.start - b.start) : figures;
+  return withoutOverlaps(figures);
 }
 
-function addTime(figures: Figure[], match: RegExpMatchArray, readings: string[]): void {
+function unmeasured(kind: FigureKind, start: number, end: number, readings: string[]): Figure {
+  return { kind, start, end, readings, values: [], measured: false };
+}
+
+function readTime(match: RegExpMatchArray, readings: string[]): Figure {
   const start = match.index ?? 0;
-  const end = start + match[0].length;
-  if (figures.some((other) => other.kind !== "number" && start < other.end && other.start < end)) return;
-  figures.push({ kind: "time", start, end, readings, values: [], measured: false });
+  return unmeasured("time", start, start + match[0].length, readings);
 }
 
-/** Minutes of the day; without `am`, `pm` or an hour that settles it, both halves of the day are meant. */
+/** Minutes of the day; without `am` or `pm` the clock has 24 hours. */
 function minutes(hour: string | undefined, minute: string | undefined, half: string | undefined): string[] {
   const h = Number(hour);
   const m = Number(minute ?? 0);
@@ -67,7 +70,14 @@ function readNumber(text: string, start: number, end: number): Figure | null {
   if (!amount && !measured && (ORDINAL_AFTER.test(after) || /^\p{L}/u.test(after))) return null;
   const values = numberReadings(written);
   if (values.length === 0) return null;
-  return { kind: amount ? "amount" : "number", start, end, readings: values.map((value) => `n${Math.round(value * 100)}`), values, measured };
+  return {
+    kind: amount ? "amount" : "number",
+    start,
+    end,
+    readings: values.map((value) => `n${Math.round(value * 100)}`),
+    values,
+    measured,
+  };
 }
 
 /** The numbers that `1,234.56`, `1.234,56`, `1'234` or `1.234` may mean. */

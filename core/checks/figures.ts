@@ -5,6 +5,10 @@ import { figureContext, holds, numberWords } from "@/core/checks/figure-context"
 import type { Figure } from "@/core/checks/figure-reader";
 import { readFigures } from "@/core/checks/figure-reader";
 import { identifierCandidates } from "@/core/checks/identifiers";
+import { overlapsOne, withoutOverlaps } from "@/core/checks/places";
+
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
 
 /** Smaller plain numbers are counts of things named in words ("both passengers: 2 bags"), too often right without a source. */
 const SMALLEST_PLAIN = 10;
@@ -25,7 +29,7 @@ const CODES: Record<Figure["kind"], FindingCode> = {
  */
 export const figures: Check = {
   id: "figures",
-  version: 1,
+  version: VERSION,
   run(input) {
     const claims = claimedFigures(input.draft.text);
     if (claims.length === 0) return [];
@@ -34,18 +38,23 @@ export const figures: Check = {
     if (unsupported.length === 0) return [];
     const amounts = claims.filter((figure) => figure.kind === "amount");
     const derived = supportedByArithmetic(amounts, unsupported, context.spoken, spokenCounts(input));
-    return grouped(input, unsupported.filter((figure) => !derived.has(figure)));
+    return grouped(
+      input,
+      unsupported.filter((figure) => !derived.has(figure)),
+    );
   },
 };
 
 /** The figures of a text that say something: no list numbers, no parts of identifiers, no small counts. */
 export function claimedFigures(text: string): Figure[] {
-  const identifiers = identifierCandidates(text).filter(({ kind }) => kind !== "address");
+  const identifiers = withoutOverlaps(identifierCandidates(text).filter(({ kind }) => kind !== "address"));
   return readFigures(text).filter((figure) => {
     if (figure.kind !== "number") return true;
-    if (identifiers.some(({ start, end }) => figure.start < end && start < figure.end)) return false;
+    if (overlapsOne(identifiers, figure.start, figure.end)) return false;
     if (figure.measured) return true;
-    return !isListNumber(text, figure) && figure.values.some((value) => value >= SMALLEST_PLAIN || !Number.isInteger(value));
+    return (
+      !isListNumber(text, figure) && figure.values.some((value) => value >= SMALLEST_PLAIN || !Number.isInteger(value))
+    );
   });
 }
 
@@ -64,7 +73,10 @@ function spokenCounts(input: CheckInput): Set<number> {
 /** `3.` or `3)` at the beginning of a line. */
 function isListNumber(text: string, figure: Figure): boolean {
   const lineStart = text.lastIndexOf("\n", figure.start - 1) + 1;
-  return /^[\s*#>_-]*$/.test(text.slice(lineStart, figure.start)) && /^[.)](?:\s|$)/.test(text.slice(figure.end, figure.end + 2));
+  return (
+    /^[\s*#>_-]*$/.test(text.slice(lineStart, figure.start)) &&
+    /^[.)](?:\s|$)/.test(text.slice(figure.end, figure.end + 2))
+  );
 }
 
 /** One finding a distinct figure, with every place where it stands. */
@@ -79,7 +91,7 @@ function grouped(input: CheckInput, unsupported: Figure[]): Finding[] {
   }
   return [...byReading.values()].map(({ figure, spans }) => ({
     check: "figures",
-    version: 1,
+    version: VERSION,
     code: CODES[figure.kind],
     severity: "warning",
     params: { value: spans[0]?.text ?? "" },

@@ -1,16 +1,23 @@
-import type { Check, CheckInput } from "@/core/checks/check";
+import type { Check, CheckInput, Finding } from "@/core/checks/check";
 import { customerMessages, draftSpan } from "@/core/checks/context";
 import { fold, phrasePattern, WORD_END } from "@/core/checks/letters";
 import { isCalled, nameWords } from "@/core/checks/person-names";
+
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
 
 const NAME_WORD = "\\p{Lu}[\\p{L}'’-]{1,30}";
 const NAME = `(${NAME_WORD}(?: (?:(?:von|van|de|der|den|zu) ){0,2}${NAME_WORD}){0,3})`;
 const TITLE = "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau)\\.? ){0,3}";
 const SALUTATION =
   "(?:Hi|Hello|Hey|Dear|Greetings|Good (?:morning|afternoon|evening|day)|Hallo|Guten (?:Tag|Morgen|Abend)|Sehr geehrte[rs]?|Liebe[rs]?|Moin|Servus|Grüß Gott|Werte[r]?)";
-const THANKS = "(?:Thank you(?: very much| so much)?|Thanks|Welcome(?: back)?|Sorry|Great|Sure|Perfect|Certainly|Of course|Vielen Dank|Danke(?: schön)?|Herzlich willkommen|Gerne|Alles klar|Natürlich)";
+const THANKS =
+  "(?:Thank you(?: very much| so much)?|Thanks|Welcome(?: back)?|Sorry|Great|Sure|Perfect|Certainly|Of course|Vielen Dank|Danke(?: schön)?|Herzlich willkommen|Gerne|Alles klar|Natürlich)";
 /** The draft begins by addressing somebody. */
-const AT_START = new RegExp(`^[\\s*_>#-]{0,10}${SALUTATION},? ${TITLE}${NAME}${WORD_END}(?=\\s*[,.!:;\\n–—-]|\\s*$)`, "u");
+const AT_START = new RegExp(
+  `^[\\s*_>#-]{0,10}${SALUTATION},? ${TITLE}${NAME}${WORD_END}(?=\\s*[,.!:;\\n–—-]|\\s*$)`,
+  "u",
+);
 /** A sentence of thanks or welcome that ends with a name set off by a comma. */
 const VOCATIVE = new RegExp(`(?:^|[.!?\\n]\\s{0,3})${THANKS}, ${TITLE}${NAME}(?=[.!,]|\\s*\\n|\\s*$)`, "gu");
 /** Addresses that name nobody. */
@@ -21,7 +28,20 @@ const NOBODY = new Set(
   ).split(" "),
 );
 const INTRODUCTION = phrasePattern(
-  ["my name is", "my name's", "this is", "i am", "i'm", "call me", "ich bin", "ich heiße", "mein name ist", "name:", "hier ist", "hier spricht"],
+  [
+    "my name is",
+    "my name's",
+    "this is",
+    "i am",
+    "i'm",
+    "call me",
+    "ich bin",
+    "ich heiße",
+    "mein name ist",
+    "name:",
+    "hier ist",
+    "hier spricht",
+  ],
   "iu",
 ).source;
 const INTRODUCED = new RegExp(`${INTRODUCTION}[ :]{1,3}((?:\\p{L}[\\p{L}'’.-]{0,30} ?){1,4})`, "giu");
@@ -32,21 +52,21 @@ const INTRODUCED = new RegExp(`${INTRODUCTION}[ :]{1,3}((?:\\p{L}[\\p{L}'’.-]{
  */
 export const greeting: Check = {
   id: "greeting",
-  version: 1,
+  version: VERSION,
   run(input) {
     if (input.customer.displayName === null) return [];
     const { text } = input.draft;
     const addressed = [AT_START.exec(text), ...text.matchAll(VOCATIVE)];
-    const findings = [];
+    const findings: Finding[] = [];
     for (const match of addressed) {
       const name = match?.[1];
       if (match === null || name === undefined || namesNobody(name) || isCalled(name, knownNames(input))) continue;
       const start = match.index + match[0].lastIndexOf(name);
       findings.push({
-        check: "greeting" as const,
-        version: 1,
-        code: "greets_other_name" as const,
-        severity: "warning" as const,
+        check: "greeting",
+        version: VERSION,
+        code: "greets_other_name",
+        severity: "warning",
         params: { value: name },
         spans: [draftSpan(input, start, start + name.length)],
       });

@@ -1,8 +1,9 @@
 import { findAddresses } from "@/core/checks/addresses";
 import type { Identifier } from "@/core/checks/check";
 import { findDates } from "@/core/checks/dates";
-import { nationalNumber } from "@/core/checks/phone-numbers";
 import { findIbans } from "@/core/checks/payment-numbers";
+import { nationalNumber } from "@/core/checks/phone-numbers";
+import { overlapsOne } from "@/core/checks/places";
 
 export type IdentifierKind = "email" | "phone" | "iban" | "ending" | "address" | "code" | "number";
 
@@ -11,30 +12,49 @@ export type IdentifierKind = "email" | "phone" | "iban" | "ending" | "address" |
  * number or an order number. `normalised` is the key under which the index answers. `strong` strings look like nothing
  * else; the others are only worth asking about.
  */
-export type IdentifierCandidate = { value: string; normalised: string; start: number; end: number; kind: IdentifierKind; strong: boolean };
+export type IdentifierCandidate = {
+  value: string;
+  normalised: string;
+  start: number;
+  end: number;
+  kind: IdentifierKind;
+  strong: boolean;
+};
 
 const INVISIBLE = "\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
 const TOKEN = new RegExp(`[\\p{L}\\p{N}${INVISIBLE}]+(?:\\\\?[_\\-./][\\p{L}\\p{N}${INVISIBLE}]+)*`, "gu");
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 const SPACED_DIGITS = /(?<![\p{L}\p{N}_])(?:\+|\()?\d(?:[ \u00a0()./-]{0,3}\d){5,18}(?![\p{L}\p{N}_])/gu;
 const SPACED_CODE = /(?<![\p{L}\p{N}_])\p{Lu}{1,6}[ \u00a0]\d{4,12}(?![\p{L}\p{N}_])/gu;
-const ENDING = /(?:\bending(?: in| with)?|\bends? (?:in|with)|\blast (?:four|4)(?: digits)?(?: are| is| of)?|\bendet auf|\bendend auf|\bendziffern?|\bletzten (?:vier|4) (?:ziffern|stellen)|[*•x·#…]{2,19}|\.{3})[ \u00a0:*•([\-]{0,6}(\d{3,5})(?!\d)/giu;
+const ENDING =
+  /(?:\bending(?: in| with)?|\bends? (?:in|with)|\blast (?:four|4)(?: digits)?(?: are| is| of)?|\bendet auf|\bendend auf|\bendziffern?|\bletzten (?:vier|4) (?:ziffern|stellen)|[*•x·#…]{2,19}|\.{3})[ \u00a0:*•([-]{0,6}(\d{3,5})(?!\d)/giu;
 /** Words that make even a short number an identifier. */
-const CUE = /(?:#|№|\b(?:id|no\.?|nr\.?|number|code|order|ticket|case|invoice|booking|reservation|account|nummer|kennung|bestellung|auftrag|rechnung|buchung|vorgang|konto|vertrag)|nummer|nr\.?)[ \u00a0:*#-]{0,6}$/iu;
+const CUE =
+  /(?:#|№|\b(?:id|no\.?|nr\.?|number|code|order|ticket|case|invoice|booking|reservation|account|nummer|kennung|bestellung|auftrag|rechnung|buchung|vorgang|konto|vertrag)|nummer|nr\.?)[ \u00a0:*#-]{0,6}$/iu;
 const MONEY_BEFORE = /[$€£¥]\s?$|\b(?:usd|eur|gbp|chf)\s?$/iu;
 const MONEY_AFTER = /^\s?(?:[$€£¥%]|(?:usd|eur|gbp|chf|dollars?|euros?)\b)/iu;
+/** A card's last digits without a word for it (`Visa 7447`); a year behind a card is a year. */
+const CARD_ENDING =
+  /\b(?:visa|master ?card|amex|american express|maestro|girocard|card|karte|kreditkarte)[ \u00a0:*#(]{1,4}((?!(?:19|20)\d\d)\d{4})(?![\p{L}\p{N}]|[.,]\d)/giu;
+/** Types whose values many people share. */
+const NEVER_INDEXED =
+  /birth|geburt|(?:^|[^a-z])(?:dob|zip|postal|postcode|plz|city|ort|country|land|state|region|language|gender)(?:$|[^a-z])/;
+const PHONE_TYPE = /phone|telefon|mobil|handy|(?:^|[^a-z])(?:tel|fax|cell)(?:$|[^a-z])/;
+const ENDING_TYPE = /last|ending|tail|endziffer|card|karte|iban/;
 const SHORTEST_CODE = 4;
+const SHORTEST_WORD = 5;
 const SHORTEST_PART = 6;
 
 /** Strings in a text that could be identifiers, in order of place. Offsets always cut `value` out of the text. */
 export function identifierCandidates(text: string): IdentifierCandidate[] {
   const found: IdentifierCandidate[] = [];
   const dates = findDates(text);
-  const inDate = (start: number, end: number): boolean => dates.some((date) => start < date.end && date.start < end);
+  const inDate = (start: number, end: number): boolean => overlapsOne(dates, start, end);
   const add = (kind: IdentifierKind, normalised: string, start: number, end: number, strong: boolean): void => {
     found.push({ value: text.slice(start, end), normalised, start, end, kind, strong });
   };
-  for (const match of text.matchAll(EMAIL)) add("email", normaliseEmail(match[0]), match.index, match.index + match[0].length, true);
+  for (const match of text.matchAll(EMAIL))
+    add("email", normaliseEmail(match[0]), match.index, match.index + match[0].length, true);
   for (const iban of findIbans(text)) add("iban", `id:${iban.digits}`, iban.start, iban.end, true);
   for (const place of findAddresses(text)) {
     if (place.postcode === null) add("address", `street:${place.street}`, place.start, place.streetEnd, false);
@@ -43,12 +63,13 @@ export function identifierCandidates(text: string): IdentifierCandidate[] {
       add("address", `address:${place.street}`, place.start, place.streetEnd, false);
     }
   }
-  for (const match of text.matchAll(ENDING)) {
+  for (const match of [...text.matchAll(ENDING), ...text.matchAll(CARD_ENDING)]) {
     const digits = match[1] ?? "";
     const end = match.index + match[0].length;
     add("ending", `ending:${digits}`, end - digits.length, end, false);
   }
-  for (const match of text.matchAll(SPACED_CODE)) add("code", `id:${compact(match[0])}`, match.index, match.index + match[0].length, false);
+  for (const match of text.matchAll(SPACED_CODE))
+    add("code", `id:${compact(match[0])}`, match.index, match.index + match[0].length, false);
   for (const match of text.matchAll(SPACED_DIGITS)) {
     const end = match.index + match[0].length;
     if (!inDate(match.index, end) && !isMoney(text, match.index, end)) addDigits(match[0], match.index, end, add);
@@ -66,13 +87,24 @@ function addDigits(written: string, start: number, end: number, add: Add): void 
   add("number", `id:${compact(written)}`, start, end, /^\d{9,}$/.test(written));
 }
 
-function addToken(text: string, token: string, start: number, inDate: (start: number, end: number) => boolean, add: Add): void {
+function addToken(
+  text: string,
+  token: string,
+  start: number,
+  inDate: (start: number, end: number) => boolean,
+  add: Add,
+): void {
   const end = start + token.length;
   if (inDate(start, end)) return;
   const code = compact(token);
   if (/^\d+$/.test(code)) {
     // Plain digits of six and more were taken with the digits in groups; shorter ones need a word that announces them.
-    if (code.length >= SHORTEST_CODE && code.length < 6 && !isMoney(text, start, end) && CUE.test(text.slice(Math.max(0, start - 25), start))) {
+    if (
+      code.length >= SHORTEST_CODE &&
+      code.length < 6 &&
+      !isMoney(text, start, end) &&
+      CUE.test(text.slice(Math.max(0, start - 25), start))
+    ) {
       add("number", `id:${code}`, start, end, false);
     }
     return;
@@ -116,7 +148,10 @@ function inOrder(found: IdentifierCandidate[]): IdentifierCandidate[] {
 }
 
 function compact(value: string): string {
-  return value.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
+  return value
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toUpperCase();
 }
 
 function normaliseEmail(value: string): string {
@@ -129,21 +164,38 @@ function normaliseEmail(value: string): string {
  */
 export function normaliseIdentifier(type: string, value: string): string {
   const hint = type.toLowerCase();
-  const digits = value.replace(/\D/g, "");
   if (value.includes("@")) return normaliseEmail(value);
-  if (/birth|dob|geburt/.test(hint) || (/name/.test(hint) && !/user|login|account|benutzer/.test(hint))) return "";
-  if (/phone|mobil|tel|fax|handy|cell/.test(hint) || (/^\+[\d\s()/.-]+$/.test(value) && digits.length >= 7)) {
+  if (NEVER_INDEXED.test(hint) || (/name/.test(hint) && !/user|login|account|benutzer/.test(hint))) return "";
+  if (isPhone(hint, value)) {
     const national = nationalNumber(value);
     return national === null ? "" : `phone:${national}`;
   }
-  if (/addr|street|stra(?:ß|ss)e|anschrift/.test(hint) || /\p{L} .*\d|\d .*\p{L}/u.test(value)) {
-    const place = findAddresses(value)[0];
-    if (place !== undefined) return place.postcode === null ? `street:${place.street}` : `address:${place.street} ${place.postcode}`;
-  }
-  if (digits.length >= 3 && digits.length <= 5 && /last|ending|tail|endziffer|card|karte|iban/.test(hint)) return `ending:${digits}`;
-  if (/^\p{L}+(?:\s+\p{L}+)+$/u.test(value.trim())) return "";
+  const address = mayBeAddress(hint, value) ? findAddresses(value)[0] : undefined;
+  if (address !== undefined) return addressKey(address);
+  if (ENDING_TYPE.test(hint) && /^\D*(?:\d\D*){3,5}$/.test(value)) return `ending:${value.replace(/\D/g, "")}`;
+  const isName = /^\p{L}+(?:\s+\p{L}+)+$/u.test(value.trim());
+  return isName ? "" : codeKey(value);
+}
+
+function isPhone(hint: string, value: string): boolean {
+  return (PHONE_TYPE.test(hint) && !/\p{L}{2}/u.test(value)) || /^\+(?=(?:\D*\d){7})[\d\s()/.-]+$/.test(value);
+}
+
+function mayBeAddress(hint: string, value: string): boolean {
+  return (
+    /addr|street|stra(?:ß|ss)e|anschrift/.test(hint) ||
+    (/\s/.test(value) && /\d/.test(value) && /\p{L}{3}/u.test(value))
+  );
+}
+
+function addressKey({ street, postcode }: { street: string; postcode: string | null }): string {
+  return postcode === null ? `street:${street}` : `address:${street} ${postcode}`;
+}
+
+function codeKey(value: string): string {
   const code = compact(value);
-  return code.length < SHORTEST_CODE || (/^\p{L}+$/u.test(code) && code.length < 5) ? "" : `id:${code}`;
+  const tooShort = code.length < (/\d/.test(code) ? SHORTEST_CODE : SHORTEST_WORD);
+  return tooShort ? "" : `id:${code}`;
 }
 
 /**
@@ -158,7 +210,8 @@ export function identifierKeys(identifier: Identifier): string[] {
     const number = /\d{6,}$/.exec(main)?.[0];
     if (number !== undefined) keys.add(`id:${number}`);
     const hint = identifier.type.toLowerCase();
-    if (/card|karte|iban|account|konto/.test(hint) && /\d{4}$/.test(main) && main.length >= 15) keys.add(`ending:${main.slice(-4)}`);
+    if (/card|karte|iban|account|konto/.test(hint) && /\d{4}$/.test(main) && main.length >= 15)
+      keys.add(`ending:${main.slice(-4)}`);
   }
   if (main.startsWith("address:") || main.startsWith("street:")) {
     const street = findAddresses(identifier.value)[0]?.street;

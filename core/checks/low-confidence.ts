@@ -1,5 +1,8 @@
 import type { Check } from "@/core/checks/check";
 
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
+
 const ENOUGH = 0.6;
 
 /**
@@ -8,14 +11,14 @@ const ENOUGH = 0.6;
  */
 export const lowConfidence: Check = {
   id: "low_confidence",
-  version: 1,
+  version: VERSION,
   run(input) {
     const { confidence } = input.draft;
     if (confidence === null || confidence >= ENOUGH) return [];
     return [
       {
         check: "low_confidence",
-        version: 1,
+        version: VERSION,
         code: "low_confidence",
         severity: "warning",
         params: { confidence: confidence.toFixed(2) },

@@ -2,9 +2,12 @@ import type { Check, CheckInput, Finding, Ownership, Span } from "@/core/checks/
 import { contextTexts, draftSpan, placesOf } from "@/core/checks/context";
 import type { IdentifierCandidate } from "@/core/checks/identifiers";
 import { identifierCandidates, identifierKeys } from "@/core/checks/identifiers";
-import { foldings } from "@/core/checks/letters";
+import { fold, foldings, hasWord } from "@/core/checks/letters";
 import type { PersonPlace } from "@/core/checks/person-names";
 import { namedPersons, nameWords } from "@/core/checks/person-names";
+
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
 
 /** How many places outside the draft are shown beside a leak. */
 const EVIDENCE = 3;
@@ -20,11 +23,13 @@ const ANNOUNCED =
  */
 export const ownership: Check = {
   id: "ownership",
-  version: 1,
+  version: VERSION,
   run(input) {
     const candidates = identifierCandidates(input.draft.text);
     const own = new Set(input.customer.identifiers.flatMap(identifierKeys));
-    const decided = decide(candidates, (candidate) => (own.has(candidate.normalised) ? "own" : (input.ownership.get(candidate.normalised) ?? "unknown")));
+    const decided = decide(candidates, (candidate) =>
+      own.has(candidate.normalised) ? "own" : (input.ownership.get(candidate.normalised) ?? "unknown"),
+    );
     return [...leaks(input, decided), ...inventions(input, decided)];
   },
 };
@@ -47,7 +52,10 @@ function decide(candidates: IdentifierCandidate[], ownerOf: (candidate: Identifi
     if (decided.owner !== "unknown") settled.push(decided.candidate);
     kept.push(decided);
   }
-  return kept.filter(({ candidate, owner }) => owner !== "unknown" || !settled.some((place) => candidate.start <= place.start && place.end <= candidate.end));
+  return kept.filter(
+    ({ candidate, owner }) =>
+      owner !== "unknown" || !settled.some((place) => candidate.start <= place.start && place.end <= candidate.end),
+  );
 }
 
 function length(candidate: IdentifierCandidate): number {
@@ -64,6 +72,7 @@ function leaks(input: CheckInput, decided: Decided[]): Finding[] {
     else known.spans.push(span);
   }
   const established = input.customer.displayName !== null || input.customer.identifiers.length > 0;
+  const knowsEndings = input.customer.identifiers.flatMap(identifierKeys).some((key) => key.startsWith("ending:"));
   const findings: Finding[] = [];
   for (const { first, spans } of byKey.values()) {
     const told = saidByCustomer(input, first.value);
@@ -71,10 +80,10 @@ function leaks(input: CheckInput, decided: Decided[]): Finding[] {
     if (told && !established) continue;
     findings.push({
       check: "ownership",
-      version: 1,
+      version: VERSION,
       code: "other_customers_identifier",
-      // Last digits are shared by many: those that the customer named may be a card of theirs that we do not know.
-      severity: told && first.kind === "ending" ? "warning" : "severe",
+      // Last digits are shared by many: those that the customer named, or of whose own we know none, may be theirs after all.
+      severity: first.kind === "ending" && (told || !knowsEndings) ? "warning" : "severe",
       params: { kind: first.kind, value: first.value },
       spans: [...spans, ...placesOf(input, first.value, EVIDENCE)],
     });
@@ -92,7 +101,11 @@ function inventions(input: CheckInput, decided: Decided[]): Finding[] {
   };
   let haystack: string | null = null;
   const stands = (value: string): boolean => {
-    haystack ??= plain(contextTexts(input).map((context) => context.text).join("\n"));
+    haystack ??= plain(
+      contextTexts(input)
+        .map((context) => context.text)
+        .join("\n"),
+    );
     return haystack.includes(plain(value));
   };
   for (const { candidate, owner } of decided) {
@@ -102,7 +115,7 @@ function inventions(input: CheckInput, decided: Decided[]): Finding[] {
   for (const person of unknownPersons(input)) note("name", person.value, person.start, person.end);
   return [...byValue].map(([value, { kind, spans }]) => ({
     check: "ownership",
-    version: 1,
+    version: VERSION,
     code: "unknown_identifier",
     severity: "warning",
     params: { kind, value },
@@ -123,9 +136,16 @@ function isTelling(text: string, candidate: IdentifierCandidate): boolean {
 function unknownPersons(input: CheckInput): PersonPlace[] {
   const persons = namedPersons(input.draft.text);
   if (persons.length === 0) return [];
-  const texts = [...contextTexts(input).map((context) => context.text), input.customer.displayName ?? "", ...input.customer.identifiers.map(({ value }) => value)];
-  const words = new Set(texts.flatMap(nameWords).flatMap(foldings));
-  return persons.filter((person) => !nameWords(person.value).every((word) => foldings(word).some((form) => words.has(form))));
+  const { displayName, identifiers } = input.customer;
+  const known = [
+    ...contextTexts(input).map(({ text }) => text),
+    displayName ?? "",
+    ...identifiers.map(({ value }) => value),
+  ];
+  const folded = fold(known.join("\n"));
+  return persons.filter(
+    ({ value }) => !nameWords(value).every((word) => foldings(word).some((form) => hasWord(folded, form))),
+  );
 }
 
 /** Letters and digits alone, so that grouping and punctuation do not hide that two strings are the same. */

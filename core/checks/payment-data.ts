@@ -1,7 +1,10 @@
 import type { Check, CheckInput, Finding } from "@/core/checks/check";
 import { draftSpan } from "@/core/checks/context";
-import { findCardNumbers, findIbans } from "@/core/checks/payment-numbers";
 import type { PaymentNumber } from "@/core/checks/payment-numbers";
+import { findCardNumbers, findIbans } from "@/core/checks/payment-numbers";
+
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
 
 /**
  * Payment numbers written out in full. Whose they are does not matter: a reply names at most the last digits.
@@ -10,11 +13,16 @@ import type { PaymentNumber } from "@/core/checks/payment-numbers";
  */
 export const paymentData: Check = {
   id: "payment_data",
-  version: 1,
+  version: VERSION,
   run(input) {
     const ibans = findIbans(input.draft.text);
-    const cards = findCardNumbers(input.draft.text).filter((card) => !ibans.some((iban) => card.start < iban.end && iban.start < card.end));
-    return [...cards.map((card) => finding(input, "full_card_number", card)), ...ibans.map((iban) => finding(input, "full_iban", iban))];
+    const cards = findCardNumbers(input.draft.text).filter(
+      (card) => !ibans.some((iban) => card.start < iban.end && iban.start < card.end),
+    );
+    return [
+      ...cards.map((card) => finding(input, "full_card_number", card)),
+      ...ibans.map((iban) => finding(input, "full_iban", iban)),
+    ];
   },
 };
 
@@ -22,7 +30,7 @@ export const paymentData: Check = {
 function finding(input: CheckInput, code: "full_card_number" | "full_iban", number: PaymentNumber): Finding {
   return {
     check: "payment_data",
-    version: 1,
+    version: VERSION,
     code,
     severity: "severe",
     params: { ending: number.digits.slice(-4) },

@@ -11,7 +11,10 @@ const LABEL =
   "passagiere?|reisenden?r?|gast|gäste|kunden?|kundin|inhaber(?:in)?|empfänger(?:in)?|ansprechpartner(?:in)?|teilnehmer(?:in)?|versicherten?r?|name|begünstigte[rn]?)";
 const LABELLED = new RegExp(`(?<!\\p{L})\\p{L}{0,20}${LABEL}[ \\t]*(?:\\([^)\\n]{0,30}\\))?[*_]{0,2}:[*_]{0,2}`, "giu");
 const ITEM = new RegExp(`^[\\s*_>-]*(?:\\d{1,2}[.)][ \\t]+)?[*_]{0,2}(${FULL_NAME})(?![\\p{L}\\p{N}]|[*_]{0,2}:)`, "u");
-const FURTHER = new RegExp(`^[*_]{0,2}(?: ?\\([^)\\n]{0,60}\\))?(?:,| and| und| &|,? and) (${FULL_NAME})(?![\\p{L}\\p{N}])`, "u");
+const FURTHER = new RegExp(
+  `^[*_]{0,2}(?: ?\\([^)\\n]{0,60}\\))?(?:,| and| und| &|,? and) (${FULL_NAME})(?![\\p{L}\\p{N}])`,
+  "u",
+);
 const MOST_LISTED = 40;
 
 /** People named behind a label such as `Passengers:`, on its line or in the list below it. A name has at least two words. */
@@ -62,7 +65,12 @@ function endOfLine(text: string, from: number): number {
 export function isCalled(called: string, names: readonly string[]): boolean {
   const known = names.flatMap(nameWords).flatMap(foldings);
   return nameWords(called).every((word) =>
-    foldings(word).some((form) => known.some((name) => name === form || (form.length >= 3 && name.startsWith(form)) || (name.length === 1 && form.startsWith(name)))),
+    foldings(word).some((form) =>
+      known.some(
+        (name) =>
+          name === form || (form.length >= 3 && name.startsWith(form)) || (name.length === 1 && form.startsWith(name)),
+      ),
+    ),
   );
 }
 
@@ -72,5 +80,7 @@ export function nameWords(name: string): string[] {
 }
 
 const NOT_A_NAME = new Set(
-  "mr mrs ms miss mx dr prof professor sir madam herr frau herrn fraulein dipl ing von van de der den del da di la le el al bin zu zum dos du und and".split(" "),
+  "mr mrs ms miss mx dr prof professor sir madam herr frau herrn fraulein dipl ing von van de der den del da di la le el al bin zu zum dos du und and".split(
+    " ",
+  ),
 );

@@ -10,7 +10,16 @@ import { wantsPerson } from "@/core/checks/wants-person";
 import { SEVERITIES } from "@/core/review/words";
 
 /** Every check, in the order of `CHECK_IDS`. */
-export const CHECKS: readonly Check[] = [ownership, greeting, figures, paymentData, unconfirmedWrite, lowConfidence, customerMood, wantsPerson];
+export const CHECKS: readonly Check[] = [
+  ownership,
+  greeting,
+  figures,
+  paymentData,
+  unconfirmedWrite,
+  lowConfidence,
+  customerMood,
+  wantsPerson,
+];
 
 /** What all checks found: the worst first, then by place in the draft, each thing once. */
 export function runChecks(input: CheckInput): Finding[] {
@@ -21,7 +30,12 @@ export function runChecks(input: CheckInput): Finding[] {
   });
   return findings
     .map((finding, order) => ({ finding, order, at: draftPosition(finding.spans) }))
-    .sort((a, b) => SEVERITIES.indexOf(b.finding.severity) - SEVERITIES.indexOf(a.finding.severity) || a.at - b.at || a.order - b.order)
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(b.finding.severity) - SEVERITIES.indexOf(a.finding.severity) ||
+        a.at - b.at ||
+        a.order - b.order,
+    )
     .map(({ finding }) => finding);
 }
 

@@ -53,7 +53,8 @@ function collect(value: unknown, prefix: string, fields: string[], records: [str
       fields.push(prefix === "" ? value.join(", ") : `${prefix}: ${value.join(", ")}`);
       return;
     }
-    for (const [index, element] of value.entries()) records.push([`${prefix === "" ? "" : `.${prefix}`}[${index}]`, element]);
+    for (const [index, element] of value.entries())
+      records.push([`${prefix === "" ? "" : `.${prefix}`}[${index}]`, element]);
     return;
   }
   if (typeof value !== "object" || value === null) return;

@@ -2,6 +2,9 @@ import type { Check, CheckAction, CheckInput, CheckMessage, Finding, Span } from
 import type { Consent } from "@/core/checks/consent";
 import { consentOf, proposes } from "@/core/checks/consent";
 
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
+
 /** What a customer answered, with the words of the exchange that led to it. */
 type Turn = { consent: Consent; exchange: string };
 
@@ -19,18 +22,25 @@ const FRESH_ANSWERS = 2;
  */
 export const unconfirmedWrite: Check = {
   id: "unconfirmed_write",
-  version: 1,
+  version: VERSION,
   run(input) {
     if (!input.toolCalls.some((call) => call.writes) && !input.actions.some((action) => action.writes)) return [];
     const turns = answers(input.messages);
     const fresh = freshTurns(turns);
     const executed = input.toolCalls.flatMap((call, index): Unconfirmed[] =>
-      call.writes && !turns.some((turn) => answersTo(turn, call, input)) ? [{ tool: call.name, place: { in: "tool_call", index } }] : [],
+      call.writes && !turns.some((turn) => answersTo(turn, call, input))
+        ? [{ tool: call.name, place: { in: "tool_call", index } }]
+        : [],
     );
     const proposed = input.actions.flatMap((action, index): Unconfirmed[] =>
-      action.writes && !fresh.some((turn) => answersTo(turn, action, input)) ? [{ tool: action.name, place: { in: "action", index } }] : [],
+      action.writes && !fresh.some((turn) => answersTo(turn, action, input))
+        ? [{ tool: action.name, place: { in: "action", index } }]
+        : [],
     );
-    return [...findings(input, "write_not_confirmed", executed), ...findings(input, "write_proposed_not_confirmed", proposed)];
+    return [
+      ...findings(input, "write_not_confirmed", executed),
+      ...findings(input, "write_proposed_not_confirmed", proposed),
+    ];
   },
 };
 
@@ -44,7 +54,10 @@ function answers(messages: CheckMessage[]): Turn[] {
     if (last === undefined) continue;
     const consent = consentOf(answer.text);
     const answered = consent === "explicit" || consent === "withdrawn" || proposes(last.text);
-    turns.push({ consent: answered ? consent : "none", exchange: [...before, answer].map((message) => message.text).join("\n") });
+    turns.push({
+      consent: answered ? consent : "none",
+      exchange: [...before, answer].map((message) => message.text).join("\n"),
+    });
   }
   return turns;
 }
@@ -58,7 +71,9 @@ function freshTurns(turns: Turn[]): Turn[] {
 
 function answersTo(turn: Turn, call: CheckAction, input: CheckInput): boolean {
   if (turn.consent === "none" || turn.consent === "withdrawn") return false;
-  const codes = tellingValues(call.arguments).filter((code) => input.messages.some((message) => message.text.includes(code)));
+  const codes = tellingValues(call.arguments).filter((code) =>
+    input.messages.some((message) => message.text.includes(code)),
+  );
   // What was never mentioned by its code ("my last booking") cannot be compared; then the answer alone must do.
   return codes.length === 0 || codes.some((code) => turn.exchange.includes(code));
 }
@@ -71,11 +86,27 @@ function tellingValues(value: unknown, depth = 0): string[] {
 }
 
 /** One finding a tool, however often it was called. Both canonical texts begin with the tool's name, which is the evidence. */
-function findings(input: CheckInput, code: "write_not_confirmed" | "write_proposed_not_confirmed", unconfirmed: Unconfirmed[]): Finding[] {
+function findings(
+  input: CheckInput,
+  code: "write_not_confirmed" | "write_proposed_not_confirmed",
+  unconfirmed: Unconfirmed[],
+): Finding[] {
   const last = input.messages.findLast((message) => message.role === "customer");
-  const answer: Span[] = last === undefined ? [] : [{ place: { in: "message", id: last.id }, start: 0, end: last.text.length, text: last.text }];
+  const answer: Span[] =
+    last === undefined
+      ? []
+      : [{ place: { in: "message", id: last.id }, start: 0, end: last.text.length, text: last.text }];
   return [...new Set(unconfirmed.map(({ tool }) => tool))].map((tool) => {
-    const spans = unconfirmed.filter((write) => write.tool === tool).map(({ place }) => ({ place, start: 0, end: tool.length, text: tool }));
-    return { check: "unconfirmed_write", version: 1, code, severity: "severe", params: { tool, count: String(spans.length) }, spans: [...spans, ...answer] };
+    const spans = unconfirmed
+      .filter((write) => write.tool === tool)
+      .map(({ place }) => ({ place, start: 0, end: tool.length, text: tool }));
+    return {
+      check: "unconfirmed_write",
+      version: VERSION,
+      code,
+      severity: "severe",
+      params: { tool, count: String(spans.length) },
+      spans: [...spans, ...answer],
+    };
   });
 }

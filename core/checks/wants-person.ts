@@ -2,12 +2,16 @@ import type { Check } from "@/core/checks/check";
 import { customerMessages } from "@/core/checks/context";
 import { phrasePattern } from "@/core/checks/letters";
 
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
+
 /** How many of the customer's last messages count. */
 const RECENT = 2;
 
 const PERSON =
   "(?:(?:real|actual|live|human) (?:person|human|agent|being|representative|rep|employee|someone)|human(?: being)?|live agent|agent|representative|supervisor|manager|operator|real people|person|someone (?:real|else|in charge)|customer service rep(?:resentative)?)";
-const ASK = "(?:speak|talk|chat|connect(?:ed)?|transfer(?:red)?|escalate(?:d)?|put (?:me )?through|forward(?:ed)?|hand(?:ed)? over|get|reach|pass(?:ed)?)";
+const ASK =
+  "(?:speak|talk|chat|connect(?:ed)?|transfer(?:red)?|escalate(?:d)?|put (?:me )?through|forward(?:ed)?|hand(?:ed)? over|get|reach|pass(?:ed)?)";
 const ENGLISH = new RegExp(
   `(?<!\\p{L})(?:${ASK}(?: \\p{L}{1,12}){0,4} (?:to|with|me|through|by) (?:an? |the |your |some )?(?:\\p{L}{1,12} )?${PERSON}|` +
     `(?:i |we )?(?:want|need|demand|prefer|would like|'d like|wanna)(?: to)?(?: \\p{L}{1,12}){0,3} (?:an? |the |your )?(?:real person|real human|human|actual person|human agent|live agent|live person|supervisor|manager)|` +
@@ -20,10 +24,23 @@ const GERMAN_PERSON =
 const GERMAN = new RegExp(
   `(?<!\\p{L})(?:(?:mit|an|zu) (?:einem|einer|einen|ihrem|ihrer|ihren|dem|der|den )?\\s?(?:\\p{L}{1,16} )?${GERMAN_PERSON}(?: \\p{L}{1,16}){0,3} (?:sprechen|reden|telefonieren|verbinden|verbunden|weiterleiten|weitergeleitet|chatten|schreiben|durchstellen|wenden)|` +
     `verbinden sie mich(?: \\p{L}{1,16}){0,3} ${GERMAN_PERSON}|(?:ich (?:will|möchte|brauche|verlange))(?: \\p{L}{1,16}){0,2} (?:echten?|richtigen?|menschlichen?) \\p{L}{1,20}|` +
-    `(?:leiten|stellen) sie mich(?: \\p{L}{1,16}){0,4} (?:weiter|durch)|(?:sprechen|reden) sie? als (?:bot|maschine)|(?:sind sie|bist du|ist das) (?:ein |eine )?(?:bot|roboter|maschine|echter mensch|mensch|ki))(?!\\p{L})`,
+    `(?:leiten|stellen) sie mich(?: \\p{L}{1,16}){0,4} (?:weiter|durch)|(?:sind sie|bist du|ist das) (?:ein |eine )?(?:bot|roboter|maschine|echter mensch|mensch|ki))(?!\\p{L})`,
   "giu",
 );
-const PLAIN = phrasePattern(["human agent please", "agent please", "real person please", "human please", "operator please", "no bot", "no robots", "kein bot", "keinen bot", "mitarbeiter bitte", "mensch bitte", "echter mensch"]);
+const PLAIN = phrasePattern([
+  "human agent please",
+  "agent please",
+  "real person please",
+  "human please",
+  "operator please",
+  "no bot",
+  "no robots",
+  "kein bot",
+  "keinen bot",
+  "mitarbeiter bitte",
+  "mensch bitte",
+  "echter mensch",
+]);
 
 /**
  * The customer asks for a person, or whether they are talking to one, in their last two messages. Source of truth:
@@ -31,7 +48,7 @@ const PLAIN = phrasePattern(["human agent please", "agent please", "real person 
  */
 export const wantsPerson: Check = {
   id: "wants_person",
-  version: 1,
+  version: VERSION,
   run(input) {
     const spans = customerMessages(input)
       .slice(-RECENT)
@@ -46,6 +63,15 @@ export const wantsPerson: Check = {
         ),
       );
     if (spans.length === 0) return [];
-    return [{ check: "wants_person", version: 1, code: "customer_wants_person", severity: "warning", params: { words: spans[0]?.text ?? "" }, spans }];
+    return [
+      {
+        check: "wants_person",
+        version: VERSION,
+        code: "customer_wants_person",
+        severity: "warning",
+        params: { words: spans[0]?.text ?? "" },
+        spans,
+      },
+    ];
   },
 };

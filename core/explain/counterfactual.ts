@@ -24,7 +24,9 @@ export function counterfactual(input: CheckInput, policy: Policy, facts: PolicyF
   const all = facts.findings.map((_, index) => index);
   if (!releases(new Set(all))) return { kind: "no_change_of_text", reason: "policy" };
   const lifted = all.length <= TRY_ALL ? smallest(all, releases) : irreducible(all, releases);
-  const findings = lifted.map((index) => facts.findings[index]).filter((finding): finding is Finding => finding !== undefined);
+  const findings = lifted
+    .map((index) => facts.findings[index])
+    .filter((finding): finding is Finding => finding !== undefined);
   if (!findings.every(isInDraft)) return { kind: "no_change_of_text", reason: "context" };
   return { kind: "without_findings", findings: lifted, sentences: sentencesWith(input, findings) };
 }

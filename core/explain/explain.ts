@@ -10,8 +10,9 @@ export type ExplainedProvenance = { provider: string; model: string; agent: stri
 
 /**
  * The record that is stored with a disposition: what the AI used, what was found, what stands behind each sentence, which
- * rule decided and what would have changed it. `facts.findings` must be `findings`, which the verdict was reached from.
+ * rule decided and what would have changed it. `facts` are those from which the verdict was reached, `findings` theirs.
  */
+// biome-ignore lint/complexity/useMaxParams: the judging service passes what it has, in the order in which it got it.
 export function explain(
   input: CheckInput,
   provenance: ExplainedProvenance,

@@ -1,6 +1,6 @@
 import type { Finding, Span } from "@/core/checks/check";
-import type { Outcome } from "@/core/review/words";
 import type { RuleTrace } from "@/core/policy/policy";
+import type { Outcome } from "@/core/review/words";
 
 /** What stands behind one sentence of the draft. `missing` are its figures that the source sentence does not hold. */
 export type SentenceSupport = {

@@ -10,14 +10,13 @@ const EMPTY_WORDS = new Set(
     "welche welcher was wann wo wie warum bitte danke ja"
   ).split(" "),
 );
-const ASCII = /^[\x20-\x7e\s]*$/;
 
 /**
  * The words of a text that carry meaning, folded and without their commonest endings, so that `bags` meets `bag` and
  * `Gebühren` meets `Gebühr`. Digits are left out: figures are compared as figures.
  */
 export function wordsOf(text: string): string[] {
-  const folded = ASCII.test(text) ? text.toLowerCase() : fold(text);
+  const folded = fold(text);
   const words: string[] = [];
   for (const word of folded.match(/[\p{L}][\p{L}\p{N}]+|[\p{N}]+[\p{L}][\p{L}\p{N}]*/gu) ?? []) {
     if (!EMPTY_WORDS.has(word)) words.push(stem(word));

@@ -7,6 +7,9 @@ export const DEFAULT_POLICY: Policy = parseShipped();
 
 function parseShipped(): Policy {
   const parsed = parsePolicy(source);
-  if (!parsed.ok) throw new Error(`default-policy.json: ${parsed.issues.map(({ field, message }) => `${field} ${message}`).join("; ")}`);
+  if (!parsed.ok)
+    throw new Error(
+      `default-policy.json: ${parsed.issues.map(({ field, message }) => `${field} ${message}`).join("; ")}`,
+    );
   return parsed.policy;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "@/core/checks/check";
 import type { Condition, Policy, Rule, RuleTrace, Verdict } from "@/core/policy/policy";
-import { SEVERITIES } from "@/core/review/words";
 import type { Severity } from "@/core/review/words";
+import { SEVERITIES } from "@/core/review/words";
 
 /** What a policy may look at. `model` and `promptVersion` as the source sent them. */
 export type PolicyFacts = {
@@ -39,13 +39,20 @@ export function evaluatePolicy(policy: Policy, facts: PolicyFacts): Verdict {
     queue: firstQueue(policy),
     deadlineMinutes: null,
     onExpiry: null,
-    trace: { policyVersion: policy.version, decidedBy: NO_RULE, title: NO_RULE_TITLE, because: facts.findings.map((_, index) => index), steps },
+    trace: {
+      policyVersion: policy.version,
+      decidedBy: NO_RULE,
+      title: NO_RULE_TITLE,
+      because: facts.findings.map((_, index) => index),
+      steps,
+    },
   };
 }
 
 function verdict(policy: Policy, rule: Rule, because: number[], steps: RuleTrace["steps"]): Verdict {
   const trace: RuleTrace = { policyVersion: policy.version, decidedBy: rule.id, title: rule.title, because, steps };
-  if (rule.then === "release" || rule.then === "block") return { outcome: rule.then, queue: null, deadlineMinutes: null, onExpiry: null, trace };
+  if (rule.then === "release" || rule.then === "block")
+    return { outcome: rule.then, queue: null, deadlineMinutes: null, onExpiry: null, trace };
   return {
     outcome: rule.then,
     queue: rule.queue ?? firstQueue(policy),
@@ -69,7 +76,9 @@ function test(when: Condition, facts: PolicyFacts): { failed: string[]; because:
   };
   const asksFindings = when.finding !== undefined || when.check !== undefined || when.severity_at_least !== undefined;
   // One and the same finding must meet all that is asked of findings.
-  const because = asksFindings ? facts.findings.flatMap((finding, index) => (matches(when, finding) ? [index] : [])) : [];
+  const because = asksFindings
+    ? facts.findings.flatMap((finding, index) => (matches(when, finding) ? [index] : []))
+    : [];
   if (asksFindings && because.length === 0) {
     for (const part of ["finding", "check", "severity_at_least"] as const) require(part, when[part] === undefined);
   }
@@ -82,7 +91,8 @@ function test(when: Condition, facts: PolicyFacts): { failed: string[]; because:
   ];
   for (const [part, allowed, actual] of lists) require(part, allowed === undefined || allowed.includes(actual));
   require("already_sent", when.already_sent === undefined || when.already_sent === facts.alreadySent);
-  require("confidence_below", when.confidence_below === undefined || (facts.confidence !== null && facts.confidence < when.confidence_below));
+  require("confidence_below", when.confidence_below === undefined ||
+    (facts.confidence !== null && facts.confidence < when.confidence_below));
   for (const [name, allowed] of Object.entries(when.attribute ?? {})) {
     const actual = Object.hasOwn(facts.attributes, name) ? facts.attributes[name] : undefined;
     require(`attribute.${name}`, actual !== undefined && allowed.includes(actual));

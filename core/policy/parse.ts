@@ -8,7 +8,9 @@ import { ON_EXPIRY, OUTCOMES, SEVERITIES } from "@/core/review/words";
 export type PolicyIssue = { field: string; message: string };
 export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; issues: PolicyIssue[] };
 
-const word = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, "must be lower-case letters, digits, hyphens and underscores, at most 64");
+const word = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, "must be lower-case letters, digits, hyphens and underscores, at most 64");
 const sentence = z.string().trim().min(1, "must not be empty").max(500);
 const inBoth = z.strictObject({ en: sentence, de: sentence });
 const anyOf = z.array(z.string().min(1).max(200)).min(1, "must name at least one value").max(100);
@@ -27,7 +29,7 @@ const condition = z.strictObject({
   attribute: z.record(z.string().min(1).max(64), anyOf).optional(),
 });
 
-const rule = z.strictObject({
+const ruleShape = z.strictObject({
   id: word,
   title: inBoth,
   when: condition,
@@ -44,42 +46,63 @@ const policyFile = z
     name: sentence,
     claim_seconds: z.int().min(30).max(86_400),
     undo_seconds: z.int().min(0).max(600),
-    queues: z.array(z.strictObject({ id: word, title: inBoth, escalates_to: word })).min(1, "must have at least one queue").max(100),
+    queues: z
+      .array(z.strictObject({ id: word, title: inBoth, escalates_to: word }))
+      .min(1, "must have at least one queue")
+      .max(100),
     holding_reply: z.strictObject({ en: z.string().trim().min(1).max(4000), de: z.string().trim().min(1).max(4000) }),
-    rules: z.array(rule).min(1, "must have at least one rule").max(500),
+    rules: z.array(ruleShape).min(1, "must have at least one rule").max(500),
   })
   .superRefine((policy, context) => {
-    for (const { field, message } of inconsistencies(policy)) context.addIssue({ code: "custom", path: field.split("."), message });
+    for (const { field, message } of inconsistencies(policy))
+      context.addIssue({ code: "custom", path: field.split("."), message });
   });
 
 /** Reads a policy file. Everything that is wrong with it is reported at once, by field. */
 export function parsePolicy(json: unknown): ParsedPolicy {
   const parsed = policyFile.safeParse(json);
   if (parsed.success) return { ok: true, policy: withoutUndefined(parsed.data) };
-  return { ok: false, issues: parsed.error.issues.map((issue) => ({ field: issue.path.map(String).join("."), message: issue.message })) };
+  return {
+    ok: false,
+    issues: parsed.error.issues.map((issue) => ({ field: issue.path.map(String).join("."), message: issue.message })),
+  };
 }
 
 /** What the parts of a policy must agree on. */
 function inconsistencies(policy: z.infer<typeof policyFile>): PolicyIssue[] {
   const issues: PolicyIssue[] = [];
   const queues = new Set(policy.queues.map((queue) => queue.id));
-  for (const index of duplicates(policy.queues)) issues.push({ field: `queues.${index}.id`, message: "is already the id of another queue" });
-  for (const index of duplicates(policy.rules)) issues.push({ field: `rules.${index}.id`, message: "is already the id of another rule" });
+  for (const index of duplicates(policy.queues))
+    issues.push({ field: `queues.${index}.id`, message: "is already the id of another queue" });
+  for (const index of duplicates(policy.rules))
+    issues.push({ field: `rules.${index}.id`, message: "is already the id of another rule" });
   for (const [index, queue] of policy.queues.entries()) {
-    if (!queues.has(queue.escalates_to)) issues.push({ field: `queues.${index}.escalates_to`, message: "is not one of the queues" });
+    if (!queues.has(queue.escalates_to))
+      issues.push({ field: `queues.${index}.escalates_to`, message: "is not one of the queues" });
   }
-  for (const [index, { id, then, queue, deadline_minutes, on_expiry }] of policy.rules.entries()) {
-    const at = (field: string, message: string): number => issues.push({ field: `rules.${index}.${field}`, message });
-    if (id === NO_RULE) at("id", "is reserved for the case that no rule applies");
-    const waits = then === "review" || then === "two_person" || then === "sample";
-    if (queue !== undefined && !waits) at("queue", `has no meaning where a rule says ${then}`);
-    if (queue !== undefined && !queues.has(queue)) at("queue", "is not one of the queues");
-    if (deadline_minutes !== undefined && !waits) at("deadline_minutes", `has no meaning where a rule says ${then}`);
-    if (on_expiry !== undefined && then !== "review" && then !== "two_person") at("on_expiry", `has no meaning where a rule says ${then}`);
-    if (on_expiry !== undefined && deadline_minutes === undefined) at("on_expiry", "needs deadline_minutes");
-    if (then !== "sample" && on_expiry === undefined && deadline_minutes !== undefined) at("deadline_minutes", "needs on_expiry");
+  for (const [index, rule] of policy.rules.entries()) {
+    for (const { field, message } of ruleInconsistencies(rule, queues)) {
+      issues.push({ field: `rules.${index}.${field}`, message });
+    }
   }
   return issues;
+}
+
+/** What the parts of one rule must agree on. */
+function ruleInconsistencies(rule: z.infer<typeof ruleShape>, queues: ReadonlySet<string>): PolicyIssue[] {
+  const { id, then, queue, deadline_minutes, on_expiry } = rule;
+  const decided = then === "review" || then === "two_person";
+  const waits = decided || then === "sample";
+  const conditions: [boolean, string, string][] = [
+    [id === NO_RULE, "id", "is reserved for the case that no rule applies"],
+    [queue !== undefined && !waits, "queue", `has no meaning where a rule says ${then}`],
+    [queue !== undefined && !queues.has(queue), "queue", "is not one of the queues"],
+    [deadline_minutes !== undefined && !waits, "deadline_minutes", `has no meaning where a rule says ${then}`],
+    [on_expiry !== undefined && !decided, "on_expiry", `has no meaning where a rule says ${then}`],
+    [on_expiry !== undefined && deadline_minutes === undefined, "on_expiry", "needs deadline_minutes"],
+    [decided && deadline_minutes !== undefined && on_expiry === undefined, "deadline_minutes", "needs on_expiry"],
+  ];
+  return conditions.flatMap(([wrong, field, message]) => (wrong ? [{ field, message }] : []));
 }
 
 /** Positions whose id stood before. */

@@ -50,4 +50,10 @@ export type RuleTrace = {
 };
 
 /** What the policy says of one draft. Queue, deadline and on_expiry are null for `release` and `block`. */
-export type Verdict = { outcome: Outcome; queue: string | null; deadlineMinutes: number | null; onExpiry: OnExpiry | null; trace: RuleTrace };
+export type Verdict = {
+  outcome: Outcome;
+  queue: string | null;
+  deadlineMinutes: number | null;
+  onExpiry: OnExpiry | null;
+  trace: RuleTrace;
+};

@@ -13,7 +13,9 @@ test("names organisation, table, column, row and key version", () => {
 test("no two places share it", () => {
   fc.assert(
     fc.property(place, place, fc.nat(), fc.nat(), (a, b, v, w) => {
-      const same = JSON.stringify([a.orgId, a.table, a.column, a.row, v]) === JSON.stringify([b.orgId, b.table, b.column, b.row, w]);
+      const same =
+        JSON.stringify([a.orgId, a.table, a.column, a.row, v]) ===
+        JSON.stringify([b.orgId, b.table, b.column, b.row, w]);
       expect(associatedData(a, v) === associatedData(b, w)).toBe(same);
     }),
   );

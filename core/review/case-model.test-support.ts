@@ -267,7 +267,8 @@ export class DeskModel {
 
   private sendBack(r: Release, requeue: boolean): void {
     r.state = "recalled";
-    const onReply = (d: Decision) => d.item.draft === r.draft && (d.item.kind === "draft" || d.item.kind === "second_look");
+    const onReply = (d: Decision) =>
+      d.item.draft === r.draft && (d.item.kind === "draft" || d.item.kind === "second_look");
     for (const d of this.decisions) if (d === r.decision || (r.kind === "reply" && onReply(d))) d.standing = false;
     if (!requeue) return;
     if (r.kind === "reply" && r.draft) this.queue(r.draft);

@@ -36,11 +36,12 @@ const fromList = <T>(list: readonly T[], n: number): T => list[n % list.length] 
 const open = (desk: DeskModel): Item[] => desk.items.filter((i) => i.state === "queued" || i.state === "claimed");
 
 type Command = { name: string; run: (desk: DeskModel) => void };
-const command = (name: string, run: (desk: DeskModel) => void): Command => ({
-  name,
-  run,
-  [fc.toStringMethod]: () => name,
-}) as Command;
+const command = (name: string, run: (desk: DeskModel) => void): Command =>
+  ({
+    name,
+    run,
+    [fc.toStringMethod]: () => name,
+  }) as Command;
 
 const n = fc.nat(1000);
 const who = fc.constantFrom(...PEOPLE);
@@ -62,7 +63,11 @@ const answer: fc.Arbitrary<Answer> = fc.record({
 
 function spelledOut(desk: DeskModel, item: Item, a: Answer, x: number): Answer {
   const known = desk.grants.map((g) => g.token);
-  const tokens = { mine: item.claim?.token ?? "none", "an old one": known.length ? fromList(known, x) : "none", "made up": "?" };
+  const tokens = {
+    mine: item.claim?.token ?? "none",
+    "an old one": known.length ? fromList(known, x) : "none",
+    "made up": "?",
+  };
   const seens = {
     now: desk.seen(item),
     before: desk.seen(item).replace(/"message":(\d+)/, (_, m: string) => `"message":${Number(m) - 1}`),
@@ -110,7 +115,14 @@ const honest: fc.Arbitrary<Command> = fc.oneof(
           const item = fromList(items, x);
           const mine = desk.claim(item, actor);
           const kind = item.kind === "flag" || item.kind === "sample" || item.alreadySent ? sent : held;
-          const a: Answer = { kind: kind as Answer["kind"], text, reason, note: null, token: mine ?? "none", seen: desk.seen(item) };
+          const a: Answer = {
+            kind: kind as Answer["kind"],
+            text,
+            reason,
+            note: null,
+            token: mine ?? "none",
+            seen: desk.seen(item),
+          };
           desk.decide(item, actor, a);
         }),
       ),
@@ -144,38 +156,52 @@ const ofTheDesk: fc.Arbitrary<Command> = fc.oneof(
     }),
   ),
   n.map((x) => command(`send(${x})`, (desk) => desk.releases.length > 0 && desk.send(fromList(desk.releases, x)))),
-  fc.constant(command("send all", (desk) => {
-    for (const r of desk.releases) desk.send(r);
-  })),
-  fc.constantFrom(1, UNDO_MS - 1, UNDO_MS, CLAIM_MS, DUE_MS).map((ms) => command(`wait(${ms})`, (desk) => {
-    desk.now += ms;
-  })),
+  fc.constant(
+    command("send all", (desk) => {
+      for (const r of desk.releases) desk.send(r);
+    }),
+  ),
+  fc.constantFrom(1, UNDO_MS - 1, UNDO_MS, CLAIM_MS, DUE_MS).map((ms) =>
+    command(`wait(${ms})`, (desk) => {
+      desk.now += ms;
+    }),
+  ),
 );
 
 const fromOutside: fc.Arbitrary<Command> = fc.oneof(
-  fc.tuple(fc.constantFrom(0, 0, 0, 1), rarely, fc.constantFrom("two_person", "two_person", "review", ...OUTCOMES)).map(
-    ([lag, sent, outcome]) => command(`receive(${lag}, ${sent}) and judge(${outcome})`, (desk) => {
-      desk.judge(desk.receive(lag, sent), outcome, "holding_reply");
-    }),
-  ),
+  fc
+    .tuple(fc.constantFrom(0, 0, 0, 1), rarely, fc.constantFrom("two_person", "two_person", "review", ...OUTCOMES))
+    .map(([lag, sent, outcome]) =>
+      command(`receive(${lag}, ${sent}) and judge(${outcome})`, (desk) => {
+        desk.judge(desk.receive(lag, sent), outcome, "holding_reply");
+      }),
+    ),
   rarely.map((sent) => command(`receive(0, ${sent})`, (desk) => void desk.receive(0, sent))),
-  fc.tuple(fc.constantFrom("two_person", "two_person", "review", ...OUTCOMES), fc.constantFrom(...ON_EXPIRY)).map(
-    ([outcome, onExpiry]) => command(`judge all(${outcome}, ${onExpiry})`, (desk) => {
-      for (const d of desk.drafts) desk.judge(d, outcome, onExpiry);
+  fc
+    .tuple(fc.constantFrom("two_person", "two_person", "review", ...OUTCOMES), fc.constantFrom(...ON_EXPIRY))
+    .map(([outcome, onExpiry]) =>
+      command(`judge all(${outcome}, ${onExpiry})`, (desk) => {
+        for (const d of desk.drafts) desk.judge(d, outcome, onExpiry);
+      }),
+    ),
+  n.map((x) => command(`flag(${x})`, (desk) => void desk.flag(desk.drafts.length ? fromList(desk.drafts, x) : null))),
+  fc.constant(
+    command("queue blocked", (desk) => {
+      for (const d of desk.drafts) if (d.state === "blocked") desk.queue(d);
     }),
   ),
-  n.map((x) => command(`flag(${x})`, (desk) => void desk.flag(desk.drafts.length ? fromList(desk.drafts, x) : null))),
-  fc.constant(command("queue blocked", (desk) => {
-    for (const d of desk.drafts) if (d.state === "blocked") desk.queue(d);
-  })),
-  fc.constant(command("deadlines pass", (desk) => {
-    desk.now += DUE_MS;
-    for (const i of [...desk.items]) desk.expire(i);
-  })),
+  fc.constant(
+    command("deadlines pass", (desk) => {
+      desk.now += DUE_MS;
+      for (const i of [...desk.items]) desk.expire(i);
+    }),
+  ),
 );
 
 const disturbances: fc.Arbitrary<Command> = fc.oneof(
-  fc.constantFrom("customer" as const, "agent" as const).map((from) => command(`message(${from})`, (desk) => desk.message(from))),
+  fc
+    .constantFrom("customer" as const, "agent" as const)
+    .map((from) => command(`message(${from})`, (desk) => desk.message(from))),
   fc.constantFrom("recipient", "findings", "policy").map((part) =>
     command(`change ${part}`, (desk) => {
       desk.context[part as "recipient"]++;
@@ -183,10 +209,12 @@ const disturbances: fc.Arbitrary<Command> = fc.oneof(
   ),
   fc.boolean().map((mark) => command(`stop(${mark})`, (desk) => desk.stop(mark))),
   fc.constant(command("lift", (desk) => desk.lift())),
-  fc.constant(command("lift and judge", (desk) => {
-    desk.lift();
-    for (const d of desk.drafts) desk.judge(d, "two_person");
-  })),
+  fc.constant(
+    command("lift and judge", (desk) => {
+      desk.lift();
+      for (const d of desk.drafts) desk.judge(d, "two_person");
+    }),
+  ),
 );
 
 const day = fc.array(
@@ -217,11 +245,15 @@ function ofSent(desk: DeskModel, s: Sent): string[] {
   must(s.standing, "an undone decision never releases");
   must(desk.sent.filter((t) => t.release === r).length === 1, "a release goes out once");
   if (r.kind === "reply") {
-    must(desk.sent.filter((t) => t.release.kind === "reply" && t.release.draft === r.draft).length === 1, "a draft is answered once");
+    must(
+      desk.sent.filter((t) => t.release.kind === "reply" && t.release.draft === r.draft).length === 1,
+      "a draft is answered once",
+    );
   }
   const d = r.decision;
   if (d === null) {
-    const released = r.kind === "reply" && r.text === r.draft?.text && ["release", "sample"].includes(r.draft.outcome ?? "");
+    const released =
+      r.kind === "reply" && r.text === r.draft?.text && ["release", "sample"].includes(r.draft.outcome ?? "");
     must(released || (r.kind === "holding_reply" && r.text === HOLDING_REPLY), "without a person only a rule releases");
     return broken;
   }
@@ -229,7 +261,9 @@ function ofSent(desk: DeskModel, s: Sent): string[] {
   must(["approve", "edit", "reply", "correct"].includes(d.kind), "only a releasing decision releases");
   must(d.seenWasCurrent, "the decider saw what was true");
   if (r.kind === "reply" && r.draft?.outcome === "two_person") {
-    const approvals = desk.decisions.filter((e) => e.item.draft === r.draft && e.standing && e.text === r.text && e.id <= d.id);
+    const approvals = desk.decisions.filter(
+      (e) => e.item.draft === r.draft && e.standing && e.text === r.text && e.id <= d.id,
+    );
     must(new Set(approvals.map((e) => e.by)).size >= 2, "two people approved exactly this text");
     must(!approvals.some((e) => e !== d && e.by === d.by), "the last of them neither wrote nor approved it before");
     must(d.kind === "approve", "nobody's own words go out on their own word");
@@ -298,8 +332,18 @@ test("the days that are played reach every path that releases and every refusal"
     "undone",
     "superseded a draft",
     ...DECISION_KINDS.map((kind) => `decided ${kind}`),
-    ...["not_permitted", "superseded", "stopped", "not_claimable", "not_decidable", "same_person_twice", "already_claimed"].map((code) => `refused ${code}`),
-    ...["claim_lost", "seen_changed", "decision_not_allowed", "text_required", "reason_required", "undo_too_late"].map((code) => `refused ${code}`),
+    ...[
+      "not_permitted",
+      "superseded",
+      "stopped",
+      "not_claimable",
+      "not_decidable",
+      "same_person_twice",
+      "already_claimed",
+    ].map((code) => `refused ${code}`),
+    ...["claim_lost", "seen_changed", "decision_not_allowed", "text_required", "reason_required", "undo_too_late"].map(
+      (code) => `refused ${code}`,
+    ),
   ];
   expect(reached.filter((what) => (tally.get(what) ?? 0) < 5)).toEqual([]);
 }, 60_000);

@@ -1,4 +1,4 @@
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import type { ActingMember } from "./case";
 import type { DraftState } from "./words";
 
@@ -18,7 +18,13 @@ export type ReleaseGate = "go" | "wait" | "seen_changed" | "superseded" | "stopp
  * The last gate before a text leaves: demands a decision or a rule, the undo window over, no stop, nothing newer, and
  * that what was approved is still what is true.
  */
-export function releaseGate(r: PendingRelease, draftState: DraftState | null, stopped: boolean, seenMatches: boolean, now: number): ReleaseGate {
+export function releaseGate(
+  r: PendingRelease,
+  draftState: DraftState | null,
+  stopped: boolean,
+  seenMatches: boolean,
+  now: number,
+): ReleaseGate {
   if (r.state !== "pending") return "gone";
   if (!allowed(r)) return "gone";
   if (stopped || draftState === "stopped") return "stopped";
@@ -40,7 +46,12 @@ function allowed(r: PendingRelease): boolean {
  * Taking back one's own decision while its text has not left. A reply whose draft was superseded or stopped meanwhile is
  * not on its way any more: undoing would put the draft back into a queue.
  */
-export function undoRelease(r: PendingRelease, draftState: DraftState | null, actor: ActingMember, now: number): Result<null> {
+export function undoRelease(
+  r: PendingRelease,
+  draftState: DraftState | null,
+  actor: ActingMember,
+  now: number,
+): Result<null> {
   if (r.decidedBy !== actor.id) return refused("not_permitted");
   if (r.state !== "pending" || r.dueAt <= now) return refused("undo_too_late");
   if (r.kind === "reply" && draftState !== "releasing") {

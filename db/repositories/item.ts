@@ -158,3 +158,9 @@ export const surroundingsOfItem = statement<SurroundingsRow>(
    LEFT JOIN app.draft d ON d.org_id = i.org_id AND d.draft_id = i.draft_id
    WHERE i.org_id = $1 AND i.item_id = $2`,
 );
+
+/** Past its deadline, undecided. */
+export const expireItem = guarded(
+  "item.expire",
+  `UPDATE app.item SET state = 'withdrawn', closed_at = $4, revision = revision + 1 WHERE org_id = $1 AND item_id = $2 AND revision = $3 AND state IN ('queued', 'claimed') RETURNING 1`,
+);

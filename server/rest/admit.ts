@@ -1,6 +1,7 @@
 import type { Context } from "hono";
+import type { SourceContext } from "@/server/services/source/source-context";
 import { refusalProblem } from "./problem";
-import type { RestServices, SourceContext } from "./services";
+import type { RestServices } from "./services";
 
 const BEARER = /^Bearer +(cs_[\w-]{16,200})$/i;
 

@@ -4,12 +4,20 @@ import { connect } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { done, refused } from "@/core/result";
+import type { SourceContext } from "@/server/services/source/source-context";
 import { createRestApp } from "./app";
 import { BODY_LIMIT } from "./body";
-import type { RestServices, SourceContext } from "./services";
+import type { RestServices } from "./services";
 
 const KEY = "cs_0123456789abcdef";
-const SOURCE: SourceContext = { orgId: "o", sourceId: "s", sourceExternalId: "bot", keyId: "k" };
+const SOURCE: SourceContext = {
+  orgId: "o",
+  sourceId: "s",
+  sourceExternalId: "bot",
+  keyId: "k",
+  deliveryUrl: null,
+  requestsPerMinute: 60,
+};
 const DRAFT = {
   external_id: "d1",
   conversation: {
@@ -265,7 +273,7 @@ describe("the API's description", () => {
     );
     expect(response.headers.get("content-security-policy")).toContain(`style-src 'sha256-${digest}'`);
     expect(page).not.toMatch(/<script|style=|https?:\/\//);
-    expect(page).toContain("conversation.messages[].sent_at");
+    expect(page).toContain("conversation.<wbr>messages[].<wbr>sent_at");
     expect(page).toContain('id="same-id-other-body"');
   });
 });

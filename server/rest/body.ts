@@ -32,8 +32,11 @@ function readIncoming(incoming: IncomingMessage): Promise<Buffer | null> {
         resolve(null);
       }
     });
-    incoming.once("end", () => resolve(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks, size)));
     const gone = (): void => reject(new RequestAborted());
+    incoming.once("end", () => {
+      incoming.off("close", gone);
+      resolve(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks, size));
+    });
     incoming.once("error", gone);
     incoming.once("close", gone);
   });

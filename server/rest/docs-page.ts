@@ -28,7 +28,7 @@ function table(label: string, head: string[], rows: string[][]): string {
 
 function fields(label: string, schema: unknown): string {
   const rows = schemaRows(schema as JsonSchema).map((row) => [
-    `<code>${escaped(row.field)}</code>`,
+    `<code>${escaped(row.field).replaceAll(".", ".<wbr>")}</code>`,
     escaped(row.type),
     row.required ? "required" : '<span class="quiet">optional</span>',
     escaped(row.notes),

@@ -12,7 +12,7 @@ h3{font-size:14px;font-weight:600;margin:20px 0 4px}
 p{margin:4px 0 12px;max-width:70ch}
 a{color:var(--accent)}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-code{font:500 13px/1.5 ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+code{font:500 13px/1.5 ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:break-word}
 .method{display:inline-block;min-width:44px;padding:0 6px;border-radius:4px;background:var(--soft);color:var(--accent);text-align:center}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:14px}

@@ -7,9 +7,7 @@ import type { MessagesIntake } from "@/core/intake/messages";
 import type { OutcomeIntake } from "@/core/intake/outcome";
 import type { Result } from "@/core/result";
 import type { DraftState, Outcome } from "@/core/review/words";
-
-/** Whose key it is: the organisation and source that everything in the request belongs to. */
-export type SourceContext = { orgId: string; sourceId: string; sourceExternalId: string; keyId: string };
+import type { SourceContext } from "@/server/services/source/source-context";
 
 /** A finding as the source may see it: codes and places in its own draft, offsets in UTF-16 code units. */
 export type FindingAnswer = Pick<Finding, "code" | "severity" | "params"> & { spans: [start: number, end: number][] };

@@ -8,8 +8,9 @@ import { flagIntake } from "@/core/intake/flag";
 import { messagesIntake } from "@/core/intake/messages";
 import { outcomeIntake } from "@/core/intake/outcome";
 import { type Result, refused } from "@/core/result";
+import type { SourceContext } from "@/server/services/source/source-context";
 import { draftAnswer, draftReceipt, messagesReceipt, recordReceipt, upserted } from "./answers";
-import type { RestServices, SourceContext } from "./services";
+import type { RestServices } from "./services";
 
 /** A verb's answer before it is written: `created` is told as 201, everything else as 200. */
 export type Answer = Result<{ created: boolean; body: unknown; location?: string }>;

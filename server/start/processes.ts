@@ -44,7 +44,8 @@ class Keeper {
     this.#fail = fail;
     this.#child = this.#start();
     // Not node --watch: it follows every file that is loaded, and in development Next writes those itself.
-    if (developing) watchFile(this.#bundle, { interval: 250 }, () => void this.#restart());
+    // A bundle that does not compile is gone: what runs is kept until it is back.
+    if (developing) watchFile(this.#bundle, { interval: 250 }, ({ size }) => void (size > 0 && this.#restart()));
   }
 
   async stop(): Promise<void> {

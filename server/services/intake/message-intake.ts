@@ -9,7 +9,7 @@ import { type MessageBody, PLACES } from "../sealed-bodies";
 export type MessageMerge = {
   statements: Statement[];
   /** As the audit event tells them. */
-  added: { message: string; position: number; role: string; text: string }[];
+  added: { message: string; position: number; role: MessageIntake["role"]; text: string }[];
   /** Positions of all messages sent, known ones included, by external id. */
   positions: Map<string, number>;
   /** Position of the newest customer message after the merge; -1 when the customer has not written. */

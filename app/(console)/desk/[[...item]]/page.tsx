@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Desk } from "@/components/desk/desk";
 import { requireMember } from "@/app/(console)/require-member";
+import { Desk } from "@/components/desk/desk";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk"))("title") };

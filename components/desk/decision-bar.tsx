@@ -1,0 +1,72 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRefusalText } from "@/components/shell/use-refusal-text";
+import type { DeskItem } from "@/core/review/desk-view";
+import { DecisionButtons } from "./decision-buttons";
+import { EditActions } from "./edit-actions";
+import { ReasonForm } from "./reason-form";
+import { StandingNotice } from "./standing-notice";
+import { TextForm } from "./text-form";
+import { useDecisions } from "./use-decisions";
+import type { DeskModel } from "./use-desk";
+
+/** Under the text it decides, always in reach: buttons, the form of one decision, or why there is nothing to decide. */
+export function DecisionBar({ item, desk }: { item: DeskItem; desk: DeskModel }) {
+  const t = useTranslations("desk.bar");
+  return (
+    <section
+      aria-label={t("label")}
+      data-standing={desk.standing}
+      data-ready={desk.decide.ready}
+      className="shrink-0 border-t border-line bg-panel pb-[env(safe-area-inset-bottom)]"
+    >
+      <div className="mx-auto flex w-full max-w-[54rem] flex-col gap-2 px-4 py-2.5 lg:px-6">
+        <Problem desk={desk} />
+        {desk.standing === "yours" || desk.standing === "claiming" ? (
+          <Forms item={item} desk={desk} />
+        ) : (
+          <StandingNotice item={item} desk={desk} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Forms({ item, desk }: { item: DeskItem; desk: DeskModel }) {
+  const decisions = useDecisions(item, desk);
+  switch (desk.work.mode) {
+    case "read":
+      return <DecisionButtons item={item} desk={desk} decisions={decisions} />;
+    case "edit":
+      return <EditActions item={item} desk={desk} decisions={decisions} />;
+    case "reply":
+    case "correct":
+      return <TextForm item={item} mode={desk.work.mode} desk={desk} decisions={decisions} />;
+    default:
+      return <ReasonForm mode={desk.work.mode} desk={desk} decisions={decisions} />;
+  }
+}
+
+/** What the last attempt came to, when it was refused or is not through yet. */
+function Problem({ desk }: { desk: DeskModel }) {
+  const t = useTranslations("desk.bar");
+  const refusalText = useRefusalText();
+  if (desk.decide.retrying) {
+    return (
+      <p role="status" className="rounded-md bg-warn-soft px-3 py-1.5 text-warn">
+        {t("retrying")}
+      </p>
+    );
+  }
+  const error =
+    desk.decide.error ??
+    (desk.claim.phase === "refused" && desk.claim.item === desk.item?.id ? desk.claim.error : null);
+  if (error === null) return null;
+  const { title, next } = refusalText(error);
+  return (
+    <p role="alert" className="rounded-md bg-severe-soft px-3 py-1.5 text-severe">
+      <strong className="font-semibold">{title}</strong> {next}
+    </p>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+import { useShortcuts } from "@/components/shell/shortcuts";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuAction } from "@/components/ui/menu";
+import type { DeskItem } from "@/core/review/desk-view";
+import { type DecisionKind, HELD_DECISIONS, SENT_DECISIONS } from "@/core/review/words";
+import { obstacleTo } from "./approval";
+import { DECISION_KEYS, MOVE_KEYS } from "./keymap";
+import { ObstacleHint } from "./obstacle-hint";
+import type { Decisions } from "./use-decisions";
+import type { DeskModel } from "./use-desk";
+
+/** The rest of the held decisions wait behind "More": rarer, and four buttons fit every width and language. */
+const BEHIND_MORE: readonly DecisionKind[] = ["reply", "hand_over"];
+
+type Props = { item: DeskItem; desk: DeskModel; decisions: Decisions };
+
+export function DecisionButtons({ item, desk, decisions }: Props) {
+  const kinds: readonly DecisionKind[] = item.alreadySent ? SENT_DECISIONS : HELD_DECISIONS;
+  const main = kinds.filter((kind) => !BEHIND_MORE.includes(kind));
+  const more = kinds.filter((kind) => BEHIND_MORE.includes(kind));
+  const first = kinds[0];
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+      <div className="flex gap-1.5 max-md:order-2 max-md:w-full md:gap-2">
+        {main.map((kind) => (
+          <DecisionButton
+            key={kind}
+            kind={kind}
+            item={item}
+            desk={desk}
+            decisions={decisions}
+            primary={kind === first}
+          />
+        ))}
+        <More kinds={more} item={item} desk={desk} decisions={decisions} />
+      </div>
+      <div className="min-w-0 flex-1 text-right max-md:order-1 max-md:basis-full max-md:text-left">
+        {first ? <ObstacleHint obstacle={obstacleTo(first, item, desk.work)} /> : null}
+      </div>
+    </div>
+  );
+}
+
+type ButtonProps = Props & { kind: DecisionKind; primary: boolean };
+
+function DecisionButton({ kind, item, desk, decisions, primary }: ButtonProps) {
+  const t = useTranslations("desk.decide");
+  const { on } = useShortcuts();
+  const option = item.options.find((each) => each.kind === kind);
+  const open = option?.allowed === true && (!primary || obstacleTo(kind, item, desk.work) === null);
+  function click(event: MouseEvent) {
+    // The second click of a double click was meant for the first one's item.
+    if (event.detail <= 1) decisions.choose(kind);
+  }
+  return (
+    <Button
+      look={primary ? "primary" : "plain"}
+      hint={on ? DECISION_KEYS[kind] : undefined}
+      disabled={!desk.decide.ready || !open}
+      busy={desk.decide.sending === kind}
+      onClick={click}
+      data-decision={kind}
+      className="max-md:min-h-11 max-md:flex-1 max-md:px-1.5 max-md:text-[0.8125rem]"
+    >
+      {t(kind)}
+    </Button>
+  );
+}
+
+function More({ kinds, item, desk, decisions }: Props & { kinds: readonly DecisionKind[] }) {
+  const t = useTranslations("desk.decide");
+  const { on } = useShortcuts();
+  return (
+    <Menu
+      trigger={
+        <Button aria-label={t("more")} disabled={!desk.decide.ready} className="px-2 max-md:min-h-11">
+          <Ellipsis aria-hidden="true" className="size-4" />
+        </Button>
+      }
+    >
+      {kinds.map((kind) => (
+        <MenuAction
+          key={kind}
+          hint={on ? DECISION_KEYS[kind] : undefined}
+          disabled={!item.options.some((option) => option.kind === kind && option.allowed)}
+          onSelect={() => decisions.choose(kind)}
+        >
+          {t(kind)}
+        </MenuAction>
+      ))}
+      <MenuAction hint={on ? MOVE_KEYS.skip : undefined} onSelect={desk.skip}>
+        {t("skip")}
+      </MenuAction>
+    </Menu>
+  );
+}

@@ -1,0 +1,159 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import type { DeskItem } from "@/core/review/desk-view";
+import { ExplanationPane } from "./explanation-pane";
+import { ItemPane } from "./item-pane";
+import type { Command } from "./keymap";
+import { KeysDialog } from "./keys-dialog";
+import { NoItem } from "./no-item";
+import { QueuePane } from "./queue-pane";
+import { useCommands } from "./use-commands";
+import { useDecisions } from "./use-decisions";
+import { type DeskModel, useDesk } from "./use-desk";
+import type { Viewer } from "./viewer";
+
+/** From this width on the explanation stands beside the item; below it is a sheet. Matches the `xl` of the layout. */
+const WIDE = "(min-width: 80rem)";
+
+/** The review desk: what waits, what it says, why it is here. */
+export function Desk({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations("desk");
+  const desk = useDesk(viewer);
+  const { item, place } = desk;
+  const [keys, setKeys] = useState(false);
+  const finding = useOpenFinding(desk);
+  const showKeys = useCallback(() => setKeys(true), []);
+
+  return (
+    <main
+      id="main"
+      className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[minmax(17rem,19.5rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,24rem)_minmax(0,3fr)_minmax(23rem,30rem)] xl:[grid-template-columns:clamp(18rem,21.6vw,24rem)_minmax(0,1fr)_clamp(23rem,27.2vw,30rem)]"
+    >
+      <nav
+        aria-label={t("panes.queue")}
+        className={`min-h-0 flex-col border-r border-line bg-panel md:flex ${place.item ? "hidden" : "flex"}`}
+      >
+        <QueuePane desk={desk} viewer={viewer} />
+      </nav>
+      <div className={`min-h-0 min-w-0 flex-col md:flex ${place.item ? "flex" : "hidden"}`}>
+        {item ? (
+          <ItemPane
+            item={item}
+            desk={desk}
+            active={finding.active}
+            onFinding={finding.show}
+            onExplain={finding.openSheet}
+          />
+        ) : (
+          <NoItem desk={desk} />
+        )}
+      </div>
+      <aside
+        aria-label={t("panes.explanation")}
+        className="hidden min-h-0 overflow-y-auto border-l border-line bg-panel xl:block"
+      >
+        {item ? (
+          <ExplanationPane
+            key={item.id}
+            item={item}
+            opened={desk.work.opened}
+            active={finding.active}
+            onFinding={finding.show}
+          />
+        ) : null}
+      </aside>
+      {item ? (
+        <Dialog
+          open={finding.sheet}
+          onClose={finding.closeSheet}
+          title={t("panes.explanation")}
+          closeLabel={t("panes.close")}
+          place="sheet"
+        >
+          <ExplanationPane
+            key={item.id}
+            item={item}
+            opened={desk.work.opened}
+            active={finding.active}
+            onFinding={finding.show}
+          />
+        </Dialog>
+      ) : null}
+      {item ? (
+        <ItemKeys item={item} desk={desk} onFinding={finding.show} onHelp={showKeys} />
+      ) : (
+        <ListKeys desk={desk} onHelp={showKeys} />
+      )}
+      <KeysDialog open={keys} onClose={() => setKeys(false)} />
+    </main>
+  );
+}
+
+/** Which finding is lit in the text and opened beside it; on narrow screens the sheet comes with it. */
+function useOpenFinding({ item, work, setWork }: DeskModel) {
+  const [active, setActive] = useState<number | null>(null);
+  const [sheet, setSheet] = useState(false);
+  const id = item?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item has findings of its own
+  useEffect(() => {
+    setActive(null);
+    setSheet(false);
+  }, [id]);
+
+  function show(number: number) {
+    if (number > (item?.explanation?.findings.length ?? 0)) return;
+    setActive(number);
+    if (!work.opened.includes(number)) setWork({ opened: [...work.opened, number] });
+    if (!window.matchMedia(WIDE).matches) setSheet(true);
+    document.querySelector(`mark[data-finding="${number}"]`)?.scrollIntoView({ block: "nearest" });
+  }
+  return { active, sheet, show, openSheet: () => setSheet(true), closeSheet: () => setSheet(false) };
+}
+
+type KeysProps = { desk: DeskModel; onHelp: () => void };
+
+function ListKeys({ desk, onHelp }: KeysProps) {
+  useCommands(false, (command) => moveBy(command, desk, onHelp));
+  return null;
+}
+
+function ItemKeys({
+  item,
+  desk,
+  onFinding,
+  onHelp,
+}: KeysProps & { item: DeskItem; onFinding: (number: number) => void }) {
+  const decisions = useDecisions(item, desk);
+  useCommands(desk.work.mode !== "read", (command) => {
+    if (desk.decide.sending !== null) return;
+    if (command.do === "decide") {
+      if (desk.standing === "yours") press(command.kind, () => decisions.choose(command.kind));
+    } else if (command.do === "submit") {
+      if (desk.standing === "yours") decisions.submit();
+    } else if (command.do === "leave") decisions.leave();
+    else if (command.do === "finding") onFinding(command.number);
+    else moveBy(command, desk, onHelp);
+  });
+  return null;
+}
+
+function moveBy(command: Command, desk: DeskModel, onHelp: () => void): void {
+  if (command.do === "next") desk.move(1);
+  else if (command.do === "previous") desk.move(-1);
+  else if (command.do === "skip") desk.skip();
+  else if (command.do === "undo") void desk.decide.undo();
+  else if (command.do === "help") onHelp();
+  else if (command.do === "claim" && desk.item && (desk.standing === "open" || desk.standing === "elsewhere"))
+    desk.keeper.open(desk.item.id);
+}
+
+/** The button whose key was pressed answers as if it had been pressed itself. */
+function press(kind: string, run: () => void): void {
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const button = document.querySelector(`[data-decision="${kind}"]`);
+  if (!still) button?.animate([{ opacity: 1 }, { opacity: 0.5 }, { opacity: 1 }], 180);
+  run();
+}

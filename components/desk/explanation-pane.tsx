@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { DeskItem } from "@/core/review/desk-view";
+import { Counterfactual } from "./counterfactual";
+import { DecisionList } from "./decision-list";
+import { FindingList } from "./finding-list";
+import { RuleTrace } from "./rule-trace";
+import { SupportList } from "./support-list";
+import { UsedList } from "./used-list";
+import { WhySentence } from "./why-sentence";
+
+type Props = { item: DeskItem; opened: readonly number[]; active: number | null; onFinding: (number: number) => void };
+
+/** Why the item is here: one sentence, then the evidence, then what would have changed it. */
+export function ExplanationPane({ item, opened, active, onFinding }: Props) {
+  const t = useTranslations("desk.explain");
+  const { explanation } = item;
+  return (
+    <div>
+      <section className="px-4 pt-3.5 pb-3">
+        <h2 className="mb-1 text-quiet text-ink-3">{t(item.state === "done" ? "whyWas" : "why")}</h2>
+        <WhySentence item={item} />
+      </section>
+      {explanation ? (
+        <>
+          {explanation.findings.length > 0 ? (
+            <Part title={t("findings")}>
+              <FindingList
+                item={item}
+                findings={explanation.findings}
+                opened={opened}
+                active={active}
+                onFinding={onFinding}
+              />
+            </Part>
+          ) : null}
+          <Counterfactual counterfactual={explanation.counterfactual} findings={explanation.findings} />
+          <SupportList item={item} support={explanation.support} />
+          <Part title={t("used")}>
+            <UsedList item={item} explanation={explanation} />
+          </Part>
+          <Part title={t("rule")}>
+            <RuleTrace trace={explanation.trace} outcome={explanation.outcome} onExpiry={item.onExpiry} />
+          </Part>
+        </>
+      ) : null}
+      {item.decisions.length > 0 || item.draftState ? (
+        <Part title={t("decisions")}>
+          <DecisionList item={item} />
+        </Part>
+      ) : null}
+    </div>
+  );
+}
+
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-t border-line px-4 py-3">
+      <h3 className="mb-1.5 text-quiet font-semibold text-ink-2">{title}</h3>
+      {children}
+    </section>
+  );
+}

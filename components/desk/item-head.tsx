@@ -1,0 +1,77 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import type { DeskItem } from "@/core/review/desk-view";
+import { ClaimTimer } from "./claim-timer";
+import { Due } from "./due";
+import type { DeskModel } from "./use-desk";
+import { useNames } from "./use-names";
+
+type Props = { item: DeskItem; desk: DeskModel; onExplain: () => void };
+
+export function ItemHead({ item, desk, onExplain }: Props) {
+  const t = useTranslations("desk.item");
+  const { claim, standing, keeper } = desk;
+  const title = useFocusOnChange(item.id);
+  return (
+    <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-4 py-2 md:min-h-13 lg:px-6">
+      <Button small look="quiet" onClick={desk.close} aria-label={t("back")} className="-ml-2 md:hidden">
+        <ArrowLeft aria-hidden="true" className="size-4" />
+      </Button>
+      <h1
+        ref={title}
+        tabIndex={-1}
+        className="min-w-0 flex-1 truncate text-head font-semibold tracking-tight outline-none md:max-w-fit"
+      >
+        {item.conversation.title}
+      </h1>
+      <Labels item={item} />
+      <div className="flex-1 max-md:hidden" />
+      <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
+        {standing === "yours" && claim.phase === "held" ? (
+          <ClaimTimer expiresAt={claim.expiresAt} onExtend={() => void keeper.extend()} />
+        ) : item.dueAt && item.state === "queued" ? (
+          <Due at={item.dueAt} />
+        ) : (
+          <span />
+        )}
+        <Button small onClick={onExplain} className="xl:hidden">
+          {t("why", { count: item.explanation?.findings.length ?? 0 })}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Labels({ item }: { item: DeskItem }) {
+  const t = useTranslations("desk.item");
+  const kind = useTranslations("desk.kind");
+  const names = useNames();
+  return (
+    <span className="flex min-w-0 gap-1.5 max-md:hidden">
+      <Chip>{names.channel(item.conversation.channel)}</Chip>
+      <Chip>{names.language(item.conversation.language)}</Chip>
+      {item.kind === "draft" ? null : <Chip tone="info">{kind(item.kind)}</Chip>}
+      {item.alreadySent ? <Chip tone="warning">{t("alreadySent")}</Chip> : null}
+      {item.twoPerson ? <Chip>{t("twoPerson")}</Chip> : null}
+      {item.level > 0 ? <Chip>{t("escalated")}</Chip> : null}
+    </span>
+  );
+}
+
+/** When another item takes the place of the one just decided, focus goes to its title: its button may be disabled or gone. */
+function useFocusOnChange(item: string) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(item);
+  useEffect(() => {
+    if (shown.current === item) return;
+    shown.current = item;
+    const inList = document.activeElement?.closest("[data-item]") !== null && document.activeElement !== document.body;
+    if (!inList) title.current?.focus({ preventScroll: true });
+  }, [item]);
+  return title;
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useLayoutEffect, useRef } from "react";
+import type { Finding } from "@/core/checks/check";
+import type { DeskItem } from "@/core/review/desk-view";
+import { Conversation } from "./conversation";
+import { DecisionBar } from "./decision-bar";
+import { DraftCard } from "./draft-card";
+import { FirstDecision } from "./first-decision";
+import { ItemHead } from "./item-head";
+import { Superseded } from "./superseded";
+import { ToolCalls } from "./tool-calls";
+import type { DeskModel } from "./use-desk";
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+type Props = {
+  item: DeskItem;
+  desk: DeskModel;
+  active: number | null;
+  onFinding: (number: number) => void;
+  onExplain: () => void;
+};
+
+export function ItemPane({ item, desk, active, onFinding, onExplain }: Props) {
+  const t = useTranslations("desk.item");
+  const scroller = useDraftInView(item.id);
+  const findings = item.explanation?.findings ?? NO_FINDINGS;
+  const { work, setWork } = desk;
+  return (
+    <>
+      <ItemHead item={item} desk={desk} onExplain={onExplain} />
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section
+        ref={scroller}
+        tabIndex={0}
+        aria-label={t("read")}
+        className="relative min-h-0 flex-1 overflow-y-auto -outline-offset-2"
+      >
+        <div className="mx-auto flex min-h-full w-full max-w-[54rem] flex-col justify-end gap-3 px-4 py-4 lg:px-6">
+          <Conversation conversation={item.conversation} findings={findings} active={active} onFinding={onFinding} />
+          {item.draft ? <ToolCalls calls={item.draft.toolCalls} /> : null}
+          {item.draft ? (
+            <div data-draft="">
+              <DraftCard
+                item={item}
+                draft={item.draft}
+                work={work}
+                active={active}
+                onFinding={onFinding}
+                onEdit={(text) => setWork({ texts: { ...work.texts, edit: text } })}
+              />
+            </div>
+          ) : null}
+          <FirstDecision item={item} />
+          {item.supersededBy ? <Superseded by={item.supersededBy} /> : null}
+        </div>
+      </section>
+      <DecisionBar item={item} desk={desk} />
+    </>
+  );
+}
+
+/** Opens an item where it is decided: its draft in view, from its beginning if it is longer than the pane. */
+function useDraftInView(item: string) {
+  const scroller = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each item, not for each redraw
+  useLayoutEffect(() => {
+    const pane = scroller.current;
+    const draft = pane?.querySelector<HTMLElement>("[data-draft]");
+    if (!pane) return;
+    if (!draft) pane.scrollTop = pane.scrollHeight;
+    else if (draft.offsetHeight > pane.clientHeight - 32) pane.scrollTop = draft.offsetTop - 16;
+    else pane.scrollTop = pane.scrollHeight;
+  }, [item]);
+  return scroller;
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { refusalOf } from "@/components/shell/refusal";
+import { useRefusalText } from "@/components/shell/use-refusal-text";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { DeskModel } from "./use-desk";
+
+/** The middle of the desk when no item stands there: choose one, all done, loading, gone, or failed. */
+export function NoItem({ desk }: { desk: DeskModel }) {
+  const t = useTranslations("desk.none");
+  if (desk.place.item !== null) return <Missing desk={desk} />;
+  const waiting = desk.queue.summary?.tabs.waiting;
+  if (desk.queue.pages.isPending || waiting === undefined) return null;
+  if (desk.queue.rows.length > 0) {
+    return (
+      <Screen title={t("choose.title")} text={t("choose.text", { count: waiting })}>
+        <Button look="primary" hint="J" onClick={() => desk.move(1)}>
+          {t("choose.first")}
+        </Button>
+        <p className="text-quiet text-ink-3">{t.rich("choose.keys", { key: () => <Kbd>?</Kbd> })}</p>
+      </Screen>
+    );
+  }
+  if (desk.place.tab === "waiting" && desk.place.queue === null)
+    return <Screen title={t("done.title")} text={t("done.text")} />;
+  return (
+    <Screen title={t("emptyTab.title")} text={t("emptyTab.text", { count: waiting })}>
+      {waiting > 0 ? (
+        <Button onClick={() => desk.go({ tab: "waiting", queue: null })}>{t("emptyTab.back")}</Button>
+      ) : null}
+    </Screen>
+  );
+}
+
+function Missing({ desk }: { desk: DeskModel }) {
+  const t = useTranslations("desk.none");
+  const refusalText = useRefusalText();
+  const { reading } = desk;
+  if (reading.isError) {
+    const gone = refusalOf(reading.error)?.code === "not_found";
+    const { title, next } = refusalText(reading.error);
+    return (
+      <Screen title={gone ? t("missing.title") : title} text={gone ? t("missing.text") : next}>
+        {gone ? null : <Button onClick={() => void reading.refetch()}>{t("retry")}</Button>}
+        <Button look="quiet" onClick={desk.close}>
+          {t("back")}
+        </Button>
+      </Screen>
+    );
+  }
+  return (
+    <div className="mx-auto w-full max-w-[54rem] px-6 py-8">
+      <Skeleton label={t("loading")} lines={["w-2/5", "w-4/5", "w-3/5", "mt-8 w-1/4", "w-11/12", "w-4/5", "w-2/3"]} />
+    </div>
+  );
+}
+
+function Screen({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  return (
+    <div className="m-auto flex max-w-sm flex-col items-center gap-1 px-6 py-12 text-center">
+      <h1 className="text-head font-semibold">{title}</h1>
+      <p className="text-pretty text-ink-2">{text}</p>
+      {children ? <div className="mt-4 flex flex-col items-center gap-3">{children}</div> : null}
+    </div>
+  );
+}

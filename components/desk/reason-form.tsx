@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
+import { Textarea } from "@/components/ui/textarea";
+import { REASON_CODES, type ReasonCode } from "@/core/review/words";
+import { ObstacleHint } from "./obstacle-hint";
+import type { Decisions } from "./use-decisions";
+import type { DeskModel } from "./use-desk";
+
+type Props = { mode: "reject" | "escalate" | "hand_over"; desk: DeskModel; decisions: Decisions };
+
+/** Why a reply shall not go out, or why somebody else should decide: a reason that can be counted, a note that can be read. */
+export function ReasonForm({ mode, desk, decisions }: Props) {
+  const t = useTranslations("desk.form");
+  const reason = useTranslations("reason");
+  const { work, setWork } = desk;
+  const options = REASON_CODES.map((value: ReasonCode) => ({ value, label: reason(value) }));
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        decisions.submit();
+      }}
+      className="flex max-h-[60dvh] flex-col gap-3 overflow-y-auto"
+    >
+      <p className="text-ink-2">{t(`${mode}.explained`)}</p>
+      <Choice
+        legend={t(`${mode}.reason`)}
+        options={options}
+        value={work.reason}
+        onChange={(value) => setWork({ reason: value })}
+        focusFirst
+      />
+      <Textarea
+        label={t(`${mode}.note`)}
+        rows={2}
+        maxLength={2000}
+        value={work.note}
+        onChange={(event) => setWork({ note: event.target.value })}
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          type="submit"
+          look="primary"
+          hint={t("submitKey")}
+          disabled={!desk.decide.ready || decisions.pending.obstacle !== null}
+          busy={desk.decide.sending !== null}
+          data-decision={mode}
+        >
+          {t(`${mode}.submit`)}
+        </Button>
+        <Button look="quiet" hint="Esc" onClick={decisions.leave}>
+          {t("leave")}
+        </Button>
+        <div className="min-w-0 flex-1 md:text-right">
+          <ObstacleHint obstacle={decisions.pending.obstacle} />
+        </div>
+      </div>
+    </form>
+  );
+}

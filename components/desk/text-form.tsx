@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Textarea } from "@/components/ui/textarea";
+import type { DeskItem } from "@/core/review/desk-view";
+import { ObstacleHint } from "./obstacle-hint";
+import type { Decisions } from "./use-decisions";
+import type { DeskModel } from "./use-desk";
+
+type Props = { item: DeskItem; mode: "reply" | "correct"; desk: DeskModel; decisions: Decisions };
+
+/** A person's own words to the customer: instead of the draft, or after something already sent. */
+export function TextForm({ item, mode, desk, decisions }: Props) {
+  const t = useTranslations("desk.form");
+  const { work, setWork } = desk;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        decisions.submit();
+      }}
+      className="flex flex-col gap-3"
+    >
+      <Textarea
+        label={t(`${mode}.text`)}
+        rows={4}
+        dir="auto"
+        lang={item.conversation.language}
+        // biome-ignore lint/a11y/noAutofocus: the form appears because a key or button asked for it
+        autoFocus
+        value={work.texts[mode] ?? ""}
+        onChange={(event) => setWork({ texts: { ...work.texts, [mode]: event.target.value } })}
+        className="max-h-[40dvh] text-read"
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          type="submit"
+          look="primary"
+          hint={t("submitKey")}
+          disabled={!desk.decide.ready || decisions.pending.obstacle !== null}
+          busy={desk.decide.sending !== null}
+          data-decision={mode}
+        >
+          {t(`${mode}.submit`)}
+        </Button>
+        <Button look="quiet" hint="Esc" onClick={decisions.leave}>
+          {t("leave")}
+        </Button>
+        <div className="min-w-0 flex-1 md:text-right">
+          <ObstacleHint obstacle={decisions.pending.obstacle} />
+        </div>
+      </div>
+    </form>
+  );
+}

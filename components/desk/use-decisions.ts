@@ -1,0 +1,55 @@
+"use client";
+
+import type { DeskItem } from "@/core/review/desk-view";
+import type { DecisionKind } from "@/core/review/words";
+import { kindOf, type Obstacle, obstacleTo } from "./approval";
+import type { DeskModel } from "./use-desk";
+import type { Mode, Work } from "./work";
+
+const AT_ONCE: readonly DecisionKind[] = ["approve", "no_action"];
+
+export type Decisions = {
+  /** A button or key of a decision: sends it, or opens its form. */
+  choose: (kind: DecisionKind) => void;
+  /** The main button of the open form. */
+  submit: () => void;
+  leave: () => void;
+  /** What the open form would send, and what still stands before it. */
+  pending: { kind: DecisionKind; obstacle: Obstacle | null };
+};
+
+/** Buttons and keys do the same thing through here. */
+export function useDecisions(item: DeskItem, desk: DeskModel): Decisions {
+  const { work, setWork, decide } = desk;
+  const kind = kindOf(item, work);
+  const obstacle = obstacleTo(kind, item, work);
+
+  function open(mode: Mode) {
+    decide.clearError();
+    const original = item.draft?.text ?? "";
+    const texts = mode === "edit" && work.texts.edit === undefined ? { ...work.texts, edit: original } : work.texts;
+    setWork({ mode, texts });
+  }
+
+  return {
+    choose: (chosen) => {
+      if (!decide.ready) return;
+      if (!AT_ONCE.includes(chosen)) {
+        if (item.options.some((option) => option.kind === chosen && option.allowed)) open(chosen as Mode);
+      } else if (obstacleTo(chosen, item, work) === null) void decide.send(chosen, {});
+    },
+    submit: () => {
+      if (obstacle === null) void decide.send(kind, partsOf(kind, work));
+    },
+    leave: () => setWork({ mode: "read" }),
+    pending: { kind, obstacle },
+  };
+}
+
+function partsOf(kind: DecisionKind, work: Work) {
+  const note = work.note.trim() || undefined;
+  if (kind === "edit" || kind === "reply" || kind === "correct") return { text: work.texts[kind] };
+  if (kind === "reject" || kind === "escalate" || kind === "hand_over")
+    return { reason: work.reason ?? undefined, note };
+  return {};
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findDates } from "@/core/checks/dates";
+import { numberReadings, readFigures } from "@/core/checks/figure-reader";
+import { figures } from "@/core/checks/figures";
+import { inputFor, messagesFrom, toolCall } from "@/core/checks/testing";
+
+function unsupported(draft: string, ...context: unknown[]): string[] {
+  const toolCalls = context.map((result) => toolCall("look_up", {}, result));
+  return figures.run(inputFor(draft, { toolCalls })).map(({ code, params }) => `${code} ${params.value}`);
+}
+
+describe("figures", () => {
+  it.each([
+    ["It costs $1,234.56.", { price: 1234.56 }],
+    ["Das kostet 1.234,56 €.", { price: 1234.56 }],
+    ["You pay 50 USD.", "The fee is $50."],
+    ["Sie zahlen 50,00 EUR.", { fee: 50 }],
+    ["The fee is fifty dollars or $50.", "fifty or 50"],
+    ["On May 15, 2024 at 10:30 AM.", { at: "2024-05-15T10:30:00" }],
+    ["Am 15. Mai 2024 um 22:30 Uhr.", { at: "2024-05-15 22:30:00" }],
+    ["On 5/15/24, that is 15.05.2024.", { date: "2024-05-15" }],
+    ["On May 15th.", { date: "2024-05-15" }],
+    ["At 7 PM.", { time: "19:00:00" }],
+    ["It takes 14 days.", "Refunds take 14 Tage."],
+    ["1. First\n2. Second\n37) third", "nothing"],
+    ["Flight HAT999 with 3 bags for 2 adults.", "nothing"],
+    ["Two tickets at $94 and $80 are $174.", { a: 94, b: 80 }],
+    ["$600 less $150 leaves $450.", { a: 600, b: 150 }],
+    ["$174 each, $348 for two passengers.", { price: 174 }],
+  ])("supports %j", (draft, context) => {
+    expect(unsupported(draft, context)).toEqual([]);
+  });
+
+  it.each([
+    ["It costs $71.", { price: 121 }, "unsupported_amount 71"],
+    ["Das kostet 1.234,57 €.", { price: 1234.56 }, "unsupported_amount 1.234,57"],
+    ["It costs $136.", { flight: "HAT136", date: "2024-01-36" }, "unsupported_amount 136"],
+    ["On May 16, 2024.", { date: "2024-05-15" }, "unsupported_date May 16, 2024"],
+    ["Am 16.05.2024.", { date: "2024-05-15" }, "unsupported_date 16.05.2024"],
+    ["It takes 3 days.", "It takes 5 days.", "unsupported_figure 3"],
+    ["You save 35 %.", "You save 20 %.", "unsupported_figure 35"],
+    ["At 8:30 PM.", { time: "19:00:00" }, "unsupported_figure 8:30 PM"],
+    ["There are 45 seats.", { seats: 17 }, "unsupported_figure 45"],
+    ["It is $522 for you.", { price: 174 }, "unsupported_amount 522"],
+  ])("does not support %j by %j", (draft, context, found) => {
+    expect(unsupported(draft, context)).toEqual([found]);
+  });
+
+  it("reports a figure once with all its places", () => {
+    const [finding, ...others] = figures.run(inputFor("$71 here and $71 there."));
+    expect(finding?.spans).toHaveLength(2);
+    expect(others).toEqual([]);
+  });
+
+  it("takes the customer's words as a source", () => {
+    expect(figures.run(inputFor("Your budget is $500.", { messages: messagesFrom("c: I have 500 dollars") }))).toEqual([]);
+  });
+});
+
+describe("reading figures", () => {
+  it.each([
+    ["1,234.56", [1234.56]],
+    ["1.234,56", [1234.56]],
+    ["1'234.50", [1234.5]],
+    ["1.234.567", [1234567]],
+    ["1.234", [1234, 1.234]],
+    ["12,5", [12.5]],
+    ["007", [7]],
+  ])("reads %s", (written, values) => expect(numberReadings(written)).toEqual(values));
+
+  it("reads any date it wrote itself, in every spelling", () => {
+    const months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
+    fc.assert(
+      fc.property(fc.integer({ min: 1990, max: 2060 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (y, m, d) => {
+        const key = `${y}-${m}-${d}`;
+        const two = (n: number): string => String(n).padStart(2, "0");
+        for (const written of [`${y}-${two(m)}-${two(d)}`, `${two(d)}.${two(m)}.${y}`, `${m}/${d}/${y}`, `${d}. ${months[m - 1]} ${y}`]) {
+          expect(findDates(`am ${written} um`)[0]?.keys).toContain(key);
+        }
+      }),
+    );
+  });
+
+  it("keeps to the text and never counts a place twice", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom("$5", "5.", "2024-05-20", "10:30", "am", "May 5", "1.234,5"))), (pieces) => {
+        const text = pieces.join(" ");
+        let before = 0;
+        for (const { start, end } of readFigures(text)) {
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          before = end;
+        }
+        expect(before).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it("stays quick on hostile text", () => {
+    for (const unit of ["1", "1.", "1,", "1 ", "May ", "1:1", "12:", "$", "1.1.", "2024-"]) readFigures(unit.repeat(20_000));
+  }, 10_000);
+});

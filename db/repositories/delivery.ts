@@ -1,0 +1,41 @@
+import type { DraftState } from "@/core/review/words";
+import { statement } from "../statement";
+
+export type DeliveryFileRow = {
+  delivery_id: string;
+  type: string;
+  state: "pending" | "delivered" | "failed";
+  attempts: number;
+  sealed_body: Buffer;
+  release_id: string | null;
+  draft_id: string | null;
+  draft_state: DraftState | null;
+  draft_revision: number | null;
+  subject_id: string;
+  key_version: number;
+  wrapped: Buffer | null;
+  source_id: string;
+  delivery_url: string | null;
+};
+
+export const deliveryFile = statement<DeliveryFileRow>(
+  "delivery.file",
+  `SELECT v.delivery_id, v.type, v.state, v.attempts, v.sealed_body, v.release_id, d.draft_id, d.state AS draft_state, d.revision AS draft_revision,
+     v.subject_id, k.version AS key_version, k.wrapped, src.source_id, src.delivery_url
+   FROM app.delivery v
+   JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = v.org_id AND subject_id = v.subject_id ORDER BY version DESC LIMIT 1) k ON true
+   JOIN app.source src ON src.org_id = v.org_id AND src.source_id = v.source_id
+   LEFT JOIN app.draft d ON d.org_id = v.org_id AND d.draft_id = v.draft_id
+   WHERE v.org_id = $1 AND v.delivery_id = $2`,
+);
+
+export const insertAttempt = statement(
+  "delivery_attempt.insert",
+  `INSERT INTO app.delivery_attempt (org_id, delivery_id, attempt, attempted_at, delivered, status, error, duration_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+);
+
+/** A recorded success is final: no later attempt can take it back. */
+export const recordAttempt = statement(
+  "delivery.record",
+  `UPDATE app.delivery SET attempts = $3, state = $4, delivered_at = $5 WHERE org_id = $1 AND delivery_id = $2 AND state <> 'delivered'`,
+);

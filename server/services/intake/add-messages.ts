@@ -1,0 +1,59 @@
+import { encodeEvent } from "@/core/audit/event";
+import type { MessagesIntake } from "@/core/intake/messages";
+import { done, refused, type Result } from "@/core/result";
+import { conversationByToken, draftsByConversationToken, growConversation, messagesByConversationToken } from "@/db/repositories/intake";
+import { read, write } from "@/db/transaction";
+import { blindToken } from "@/server/keys/organisation-keys";
+import { openSubjectKey } from "@/server/keys/subject-keys";
+import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { retryLostRace } from "../race";
+import type { SourceContext } from "../source/source-context";
+import { mergeMessages } from "./message-intake";
+import { supersede } from "./supersede";
+
+/** Adds messages to a conversation that is known; a new one of the customer's supersedes what waits. */
+export async function addMessages(
+  rt: Runtime,
+  source: SourceContext,
+  conversationExternalId: string,
+  input: MessagesIntake,
+): Promise<Result<{ conversation: string; added: number; known: number }>> {
+  const { orgId, sourceId } = source;
+  const org = await organisationContext(rt, orgId);
+  const token = blindToken(org.keys, "conversation.external_id", `${sourceId}|${conversationExternalId.normalize("NFC")}`);
+  return retryLostRace(async () => {
+    const [[conversation], known, drafts] = await read(rt.pool, orgId, [
+      conversationByToken(orgId, sourceId, token),
+      messagesByConversationToken(orgId, sourceId, token),
+      draftsByConversationToken(orgId, sourceId, token),
+    ]);
+    if (!conversation) return refused("not_found", { field: "id" });
+    const key = openSubjectKey(rt.kek, orgId, conversation.subject_id, { version: conversation.key_version, wrapped: conversation.wrapped });
+    const merge = mergeMessages(rt, orgId, conversation.conversation_id, org.keys, key, input.messages, known);
+    const answer = { conversation: conversationExternalId, added: merge.added.length, known: input.messages.length - merge.added.length };
+    if (merge.added.length === 0) return done(answer);
+    const to = { orgId, sourceId, subjectId: conversation.subject_id, deliveryUrl: source.deliveryUrl };
+    const older = merge.newCustomerMessage ? supersede(rt, to, key, conversationExternalId, drafts, "message") : { draftIds: [], statements: [] };
+    const actor = { kind: "source" as const, id: sourceId };
+    const supersededEvents = older.draftIds.map((draft) =>
+      encodeEvent({ type: "draft.superseded", eventId: rt.newId(), orgId, at: rt.now(), actor, draftId: draft, data: { draft, by: "message" } }),
+    );
+    await write(rt.pool, orgId, {
+      statements: [growConversation(orgId, conversation.conversation_id, conversation.revision, merge.added.length, 0), ...merge.statements, ...older.statements],
+      events: [
+        encodeEvent({
+          type: "messages.added",
+          eventId: rt.newId(),
+          orgId,
+          at: rt.now(),
+          actor,
+          data: { source: sourceId, conversation: conversation.conversation_id, messages: merge.added },
+        }),
+        ...supersededEvents,
+      ],
+    });
+    rt.announce({ orgId, kind: "queue", item: null });
+    return done(answer);
+  });
+}

@@ -1,0 +1,67 @@
+import { done, refused, type Result } from "@/core/result";
+import type { QueueRow } from "@/core/review/desk-view";
+import { SEVERITIES } from "@/core/review/words";
+import { queuePage, type QueuePageRow, readAlone } from "@/db/repositories/queue";
+import { isUuid } from "@/server/identifiers";
+import type { Runtime } from "@/server/runtime";
+import type { MemberContext } from "../review/member-context";
+
+export type QueueTab = "waiting" | "mine" | "second_look" | "decided";
+export type QueuePage = { rows: QueueRow[]; next: string | null };
+
+const PAGE = 50;
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
+const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+/** One page in the order to be taken: severity, deadline, age. Keyset: the cursor is the last row's place. Codes only, nothing is opened. */
+export async function readQueuePage(rt: Runtime, member: MemberContext, input: { tab: QueueTab; queue?: string; cursor?: string }): Promise<Result<QueuePage>> {
+  const from = input.cursor === undefined ? firstPlace(input.tab) : parseCursor(input.cursor);
+  if (!from) return refused("invalid_field", { field: "cursor" });
+  const rows = await readAlone(
+    rt.pool,
+    queuePage(member.orgId, input.tab, member.userId, input.queue ?? null, from.urgency, from.at, from.item, PAGE + 1),
+  );
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return done({ rows: page.map((r) => rowOf(r, input.tab, rt.now())), next: rows.length > PAGE && last ? cursorOf(last, input.tab) : null });
+}
+
+type Place = { urgency: number; at: string; item: string };
+
+function firstPlace(tab: QueueTab): Place {
+  return tab === "decided" ? { urgency: 0, at: "infinity", item: LAST_ID } : { urgency: -1, at: "-infinity", item: FIRST_ID };
+}
+
+function cursorOf(row: QueuePageRow, tab: QueueTab): string {
+  const at = tab === "decided" ? row.closed_at : row.due_at;
+  return `${row.urgency}_${at instanceof Date ? at.toISOString() : "infinity"}_${row.item_id}`;
+}
+
+function parseCursor(cursor: string): Place | null {
+  const [urgency, at, item] = cursor.split("_");
+  if (!urgency || !/^[0-2]$/.test(urgency) || !item || !isUuid(item) || !at) return null;
+  if (at !== "infinity" && Number.isNaN(Date.parse(at))) return null;
+  return { urgency: Number(urgency), at, item };
+}
+
+function rowOf(r: QueuePageRow, tab: QueueTab, now: number): QueueRow {
+  const held = r.state === "claimed" && r.claim_expires_at !== null && r.claim_expires_at.getTime() > now;
+  const person = (held || tab === "decided") && r.claimed_by !== null ? { id: r.claimed_by, name: r.claimed_name ?? "" } : null;
+  return {
+    id: r.item_id,
+    kind: r.kind,
+    state: r.state === "claimed" && !held ? "queued" : r.state,
+    queue: r.queue_id,
+    level: r.level,
+    severity: SEVERITIES[SEVERITIES.length - 1 - r.urgency] ?? "info",
+    reason: r.reason_check && r.reason_code ? { check: r.reason_check, code: r.reason_code } : null,
+    findings: r.findings,
+    language: r.language,
+    channel: r.channel,
+    twoPerson: r.two_person,
+    dueAt: r.due_at instanceof Date ? r.due_at.toISOString() : null,
+    createdAt: r.created_at.toISOString(),
+    claimedBy: person,
+    claimExpiresAt: held ? (r.claim_expires_at?.toISOString() ?? null) : null,
+  };
+}

@@ -1,0 +1,130 @@
+import { encodeEvent, type EncodedEvent } from "@/core/audit/event";
+import type { OutboundType } from "@/core/release/outbound";
+import { type PendingRelease, type ReleaseGate, releaseGate } from "@/core/review/release";
+import { setDraftState } from "@/db/repositories/draft";
+import { type ItemRow, itemById, reopenItem, undoDecision } from "@/db/repositories/item";
+import { markRecalled, markReleased } from "@/db/repositories/release";
+import { type ReleaseFileRow, releaseFile } from "@/db/repositories/release-file";
+import { finishWork, postponeWork } from "@/db/repositories/work";
+import type { Statement } from "@/db/statement";
+import { read, write, writeUnlogged } from "@/db/transaction";
+import { type DataKey, open, openJson } from "@/server/keys/sealed-box";
+import { openSubjectKey } from "@/server/keys/subject-keys";
+import type { Runtime } from "@/server/runtime";
+import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { retryLostRace } from "../race";
+import { seenDigest, textDigest } from "../review/digests";
+import { type ConversationBody, type DraftBody, PLACES } from "../sealed-bodies";
+import { tellSource } from "./tell-source";
+
+/**
+ * The only way a text leaves. Checks once more that a standing decision on exactly this text or a rule allows it, that
+ * nothing of what was seen has changed, and that no stop is in force; else the item goes back to people.
+ */
+export async function releaseDue(rt: Runtime, orgId: string, releaseId: string): Promise<void> {
+  const org = await organisationContext(rt, orgId);
+  await retryLostRace(async () => {
+    const [[row]] = await read(rt.pool, orgId, [releaseFile(orgId, releaseId)]);
+    const finished = finishWork(orgId, "release", releaseId);
+    if (!row) return writeUnlogged(rt.pool, orgId, [finished]);
+    const item = row.item_id ? (await read(rt.pool, orgId, [itemById(orgId, row.item_id)]))[0][0] : undefined;
+    const file = openRelease(rt, orgId, row);
+    const gate = gateOf(org, file, item, rt.now());
+    if (gate === "wait") return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "release", releaseId, row.due_at)]);
+    if (gate === "gone") return writeUnlogged(rt.pool, orgId, [finished]);
+    const change = gate === "go" ? goOut(rt, orgId, file) : turnBack(rt, orgId, file, item, gate);
+    await write(rt.pool, orgId, { events: [change.event], statements: [...change.statements, finished] });
+    rt.announce({ orgId, kind: row.item_id ? "item" : "queue", item: row.item_id });
+  });
+}
+
+type OpenRelease = { row: ReleaseFileRow; key: DataKey; text: string };
+type Step = { event: EncodedEvent; statements: Statement[] };
+
+function openRelease(rt: Runtime, orgId: string, row: ReleaseFileRow): OpenRelease {
+  const key = openSubjectKey(rt.kek, orgId, row.subject_id, { version: row.key_version, wrapped: row.wrapped });
+  return { row, key, text: open(key, PLACES.release(orgId, row.release_id), row.sealed_text).toString("utf8") };
+}
+
+/** The sealed text must be the very text whose digest the decision or rule release carries: a row tampered with does not go out. */
+function gateOf(org: OrganisationContext, { row, text }: OpenRelease, item: ItemRow | undefined, now: number): ReleaseGate {
+  const decisionStands = row.decision_id !== null && !row.decision_undone && row.decision_text_digest?.equals(row.text_digest) === true;
+  const release: PendingRelease = {
+    kind: row.kind,
+    state: row.state,
+    dueAt: row.due_at.getTime(),
+    decidedBy: decisionStands ? row.decided_by : null,
+    byRule: row.decision_id === null && row.policy_version !== null && row.rule_id !== null,
+  };
+  if (!textDigest(org.keys, text).equals(row.text_digest)) return "gone";
+  const unchanged = row.seen_digest === null || (item !== undefined && seenDigest(org.keys, item).equals(row.seen_digest));
+  return releaseGate(release, row.draft_state, row.stopped, unchanged, now);
+}
+
+const OUTBOUND: Record<ReleaseFileRow["kind"], OutboundType> = { reply: "draft.released", correction: "reply.corrected", holding_reply: "reply.holding" };
+
+function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Step {
+  const now = rt.now();
+  const draft = row.draft_id && row.draft_body ? openJson<DraftBody>(key, PLACES.draft(orgId, row.draft_id), row.draft_body) : null;
+  const conversation = openJson<ConversationBody>(key, PLACES.conversation(orgId, row.conversation_id), row.conversation_body);
+  const byDecision = row.decision_id !== null && row.decision_kind !== null;
+  const told = tellSource(
+    rt,
+    { orgId, sourceId: row.source_id, subjectId: row.subject_id, deliveryUrl: row.delivery_url },
+    key,
+    {
+      type: OUTBOUND[row.kind],
+      at: now,
+      draft: row.draft_id && draft ? { id: row.draft_id, externalId: draft.external_id } : null,
+      conversation: { externalId: conversation.external_id },
+      text,
+      allowedBy:
+        byDecision && row.decision_kind
+          ? { kind: "decision", decision: row.decision_kind }
+          : { kind: "rule", rule: row.rule_id ?? "", policyVersion: row.policy_version ?? 0 },
+    },
+    row.release_id,
+  );
+  const event = encodeEvent({
+    type: "release.released",
+    eventId: rt.newId(),
+    orgId,
+    at: now,
+    actor: { kind: "system", id: "worker" },
+    draftId: row.draft_id,
+    itemId: row.item_id,
+    data: {
+      release: row.release_id,
+      kind: row.kind,
+      draft: row.draft_id,
+      conversation: row.conversation_id,
+      text_digest: row.text_digest.toString("hex"),
+      delivery: told.deliveryId,
+      allowed_by: row.decision_id ? { decision: row.decision_id } : { policy_version: row.policy_version ?? 0, rule: row.rule_id ?? "" },
+    },
+  });
+  const released = row.kind === "reply" && row.draft_id ? [setDraftState(orgId, row.draft_id, row.draft_revision, "released")] : [];
+  return { event, statements: [markReleased(orgId, row.release_id, new Date(now)), ...released, ...told.statements] };
+}
+
+/** What was approved is no longer what is true: the release is dropped, the decision no longer stands, and people see the item again. */
+function turnBack(rt: Runtime, orgId: string, { row }: OpenRelease, item: ItemRow | undefined, because: "seen_changed" | "superseded" | "stopped"): Step {
+  const reopens = because === "seen_changed" && item?.state === "done";
+  const statements = [
+    markRecalled(orgId, row.release_id),
+    ...(row.decision_id && !row.decision_undone ? [undoDecision(orgId, row.decision_id, new Date(rt.now()))] : []),
+    ...(reopens && item ? [reopenItem(orgId, item.item_id, null, null, null)] : []),
+    ...(because === "seen_changed" && row.draft_id ? [setDraftState(orgId, row.draft_id, row.draft_revision, item?.kind === "second_look" ? "awaiting_second" : "queued")] : []),
+  ];
+  const event = encodeEvent({
+    type: "release.returned",
+    eventId: rt.newId(),
+    orgId,
+    at: rt.now(),
+    actor: { kind: "system", id: "worker" },
+    draftId: row.draft_id,
+    itemId: row.item_id,
+    data: { release: row.release_id, draft: row.draft_id, item: row.item_id, because },
+  });
+  return { event, statements };
+}

@@ -1,0 +1,100 @@
+import { encodeEvent } from "@/core/audit/event";
+import { permitted } from "@/core/identity/roles";
+import { done, refused, type Result } from "@/core/result";
+import { IN_FLIGHT } from "@/core/review/supersede";
+import { allSources } from "@/db/repositories/organisation";
+import { inFlight, insertStop, liftStop, recallStoppedReleases, resumeDrafts, stopDrafts, stopsInForce, withdrawStoppedItems } from "@/db/repositories/stop";
+import { read, write } from "@/db/transaction";
+import { commitment, newSalt } from "@/server/keys/organisation-keys";
+import { openJson, sealJson } from "@/server/keys/sealed-box";
+import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import type { MemberContext } from "../review/member-context";
+import { PLACES } from "../sealed-bodies";
+
+export type StopView = {
+  stops: { id: string; scope: "organisation" | "source"; source: string | null; since: string; reason: string }[];
+  sources: { id: string; name: string }[];
+  mayUse: boolean;
+};
+
+type StopReason = { reason: string; salt: string };
+
+export async function readStops(rt: Runtime, member: MemberContext): Promise<StopView> {
+  const org = await organisationContext(rt, member.orgId);
+  const [stops, sources] = await read(rt.pool, member.orgId, [stopsInForce(member.orgId), allSources(member.orgId)]);
+  return {
+    stops: stops.map((s) => ({
+      id: s.stop_id,
+      scope: s.scope,
+      source: s.source_id,
+      since: s.set_at.toISOString(),
+      reason: openJson<StopReason>(org.keys.data, PLACES.stop(member.orgId, s.stop_id), s.sealed_reason).reason,
+    })),
+    sources: sources.map((s) => ({ id: s.source_id, name: s.name })),
+    mayUse: permitted(member.roles, "stop_switch.use"),
+  };
+}
+
+export type StopInput = { scope: "organisation" | "source"; source?: string; on: boolean; reason: string };
+
+/** Stops everything in flight of a scope at once, or lifts that stop: what it held is checked again. Pressing twice is pressing once. */
+export async function setStop(rt: Runtime, member: MemberContext, input: StopInput): Promise<Result<null>> {
+  if (!permitted(member.roles, "stop_switch.use")) return refused("not_permitted");
+  const { orgId } = member;
+  const [stops, sources] = await read(rt.pool, orgId, [stopsInForce(orgId), allSources(orgId)]);
+  const sourceId = input.scope === "source" ? (sources.find((s) => s.source_id === input.source)?.source_id ?? null) : null;
+  if (input.scope === "source" && sourceId === null) return refused("unknown_reference", { field: "source" });
+  const standing = stops.find((s) => s.scope === input.scope && s.source_id === sourceId);
+  if (input.on === (standing !== undefined)) return done(null);
+  if (input.on && !input.reason.trim()) return refused("reason_required", { field: "reason" });
+  await (standing ? lift(rt, member, standing.stop_id) : set(rt, member, input, sourceId));
+  rt.announce({ orgId, kind: "queue", item: null });
+  return done(null);
+}
+
+async function set(rt: Runtime, member: MemberContext, input: StopInput, sourceId: string | null): Promise<void> {
+  const { orgId } = member;
+  const org = await organisationContext(rt, orgId);
+  const stopId = rt.newId();
+  const now = rt.now();
+  const reason: StopReason = { reason: input.reason.trim(), salt: newSalt() };
+  const [[count]] = await read(rt.pool, orgId, [inFlight(orgId, sourceId, [...IN_FLIGHT])]);
+  await write(rt.pool, orgId, {
+    statements: [
+      insertStop(orgId, stopId, input.scope, sourceId, sealJson(org.keys.data, PLACES.stop(orgId, stopId), reason), member.userId, new Date(now)),
+      stopDrafts(orgId, sourceId),
+      withdrawStoppedItems(orgId),
+      recallStoppedReleases(orgId),
+    ],
+    events: [
+      encodeEvent({
+        type: "stop.set",
+        eventId: rt.newId(),
+        orgId,
+        at: now,
+        actor: { kind: "member", id: member.userId },
+        data: { stop: stopId, scope: input.scope, source: sourceId, drafts: count?.drafts ?? 0, reason: commitment(reason.salt, "reason", reason.reason) },
+      }),
+    ],
+  });
+}
+
+async function lift(rt: Runtime, member: MemberContext, stopId: string): Promise<void> {
+  const { orgId } = member;
+  const now = rt.now();
+  const [[count]] = await read(rt.pool, orgId, [inFlight(orgId, null, ["stopped"])]);
+  await write(rt.pool, orgId, {
+    statements: [liftStop(orgId, stopId, member.userId, new Date(now)), resumeDrafts(orgId)],
+    events: [
+      encodeEvent({
+        type: "stop.lifted",
+        eventId: rt.newId(),
+        orgId,
+        at: now,
+        actor: { kind: "member", id: member.userId },
+        data: { stop: stopId, drafts: count?.drafts ?? 0 },
+      }),
+    ],
+  });
+}
