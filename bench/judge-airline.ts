@@ -209,15 +209,23 @@ for (const set of ["leaks", "wrong_records"] as const) {
       const [from, to] = label.replace_in_tool_calls;
       calls = JSON.parse(JSON.stringify(calls).replaceAll(from, to)) as typeof calls;
     }
-    const hit = isLeak(judge(row, label.text, calls));
+    const judged = judge(row, label.text, calls);
+    const hit = isLeak(judged);
     if (!hit)
       show(
         `missed_${set}`,
         label.draft,
         `${label.kind} ${"leaked" in label ? label.leaked : label.replace_in_tool_calls.join(">")} in ${label.text.slice(0, 600)}`,
       );
-    for (const key of [label.kind, "all"])
-      caught.set(key, [(caught.get(key)?.[0] ?? 0) + Number(hit), (caught.get(key)?.[1] ?? 0) + 1]);
+    const byOwner = judged.findings.some(({ code }) => code === "other_customers_identifier");
+    for (const [key, caughtBy] of [
+      [label.kind, hit],
+      ["all", hit],
+      ["all, by their owner alone", byOwner],
+    ] as const) {
+      const [hits, all] = caught.get(key) ?? [0, 0];
+      caught.set(key, [hits + Number(caughtBy), all + 1]);
+    }
   }
   console.log(`${set} recall: ${[...caught].map(([kind, [hits, all]]) => `${kind} ${share(hits, all)}`).join(", ")}`);
 }

@@ -38,6 +38,12 @@ export async function writeUnlogged(pool: pg.Pool, orgId: string, statements: re
   await pipelined(pool, orgId, BEGIN, statements);
 }
 
+/** One such mark that answers: rows of its RETURNING. */
+export async function markReturning<Row>(pool: pg.Pool, orgId: string, mark: Statement<Row>): Promise<Row[]> {
+  const [rows] = await pipelined(pool, orgId, BEGIN, [mark]);
+  return rows as Row[];
+}
+
 async function pipelined(pool: pg.Pool, orgId: string, begin: { name: string; text: string }, statements: readonly Statement[]): Promise<unknown[][]> {
   const client = await pool.connect();
   let broken: Error | undefined;

@@ -21,7 +21,7 @@ export function ClaimTimer({ expiresAt, onExtend }: { expiresAt: string; onExten
     <div className="flex items-center gap-2">
       <p
         role="timer"
-        className={`flex items-center gap-1.5 text-quiet tabular-nums ${low ? "font-semibold text-severe" : "text-ink-2"}`}
+        className={`flex items-center gap-1.5 text-quiet whitespace-nowrap tabular-nums ${low ? "font-semibold text-severe" : "text-ink-2"}`}
       >
         <Timer aria-hidden="true" className="size-3.5" />
         {t("yours", { time })}

@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 
 /** What is left of `milliseconds`: "2:41" within the hour, hours and minutes within two days, then days; or for how long it is over. */
 export function countdown(milliseconds: number): Countdown {
-  if (milliseconds <= 0) return { unit: "over", minutes: Math.floor(-milliseconds / MINUTE) };
+  if (milliseconds <= 0) return { unit: "over", minutes: Math.floor(Math.abs(milliseconds) / MINUTE) };
   const seconds = Math.ceil(milliseconds / 1000);
   if (seconds < 3600)
     return { unit: "clock", text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` };

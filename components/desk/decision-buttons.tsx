@@ -25,8 +25,8 @@ export function DecisionButtons({ item, desk, decisions }: Props) {
   const more = kinds.filter((kind) => BEHIND_MORE.includes(kind));
   const first = kinds[0];
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
-      <div className="flex gap-1.5 max-md:order-2 max-md:w-full md:gap-2">
+    <div className="flex flex-wrap-reverse items-center gap-x-4 gap-y-1.5">
+      <div className="flex gap-1.5 max-md:w-full md:gap-2">
         {main.map((kind) => (
           <DecisionButton
             key={kind}
@@ -39,7 +39,7 @@ export function DecisionButtons({ item, desk, decisions }: Props) {
         ))}
         <More kinds={more} item={item} desk={desk} decisions={decisions} />
       </div>
-      <div className="min-w-0 flex-1 text-right max-md:order-1 max-md:basis-full max-md:text-left">
+      <div className="min-w-52 flex-1 max-md:basis-full">
         {first ? <ObstacleHint obstacle={obstacleTo(first, item, desk.work)} /> : null}
       </div>
     </div>

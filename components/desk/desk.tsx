@@ -30,11 +30,11 @@ export function Desk({ viewer }: { viewer: Viewer }) {
   return (
     <main
       id="main"
-      className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[minmax(17rem,19.5rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,24rem)_minmax(0,3fr)_minmax(23rem,30rem)] xl:[grid-template-columns:clamp(18rem,21.6vw,24rem)_minmax(0,1fr)_clamp(23rem,27.2vw,30rem)]"
+      className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[minmax(17rem,19.5rem)_minmax(0,1fr)] xl:grid-cols-[clamp(18rem,21.6vw,24rem)_minmax(0,1fr)_clamp(22rem,27.2vw,30rem)]"
     >
       <nav
         aria-label={t("panes.queue")}
-        className={`min-h-0 flex-col border-r border-line bg-panel md:flex ${place.item ? "hidden" : "flex"}`}
+        className={`min-h-0 flex-col border-line bg-panel md:flex md:border-r ${place.item ? "hidden" : "flex"}`}
       >
         <QueuePane desk={desk} viewer={viewer} />
       </nav>

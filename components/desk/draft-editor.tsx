@@ -23,7 +23,6 @@ export function DraftEditor({ original, text, language, onChange }: Props) {
         lang={language}
         dir="auto"
         rows={5}
-        // biome-ignore lint/a11y/noAutofocus: the editor appears because a key or button asked for it
         autoFocus
         onChange={(event) => onChange(event.target.value)}
         className="max-h-[45dvh] text-read"

@@ -19,7 +19,7 @@ export function Evidence({ item, finding }: { item: DeskItem; finding: Finding }
         // biome-ignore lint/suspicious/noArrayIndexKey: stored spans never change order
         <li key={position} className="border-l-2 border-line-strong pl-2.5">
           <span className="text-ink-3">{nameOf(span.place)}</span>
-          <q className="block wrap-anywhere quotes-none">{span.text}</q>
+          <q className="block wrap-anywhere">{span.text}</q>
         </li>
       ))}
       {elsewhere.length > AT_MOST ? (

@@ -25,13 +25,12 @@ export function ItemHead({ item, desk, onExplain }: Props) {
       <h1
         ref={title}
         tabIndex={-1}
-        className="min-w-0 flex-1 truncate text-head font-semibold tracking-tight outline-none md:max-w-fit"
+        className="min-w-0 truncate text-head font-semibold tracking-tight outline-none max-md:flex-1 md:max-w-[60%] md:shrink-0"
       >
         {item.conversation.title}
       </h1>
       <Labels item={item} />
-      <div className="flex-1 max-md:hidden" />
-      <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
+      <div className="flex items-center gap-2 max-md:w-full max-md:justify-between md:ml-auto">
         {standing === "yours" && claim.phase === "held" ? (
           <ClaimTimer expiresAt={claim.expiresAt} onExtend={() => void keeper.extend()} />
         ) : item.dueAt && item.state === "queued" ? (
@@ -52,7 +51,7 @@ function Labels({ item }: { item: DeskItem }) {
   const kind = useTranslations("desk.kind");
   const names = useNames();
   return (
-    <span className="flex min-w-0 gap-1.5 max-md:hidden">
+    <span className="flex h-[1.3rem] min-w-0 flex-1 flex-wrap gap-1.5 gap-y-4 overflow-hidden max-md:hidden">
       <Chip>{names.channel(item.conversation.channel)}</Chip>
       <Chip>{names.language(item.conversation.language)}</Chip>
       {item.kind === "draft" ? null : <Chip tone="info">{kind(item.kind)}</Chip>}

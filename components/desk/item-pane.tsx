@@ -31,10 +31,9 @@ export function ItemPane({ item, desk, active, onFinding, onExplain }: Props) {
   return (
     <>
       <ItemHead item={item} desk={desk} onExplain={onExplain} />
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <section
         ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t("read")}
         className="relative min-h-0 flex-1 overflow-y-auto -outline-offset-2"

@@ -54,7 +54,7 @@ function Stretch({ segment, findings, active, onFinding }: StretchProps) {
     <>
       <mark
         data-finding={segment.findings[0]}
-        className={`rounded-sm box-decoration-clone px-0.5 text-ink underline underline-offset-4 ${MARK[severity]} ${lit}`}
+        className={`rounded-sm box-decoration-clone text-ink underline underline-offset-4 ${MARK[severity]} ${lit}`}
       >
         {segment.text}
       </mark>
@@ -83,7 +83,7 @@ function FindingNumber({
       type="button"
       onClick={() => onFinding(number)}
       aria-label={t("open", { number, severity: severity(finding.severity), title: textOf(finding, "title") })}
-      className={`relative -top-1.5 mx-px rounded-sm px-1 text-micro font-semibold tabular-nums after:absolute after:-inset-1.5 hover:underline ${NUMBER[finding.severity]}`}
+      className={`relative -top-1.5 rounded-sm px-0.5 text-micro leading-none font-semibold tabular-nums after:absolute after:-inset-1.5 hover:underline ${NUMBER[finding.severity]}`}
     >
       {number}
     </button>

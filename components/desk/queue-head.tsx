@@ -25,7 +25,7 @@ export function QueueHead({ queues, waiting, chosen, onChoose }: Props) {
         <select
           value={chosen ?? ALL}
           onChange={(event) => onChoose(event.target.value === ALL ? null : event.target.value)}
-          className="min-h-7 max-w-full cursor-pointer appearance-none truncate bg-panel pr-6 text-read font-semibold tracking-tight text-ink outline-none"
+          className="field-sizing-content min-h-7 max-w-full cursor-pointer appearance-none truncate bg-panel pr-6 text-read font-semibold tracking-tight text-ink outline-none"
         >
           <option value={ALL}>{t("all")}</option>
           {queues.map((queue) => (

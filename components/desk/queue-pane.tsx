@@ -20,7 +20,8 @@ export function QueuePane({ desk, viewer }: Props) {
   const { place, queue, go } = desk;
   const counts = queue.summary?.tabs;
   const countOf: Record<Tab, number | undefined> = {
-    waiting: counts?.waiting,
+    // How much waits stands above, beside how long: twice would not fit a narrow pane.
+    waiting: undefined,
     mine: counts?.mine,
     second_look: counts?.secondLook,
     decided: undefined,

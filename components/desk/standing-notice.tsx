@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useShortcuts } from "@/components/shell/shortcuts";
 import { Button } from "@/components/ui/button";
+import { TIME_OF_DAY } from "@/components/ui/time-of-day";
 import type { DeskItem } from "@/core/review/desk-view";
 import { MOVE_KEYS } from "./keymap";
 import type { DeskModel } from "./use-desk";
@@ -41,8 +42,7 @@ function useParams(item: DeskItem) {
   const format = useFormatter();
   const state = useTranslations("draftState");
   const last = item.decisions.at(-1);
-  const at = (date: string | undefined) =>
-    date ? format.dateTime(new Date(date), { hour: "2-digit", minute: "2-digit" }) : "";
+  const at = (date: string | undefined) => (date ? format.dateTime(new Date(date), TIME_OF_DAY) : "");
   return {
     name: item.claim?.by.name ?? last?.by.name ?? "",
     until: at(item.claim?.expiresAt),

@@ -47,7 +47,7 @@ function Sentence({ item, support }: { item: DeskItem; support: SentenceSupport 
       {support.source ? (
         <div className="mt-1 border-l-2 border-line-strong pl-2.5 text-ink-2">
           <p className="text-quiet text-ink-3">{nameOf(support.source.place)}</p>
-          <q className="block wrap-anywhere quotes-none">{support.source.text.trim()}</q>
+          <q className="block wrap-anywhere">{support.source.text.trim()}</q>
         </div>
       ) : null}
       {support.missing.length > 0 ? (

@@ -27,7 +27,6 @@ export function TextForm({ item, mode, desk, decisions }: Props) {
         rows={4}
         dir="auto"
         lang={item.conversation.language}
-        // biome-ignore lint/a11y/noAutofocus: the form appears because a key or button asked for it
         autoFocus
         value={work.texts[mode] ?? ""}
         onChange={(event) => setWork({ texts: { ...work.texts, [mode]: event.target.value } })}

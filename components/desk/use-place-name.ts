@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { TIME_OF_DAY } from "@/components/ui/time-of-day";
 import type { SpanPlace } from "@/core/checks/check";
 import type { DeskItem } from "@/core/review/desk-view";
 
@@ -16,7 +17,7 @@ export function usePlaceName(item: DeskItem): (place: SpanPlace) => string {
         const message = item.conversation.messages.find((each) => each.id === place.id);
         if (!message) return t("message");
         return t(`said.${message.role}`, {
-          time: format.dateTime(new Date(message.sentAt), { hour: "2-digit", minute: "2-digit" }),
+          time: format.dateTime(new Date(message.sentAt), TIME_OF_DAY),
         });
       }
       case "document":

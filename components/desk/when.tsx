@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useNow } from "next-intl";
+import { TIME_OF_DAY } from "@/components/ui/time-of-day";
 
 /** A time of day in the organisation's time zone; with its date unless it was within the last hours. */
 export function When({ at, seconds = false }: { at: string; seconds?: boolean }) {
@@ -11,8 +12,7 @@ export function When({ at, seconds = false }: { at: string; seconds?: boolean })
   return (
     <time dateTime={at} className="tabular-nums">
       {format.dateTime(date, {
-        hour: "2-digit",
-        minute: "2-digit",
+        ...TIME_OF_DAY,
         ...(seconds && recent ? { second: "2-digit" } : {}),
         ...(recent
           ? {}

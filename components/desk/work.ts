@@ -15,7 +15,7 @@ export type Work = {
 
 export type WorkBook = Readonly<Record<string, Work>>;
 
-export type WorkChange = { item: string; change: Partial<Work> } | { item: string; forget: true };
+export type WorkChange = { item: string; change: Partial<Work> };
 
 const BLANK: Work = { mode: "read", texts: {}, reason: null, note: "", opened: [] };
 
@@ -23,7 +23,6 @@ export function workOn(book: WorkBook, item: string | null): Work {
   return (item === null ? undefined : book[item]) ?? BLANK;
 }
 
-export function changeWork(book: WorkBook, action: WorkChange): WorkBook {
-  if ("forget" in action) return { ...book, [action.item]: BLANK };
-  return { ...book, [action.item]: { ...workOn(book, action.item), ...action.change } };
+export function changeWork(book: WorkBook, { item, change }: WorkChange): WorkBook {
+  return { ...book, [item]: { ...workOn(book, item), ...change } };
 }

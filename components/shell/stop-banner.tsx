@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CirclePause } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { TIME_OF_DAY } from "@/components/ui/time-of-day";
 import { useTRPC } from "./trpc";
 
 /** Across every page while the stop switch is on: what is stopped, since when and why. */
@@ -30,8 +31,7 @@ export function StopBanner() {
             </strong>{" "}
             {t("because", {
               time: format.dateTime(new Date(stop.since), {
-                hour: "2-digit",
-                minute: "2-digit",
+                ...TIME_OF_DAY,
                 day: "numeric",
                 month: "short",
               }),

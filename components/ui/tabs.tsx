@@ -21,7 +21,10 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange, child
       onValueChange={(next) => onChange(next as Value)}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <Radix.List aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-4">
+      <Radix.List
+        aria-label={label}
+        className="flex shrink-0 gap-3.5 overflow-x-auto [scrollbar-width:none] border-b border-line px-4"
+      >
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}

@@ -64,12 +64,14 @@ const HARMLESS_NO = phrasePattern(
 // biome-ignore format: a table
 const WITHDRAWAL = phrasePattern(
   [
-    "don't proceed", "do not proceed", "don't do", "do not do", "don't book", "do not book", "don't cancel", "do not cancel", "hold on", "stop", "not yet", "changed my mind",
-    "on second thought", "never mind", "nevermind", "wait", "rather not", "i don't agree", "i do not agree", "i don't confirm", "i do not confirm", "don't go ahead", "do not go ahead",
-    "noch nicht", "lieber nicht", "warten sie", "warte", "stopp", "halt", "anders überlegt", "doch nicht", "bitte nicht", "nicht einverstanden", "auf keinen fall", "nicht machen", "brechen sie ab",
+    "don't proceed", "do not proceed", "don't do", "do not do", "don't book", "do not book", "don't cancel", "do not cancel", "hold on", "not yet", "changed my mind",
+    "on second thought", "never mind", "nevermind", "rather not", "i don't agree", "i do not agree", "i don't confirm", "i do not confirm", "don't go ahead", "do not go ahead",
+    "noch nicht", "lieber nicht", "anders überlegt", "doch nicht", "bitte nicht", "nicht einverstanden", "auf keinen fall", "nicht machen", "brechen sie ab",
   ],
   "iu",
 );
+/** Only at the beginning of a clause: "wait, what?" takes back, "a one-stop flight" and "I can wait" do not. */
+const HALT = /^\s*(?:(?:please|bitte|oh|no|nein|ok|okay) )?(?:stop|wait|stopp|halt|warte|warten sie)(?!\p{L})/iu;
 const CLAUSE = /[.,;:!?\n]+|(?<!\p{L})(?:but|however|although|aber|jedoch|allerdings|sondern)(?!\p{L})/giu;
 
 export type Consent = "explicit" | "given" | "chosen" | "none" | "withdrawn";
@@ -80,8 +82,8 @@ export type Consent = "explicit" | "given" | "chosen" | "none" | "withdrawn";
  */
 export function consentOf(text: string): Consent {
   const readable = text.slice(0, 4000).replace(HARMLESS_NO, "fine");
-  if (WITHDRAWAL.test(readable)) return "withdrawn";
   const clauses = readable.split(CLAUSE).filter((clause) => clause.trim() !== "");
+  if (WITHDRAWAL.test(readable) || clauses.some((clause) => HALT.test(clause))) return "withdrawn";
   const affirmed = clauses.filter((clause) => !NEGATION.test(clause));
   if (affirmed.some((clause) => EXPLICIT.test(clause))) return "explicit";
   if (affirmed.some((clause) => AFFIRMATION.test(clause))) return "given";

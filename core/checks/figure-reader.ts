@@ -16,7 +16,8 @@ export type Figure = {
   measured: boolean;
 };
 
-const NUMBER = /(?<![\p{L}\p{N}_.,:/])\d+(?:[.,'’\u00a0\u202f]\d+){0,5}(?![_:])/gu;
+// Not behind a letter and a hyphen (`A-320`), not a ratio (`24/7`), not the hour of a time.
+const NUMBER = /(?<![\p{L}\p{N}_.,:/]|\p{L}-)\d+(?:[.,'’\u00a0\u202f]\d+){0,5}(?!_|:|\/\d)/gu;
 const CURRENCY_BEFORE = /(?:[$€£¥]|\b(?:usd|eur|gbp|chf))[ \u00a0]?[-–]?$/iu;
 const CURRENCY_AFTER =
   /^(?:,-)?[ \u00a0]?(?:[$€£¥]|(?:usd|eur|gbp|chf|dollars?|euros?|cents?|francs?|franken|pounds?|pfund|bucks)(?!\p{L}))/iu;
@@ -24,7 +25,7 @@ const UNIT_AFTER =
   /^[ \u00a0-]?(?:%|(?:percent|prozent|per cent|days?|tage?n?|weeks?|wochen?|months?|monate?n?|years?|jahre?n?|hours?|hrs?|stunden?|h|minutes?|mins?|minuten?|kg|kilograms?|lbs?|pounds?|g|km|miles?|meilen|cm|mm|m|gb|mb|points?|punkte?n?|business|working|werktage?n?|calendar)(?!\p{L}))/iu;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)(?!\p{L})/iu;
 const TIME =
-  /(?<![\p{L}\p{N}.,:])(?:([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?:[ \u00a0]?([ap])\.?m\b\.?|[ \u00a0]?uhr\b)?|(1[0-2]|0?\d)[ \u00a0]?([ap])\.?m\b\.?|([01]?\d|2[0-4])[ \u00a0]uhr\b)(?![\p{N}])/giu;
+  /(?<![\p{L}\p{N}.,:])(?:([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?:[ \u00a0]?([ap])(?:m\b|\.m\b\.?)|[ \u00a0]?uhr\b)?|(1[0-2]|0?\d)[ \u00a0]?([ap])(?:m\b|\.m\b\.?)|([01]?\d|2[0-4])[ \u00a0]uhr\b)(?![\p{N}])/giu;
 const STAMP = /(?<=\d{4}-\d{2}-\d{2}[T ])([01]\d|2[0-4]):([0-5]\d)/gu;
 
 /** Every figure in a text: dates, times, amounts of money and other numbers, each place once, in order. */

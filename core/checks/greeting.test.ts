@@ -3,13 +3,16 @@ import { greeting } from "@/core/checks/greeting";
 import { inputFor, messagesFrom } from "@/core/checks/testing";
 
 const greeted = (text: string, displayName: string | null, ...said: string[]): (string | undefined)[] =>
-  greeting.run(inputFor(text, { customer: { displayName, identifiers: [] }, messages: messagesFrom(...said) })).map(({ params }) => params.value);
+  greeting
+    .run(inputFor(text, { customer: { displayName, identifiers: [] }, messages: messagesFrom(...said) }))
+    .map(({ params }) => params.value);
 
 describe("greeting", () => {
   it.each([
     ["Hi Anna,\nhere you go.", "Mia Li", "Anna"],
     ["Dear Mr. Smith,\nthank you.", "Mia Li", "Smith"],
     ["Thank you, Yara. Could you tell me more?", "Mia Li", "Yara"],
+    ["I'm sorry to hear that, Yara. Let me see.", "Mia Li", "Yara"],
     ["Hallo Frau Müller,\nvielen Dank.", "Anna Schmidt", "Müller"],
     ["Sehr geehrter Herr Dr. Weber,\n", "Jan Huber", "Weber"],
     ["Liebe Anna Lena,\n", "Petra Huber", "Anna Lena"],

@@ -1,7 +1,7 @@
 import type { Check, CheckInput, Finding } from "@/core/checks/check";
 import { customerMessages, draftSpan } from "@/core/checks/context";
-import { fold, phrasePattern, WORD_END } from "@/core/checks/letters";
-import { isCalled, nameWords } from "@/core/checks/person-names";
+import { phrasePattern, WORD_END } from "@/core/checks/letters";
+import { isCalled, isPerson } from "@/core/checks/person-names";
 
 /** Bumped whenever the same input may give another answer. */
 const VERSION = 1;
@@ -11,22 +11,18 @@ const NAME = `(${NAME_WORD}(?: (?:(?:von|van|de|der|den|zu) ){0,2}${NAME_WORD}){
 const TITLE = "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau)\\.? ){0,3}";
 const SALUTATION =
   "(?:Hi|Hello|Hey|Dear|Greetings|Good (?:morning|afternoon|evening|day)|Hallo|Guten (?:Tag|Morgen|Abend)|Sehr geehrte[rs]?|Liebe[rs]?|Moin|Servus|Grüß Gott|Werte[r]?)";
-const THANKS =
-  "(?:Thank you(?: very much| so much)?|Thanks|Welcome(?: back)?|Sorry|Great|Sure|Perfect|Certainly|Of course|Vielen Dank|Danke(?: schön)?|Herzlich willkommen|Gerne|Alles klar|Natürlich)";
+const THANKS = [
+  "Thank you(?: very much| so much)?|Thanks|Welcome(?: back)?|You(?:'re| are) (?:very )?welcome|Great|Sure|Perfect|Certainly|Of course|Absolutely",
+  "No problem|Got it|Understood|I understand|Sorry|I(?:'m| am) (?:so |very )?sorry(?: to hear that| about that)?|My apologies|I apologi[sz]e",
+  "Vielen Dank|Danke(?: schön)?|Herzlich willkommen|Gerne?|Alles klar|Natürlich|Verstanden|Ich verstehe|Kein Problem|Es tut mir leid",
+].join("|");
 /** The draft begins by addressing somebody. */
 const AT_START = new RegExp(
   `^[\\s*_>#-]{0,10}${SALUTATION},? ${TITLE}${NAME}${WORD_END}(?=\\s*[,.!:;\\n–—-]|\\s*$)`,
   "u",
 );
 /** A sentence of thanks or welcome that ends with a name set off by a comma. */
-const VOCATIVE = new RegExp(`(?:^|[.!?\\n]\\s{0,3})${THANKS}, ${TITLE}${NAME}(?=[.!,]|\\s*\\n|\\s*$)`, "gu");
-/** Addresses that name nobody. */
-const NOBODY = new Set(
-  (
-    "there all everyone everybody team customer customers guest friend folks again sir madam valued traveler traveller passenger member please let " +
-    "kunde kundin kunden kundschaft team zusammen gast damen herren freunde reisende reisender fahrgast mitglied nutzer nutzerin interessent"
-  ).split(" "),
-);
+const VOCATIVE = new RegExp(`(?:^|[.!?\\n]\\s{0,3})(?:${THANKS}), ${TITLE}${NAME}(?=[.!,]|\\s*\\n|\\s*$)`, "gu");
 const INTRODUCTION = phrasePattern(
   [
     "my name is",
@@ -60,7 +56,7 @@ export const greeting: Check = {
     const findings: Finding[] = [];
     for (const match of addressed) {
       const name = match?.[1];
-      if (match === null || name === undefined || namesNobody(name) || isCalled(name, knownNames(input))) continue;
+      if (match === null || name === undefined || !isPerson(name) || isCalled(name, knownNames(input))) continue;
       const start = match.index + match[0].lastIndexOf(name);
       findings.push({
         check: "greeting",
@@ -74,11 +70,6 @@ export const greeting: Check = {
     return findings;
   },
 };
-
-function namesNobody(name: string): boolean {
-  const words = nameWords(name);
-  return words.length === 0 || words.some((word) => NOBODY.has(fold(word)));
-}
 
 function knownNames(input: CheckInput): string[] {
   const names = [input.customer.displayName ?? ""];

@@ -50,7 +50,17 @@ describe("identifierCandidates", () => {
     const piece = fc.oneof(
       fc.string(),
       fc.string({ unit: "binary" }),
-      fc.constantFrom("mia_li_3668", "x@y.de", "+49 171 2345678", "ending in 7447", "NO6JO3", "Hauptstraße 5", "\n", "2024-05-20", "$1,200"),
+      fc.constantFrom(
+        "mia_li_3668",
+        "x@y.de",
+        "+49 171 2345678",
+        "ending in 7447",
+        "NO6JO3",
+        "Hauptstraße 5",
+        "\n",
+        "2024-05-20",
+        "$1,200",
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
@@ -95,7 +105,9 @@ describe("normaliseIdentifier", () => {
   });
 
   it("never throws and needs no more than the value", () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (type, value) => typeof normaliseIdentifier(type, value) === "string"));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (type, value) => typeof normaliseIdentifier(type, value) === "string"),
+    );
   });
 });
 

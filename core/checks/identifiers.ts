@@ -30,12 +30,12 @@ const ENDING =
   /(?:\bending(?: in| with)?|\bends? (?:in|with)|\blast (?:four|4)(?: digits)?(?: are| is| of)?|\bendet auf|\bendend auf|\bendziffern?|\bletzten (?:vier|4) (?:ziffern|stellen)|[*•x·#…]{2,19}|\.{3})[ \u00a0:*•([-]{0,6}(\d{3,5})(?!\d)/giu;
 /** Words that make even a short number an identifier. */
 const CUE =
-  /(?:#|№|\b(?:id|no\.?|nr\.?|number|code|order|ticket|case|invoice|booking|reservation|account|nummer|kennung|bestellung|auftrag|rechnung|buchung|vorgang|konto|vertrag)|nummer|nr\.?)[ \u00a0:*#-]{0,6}$/iu;
+  /(?:#|№|\b(?:id|no\.?|nr\.?|number|code|order|ticket|case|invoice|booking|reservation|account|nummer|kennung|bestellung|auftrag|rechnung|buchung|vorgang|konto|vertrag)|nummer|nr\.?)[ \u00a0:*#-]{0,6}(?:(?:is|lautet|ist)[ \u00a0:*]{1,3})?$/iu;
 const MONEY_BEFORE = /[$€£¥]\s?$|\b(?:usd|eur|gbp|chf)\s?$/iu;
 const MONEY_AFTER = /^\s?(?:[$€£¥%]|(?:usd|eur|gbp|chf|dollars?|euros?)\b)/iu;
 /** A card's last digits without a word for it (`Visa 7447`); a year behind a card is a year. */
 const CARD_ENDING =
-  /\b(?:visa|master ?card|amex|american express|maestro|girocard|card|karte|kreditkarte)[ \u00a0:*#(]{1,4}((?!(?:19|20)\d\d)\d{4})(?![\p{L}\p{N}]|[.,]\d)/giu;
+  /\b(?:visa|master ?card|amex|american express|maestro|girocard|card|karte|kreditkarte)[ \u00a0:*#(]{1,4}((?!(?:19|20)\d\d)\d{4})(?![\p{L}\p{N}]|[ \u00a0.,-]\d)/giu;
 /** Types whose values many people share. */
 const NEVER_INDEXED =
   /birth|geburt|(?:^|[^a-z])(?:dob|zip|postal|postcode|plz|city|ort|country|land|state|region|language|gender)(?:$|[^a-z])/;
@@ -103,7 +103,7 @@ function addToken(
       code.length >= SHORTEST_CODE &&
       code.length < 6 &&
       !isMoney(text, start, end) &&
-      CUE.test(text.slice(Math.max(0, start - 25), start))
+      CUE.test(text.slice(Math.max(0, start - 32), start))
     ) {
       add("number", `id:${code}`, start, end, false);
     }

@@ -2,7 +2,7 @@ import type { Check, CheckInput, Finding, Ownership, Span } from "@/core/checks/
 import { contextTexts, draftSpan, placesOf } from "@/core/checks/context";
 import type { IdentifierCandidate } from "@/core/checks/identifiers";
 import { identifierCandidates, identifierKeys } from "@/core/checks/identifiers";
-import { fold, foldings, hasWord } from "@/core/checks/letters";
+import { foldings, hasWord } from "@/core/checks/letters";
 import type { PersonPlace } from "@/core/checks/person-names";
 import { namedPersons, nameWords } from "@/core/checks/person-names";
 
@@ -142,7 +142,7 @@ function unknownPersons(input: CheckInput): PersonPlace[] {
     displayName ?? "",
     ...identifiers.map(({ value }) => value),
   ];
-  const folded = fold(known.join("\n"));
+  const folded = foldings(known.join("\n")).join("\n");
   return persons.filter(
     ({ value }) => !nameWords(value).every((word) => foldings(word).some((form) => hasWord(folded, form))),
   );

@@ -50,7 +50,7 @@ function readLine(text: string, from: number, to: number, found: PersonPlace[]):
   let at = from;
   for (let further = 0; match?.[1] !== undefined && further < MOST_LISTED; further++) {
     const start = at + match.index + match[0].length - match[1].length;
-    found.push({ value: match[1], start, end: start + match[1].length });
+    if (isPerson(match[1])) found.push({ value: match[1], start, end: start + match[1].length });
     at = start + match[1].length;
     match = FURTHER.exec(text.slice(at, to));
   }
@@ -74,6 +74,12 @@ export function isCalled(called: string, names: readonly string[]): boolean {
   );
 }
 
+/** Whether a name could be a person's: it names no group, no role and no department. */
+export function isPerson(name: string): boolean {
+  const words = nameWords(name);
+  return words.length > 0 && !words.some((word) => NOT_A_PERSON.has(fold(word)));
+}
+
 /** The words of a name without titles and particles. */
 export function nameWords(name: string): string[] {
   return name.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "" && !NOT_A_NAME.has(fold(word)));
@@ -83,4 +89,13 @@ const NOT_A_NAME = new Set(
   "mr mrs ms miss mx dr prof professor sir madam herr frau herrn fraulein dipl ing von van de der den del da di la le el al bin zu zum dos du und and".split(
     " ",
   ),
+);
+
+const NOT_A_PERSON = new Set(
+  (
+    "there all everyone everybody team customer customers guest friend folks again valued traveler traveller passenger member please let " +
+    "support service services help desk center centre office department agent hotline " +
+    "kunde kundin kunden kundschaft zusammen gast damen herren freunde reisende reisender fahrgast mitglied nutzer nutzerin interessent " +
+    "kundenservice kundendienst kundenbetreuung abteilung buro"
+  ).split(" "),
 );

@@ -2,7 +2,10 @@ import type { CheckInput, CheckMessage, CheckToolCall, Ownership } from "@/core/
 import { identifierCandidates, identifierKeys } from "@/core/checks/identifiers";
 
 /** A draft in a conversation for tests: what a test does not care about is empty. */
-export function inputFor(text: string, given: Partial<Omit<CheckInput, "draft">> & { confidence?: number | null } = {}): CheckInput {
+export function inputFor(
+  text: string,
+  given: Partial<Omit<CheckInput, "draft">> & { confidence?: number | null } = {},
+): CheckInput {
   const { confidence = null, ...rest } = given;
   return {
     draft: { text, language: "en", confidence },
@@ -32,11 +35,18 @@ export function toolCall(name: string, args: unknown, result: unknown, writes = 
 }
 
 /** What the index would answer if these identifiers, and no others, were known. */
-export function ownershipIn(text: string, owners: { own?: [string, string][]; other?: [string, string][] }): Map<string, Ownership> {
-  const keys = (pairs: [string, string][] = []): Set<string> => new Set(pairs.flatMap(([type, value]) => identifierKeys({ type, value })));
+export function ownershipIn(
+  text: string,
+  owners: { own?: [string, string][]; other?: [string, string][] },
+): Map<string, Ownership> {
+  const keys = (pairs: [string, string][] = []): Set<string> =>
+    new Set(pairs.flatMap(([type, value]) => identifierKeys({ type, value })));
   const own = keys(owners.own);
   const other = keys(owners.other);
   return new Map(
-    identifierCandidates(text).map(({ normalised }) => [normalised, own.has(normalised) ? "own" : other.has(normalised) ? "other" : "unknown"]),
+    identifierCandidates(text).map(({ normalised }) => [
+      normalised,
+      own.has(normalised) ? "own" : other.has(normalised) ? "other" : "unknown",
+    ]),
   );
 }

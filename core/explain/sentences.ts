@@ -3,10 +3,12 @@ export type Sentence = { start: number; end: number; text: string };
 
 const ABBREVIATIONS = new Set(
   (
-    "mr mrs ms dr prof st no nr vs etc e.g i.e approx dept est inc ltd jr sr fig al a.m p.m ca bzw z.b d.h u.a usw evtl ggf inkl exkl zzgl tel str abs art " +
-    "hr fr hrn dipl ing max min mio mrd tsd vgl sog geb bspw o.ä u.u s.o s.u i.d.r v.a"
+    "mr mrs ms dr prof st nr vs etc e.g i.e approx dept est inc ltd jr sr al a.m p.m ca bzw z.b d.h u.a usw evtl ggf inkl exkl zzgl tel str " +
+    "hr fr hrn dipl ing mio mrd tsd vgl sog geb bspw o.ä u.u s.o s.u i.d.r v.a"
   ).split(" "),
 );
+/** Short for something only before a number: "No. 5", "Art. 6". */
+const BEFORE_NUMBERS = new Set(["no", "fig", "art", "abs", "max", "min", "sec", "vol"]);
 const MONTH = /^(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)/i;
 /** Where a sentence may end: its mark, closing quotes, brackets or emphasis, then a blank. */
 const END = /[.!?…]{1,6}["'”’»)\]*_]{0,4}(?=\s)/gu;
@@ -46,7 +48,10 @@ function endsSentence(line: string, start: number, mark: number, end: number): b
   // A lower-case word goes on with the sentence.
   if (/^\p{Ll}/u.test(next)) return false;
   const before = /[\p{L}\p{N}.]{0,20}$/u.exec(line.slice(start, mark))?.[0] ?? "";
-  if (/^\p{Lu}$/u.test(before) || ABBREVIATIONS.has(before.toLowerCase())) return false;
+  const word = before.toLowerCase();
+  const closed = end > mark + 1;
+  if (!closed && (/^\p{L}$/u.test(before) || ABBREVIATIONS.has(word))) return false;
+  if (BEFORE_NUMBERS.has(word) && /^\d/.test(next)) return false;
   if (!/^\d{1,3}$/.test(before)) return true;
   const atBeginning = /^[\s*_>#-]*\d{1,3}$/.test(line.slice(start, mark));
   return !atBeginning && !MONTH.test(next);

@@ -66,7 +66,9 @@ function readSources(input: CheckInput): Source[] {
 function sourcesOf(context: ContextText): Source[] {
   const figures = figuresOf(context);
   let next = 0;
-  const sentences = splitSentences(context.text).filter(({ text }) => context.place.in !== "tool_call" || !ARGUMENTS.test(text));
+  const sentences = splitSentences(context.text).filter(
+    ({ text }) => context.place.in !== "tool_call" || !ARGUMENTS.test(text),
+  );
   return sentences.map(({ start, end, text }) => {
     const own: Figure[] = [];
     while (next < figures.length && (figures[next]?.start ?? 0) < end) {

@@ -71,7 +71,7 @@ function firstQueue(policy: Policy): string {
 /** What a condition lacks, and the findings that carried it. */
 function test(when: Condition, facts: PolicyFacts): { failed: string[]; because: number[] } {
   const failed: string[] = [];
-  const require = (part: string, holds: boolean): void => {
+  const demand = (part: string, holds: boolean): void => {
     if (!holds) failed.push(part);
   };
   const asksFindings = when.finding !== undefined || when.check !== undefined || when.severity_at_least !== undefined;
@@ -80,7 +80,7 @@ function test(when: Condition, facts: PolicyFacts): { failed: string[]; because:
     ? facts.findings.flatMap((finding, index) => (matches(when, finding) ? [index] : []))
     : [];
   if (asksFindings && because.length === 0) {
-    for (const part of ["finding", "check", "severity_at_least"] as const) require(part, when[part] === undefined);
+    for (const part of ["finding", "check", "severity_at_least"] as const) demand(part, when[part] === undefined);
   }
   const lists: [string, string[] | undefined, string][] = [
     ["channel", when.channel, facts.channel],
@@ -89,13 +89,15 @@ function test(when: Condition, facts: PolicyFacts): { failed: string[]; because:
     ["model", when.model, facts.model],
     ["prompt_version", when.prompt_version, facts.promptVersion],
   ];
-  for (const [part, allowed, actual] of lists) require(part, allowed === undefined || allowed.includes(actual));
-  require("already_sent", when.already_sent === undefined || when.already_sent === facts.alreadySent);
-  require("confidence_below", when.confidence_below === undefined ||
-    (facts.confidence !== null && facts.confidence < when.confidence_below));
+  for (const [part, allowed, actual] of lists) demand(part, allowed === undefined || allowed.includes(actual));
+  demand("already_sent", when.already_sent === undefined || when.already_sent === facts.alreadySent);
+  demand(
+    "confidence_below",
+    when.confidence_below === undefined || (facts.confidence !== null && facts.confidence < when.confidence_below),
+  );
   for (const [name, allowed] of Object.entries(when.attribute ?? {})) {
     const actual = Object.hasOwn(facts.attributes, name) ? facts.attributes[name] : undefined;
-    require(`attribute.${name}`, actual !== undefined && allowed.includes(actual));
+    demand(`attribute.${name}`, actual !== undefined && allowed.includes(actual));
   }
   return { failed, because };
 }

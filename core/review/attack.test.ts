@@ -53,6 +53,10 @@ function wrongly(c: ReviewCase, change: DecisionChange, roles: ActingMember["rol
   if (change.draftState === "released" || change.draftState === "delivered") return "a decision sends nothing itself";
   if (change.releases === "correction") return change.kind === "correct" ? null : "a correction nobody wrote";
   if (change.releases === null) return change.draftState === "releasing" ? "releasing without a release" : null;
+  return wronglyReleased(c, change);
+}
+
+function wronglyReleased(c: ReviewCase, change: DecisionChange): string | null {
   if (c.alreadySent || c.item.kind === "sample" || c.item.kind === "flag") return "sent already";
   if (!["approve", "edit", "reply"].includes(change.kind)) return "kind";
   if (c.draftState !== (c.item.kind === "second_look" ? "awaiting_second" : "queued")) return "draft state";

@@ -1,70 +1,24 @@
 import type { ActingMember, ReviewCase } from "./case";
+import {
+  type Answer,
+  CLAIM_MS,
+  type Decision,
+  type Draft,
+  DUE_MS,
+  type Grant,
+  HOLDING_REPLY,
+  type Item,
+  type Release,
+  type Sent,
+  UNDO_MS,
+} from "./case-records.test-support";
 import { claimItem, holdsClaim } from "./claim";
 import { decideItem } from "./decide";
 import { releaseGate, undoRelease } from "./release";
 import { canBeSuperseded, IN_FLIGHT, lateOnArrival } from "./supersede";
-import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, Outcome, ReasonCode } from "./words";
+import type { OnExpiry, Outcome } from "./words";
 
 /** For tests only: the review desk of one conversation in memory, as careless as a service may be, so that core has to refuse. */
-export const CLAIM_MS = 60_000;
-export const UNDO_MS = 10_000;
-export const DUE_MS = 300_000;
-export const HOLDING_REPLY = "We will be back.";
-
-export type Draft = {
-  id: number;
-  text: string;
-  answers: number;
-  state: DraftState;
-  alreadySent: boolean;
-  outcome: Outcome | null;
-};
-export type Item = {
-  id: number;
-  draft: Draft | null;
-  kind: ItemKind;
-  state: ItemState;
-  level: number;
-  twoPerson: boolean;
-  alreadySent: boolean;
-  claim: { by: string; token: string; expiresAt: number } | null;
-  seconds: Decision | null;
-  dueAt: number;
-  onExpiry: OnExpiry;
-};
-export type Decision = {
-  id: number;
-  item: Item;
-  level: number;
-  by: string;
-  kind: DecisionKind;
-  text: string | null;
-  token: string;
-  at: number;
-  seenWasCurrent: boolean;
-  standing: boolean;
-};
-export type Release = {
-  kind: "reply" | "holding_reply" | "correction";
-  state: "pending" | "recalled" | "released";
-  dueAt: number;
-  decision: Decision | null;
-  draft: Draft | null;
-  item: Item | null;
-  text: string;
-  seen: string;
-};
-export type Sent = { release: Release; at: number; stopped: boolean; draftState: DraftState | null; standing: boolean };
-export type Grant = { item: Item; by: string; token: string; from: number; until: number; ended: boolean };
-export type Answer = {
-  kind: DecisionKind;
-  text: string | null;
-  reason: ReasonCode | null;
-  note: string | null;
-  token: string;
-  seen: string;
-};
-
 export class DeskModel {
   now = 1_000_000;
   stopped = false;
@@ -252,7 +206,10 @@ export class DeskModel {
     const gate = releaseGate(facts(r), draftState, this.stopped, this.seen(r.item) === r.seen, this.now);
     this.count(`gate ${gate}`);
     if (gate === "wait" || (gate === "gone" && r.state !== "pending")) return;
-    if (gate !== "go") return this.sendBack(r, gate === "seen_changed");
+    if (gate !== "go") {
+      this.sendBack(r, gate === "seen_changed");
+      return;
+    }
     this.sent.push({
       release: r,
       at: this.now,

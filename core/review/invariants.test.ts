@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Role } from "@/core/identity/roles";
 import type { ActingMember } from "./case";
+import { DeskModel } from "./case-model.test-support";
 import {
   type Answer,
   CLAIM_MS,
-  DeskModel,
   DUE_MS,
   HOLDING_REPLY,
   type Item,
   type Sent,
   UNDO_MS,
-} from "./case-model.test-support";
+} from "./case-records.test-support";
 import { DECISION_KINDS, ON_EXPIRY, OUTCOMES, REASON_CODES } from "./words";
 
 const person = (id: string, ...roles: Role[]): ActingMember => ({ id, roles });

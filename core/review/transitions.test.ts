@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ActingMember, ReviewCase } from "./case";
-import { type Answer, CLAIM_MS, DeskModel, type Draft, DUE_MS, type Item, UNDO_MS } from "./case-model.test-support";
+import { DeskModel } from "./case-model.test-support";
+import { type Answer, CLAIM_MS, type Draft, DUE_MS, type Item, UNDO_MS } from "./case-records.test-support";
 import { claimItem, holdsClaim } from "./claim";
 import { type DecideCommand, decideItem, offers } from "./decide";
 import { type PendingRelease, releaseGate, undoRelease } from "./release";
@@ -255,7 +256,7 @@ describe("releasing", () => {
       "stopped",
     ],
     ["without a draft", pending, null, false, true, "gone"],
-  ] as const)("%s", (_, r, draftState, stopped, seenMatches, gate) => {
+  ] as const)("%s", (...[, r, draftState, stopped, seenMatches, gate]) => {
     expect(releaseGate(r, draftState, stopped, seenMatches, NOW)).toBe(gate);
   });
 

@@ -164,3 +164,15 @@ export const expireItem = guarded(
   "item.expire",
   `UPDATE app.item SET state = 'withdrawn', closed_at = $4, revision = revision + 1 WHERE org_id = $1 AND item_id = $2 AND revision = $3 AND state IN ('queued', 'claimed') RETURNING 1`,
 );
+
+export const undoDecisionsOfDraft = statement(
+  "decision.undo_of_draft",
+  `UPDATE app.decision SET undone_at = $3 WHERE org_id = $1 AND draft_id = $2 AND undone_at IS NULL`,
+);
+
+/** The item in which a draft was first decided, back into its queue. */
+export const reopenDraftItem = guarded(
+  "item.reopen_draft",
+  `UPDATE app.item SET state = 'queued', claimed_by = NULL, claim_token_hash = NULL, claim_expires_at = NULL, closed_at = NULL, closed_by = NULL, revision = revision + 1
+   WHERE org_id = $1 AND item_id = (SELECT item_id FROM app.item WHERE org_id = $1 AND draft_id = $2 AND kind = 'draft' AND state = 'done' ORDER BY created_at DESC LIMIT 1) RETURNING 1`,
+);

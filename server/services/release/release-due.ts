@@ -2,7 +2,7 @@ import { encodeEvent, type EncodedEvent } from "@/core/audit/event";
 import type { OutboundType } from "@/core/release/outbound";
 import { type PendingRelease, type ReleaseGate, releaseGate } from "@/core/review/release";
 import { setDraftState } from "@/db/repositories/draft";
-import { type ItemRow, itemById, reopenItem, undoDecision } from "@/db/repositories/item";
+import { type ItemRow, itemById, reopenDraftItem, reopenItem, undoDecisionsOfDraft } from "@/db/repositories/item";
 import { markRecalled, markReleased } from "@/db/repositories/release";
 import { type ReleaseFileRow, releaseFile } from "@/db/repositories/release-file";
 import { finishWork, postponeWork } from "@/db/repositories/work";
@@ -16,6 +16,8 @@ import { retryLostRace } from "../race";
 import { seenDigest, textDigest } from "../review/digests";
 import { type ConversationBody, type DraftBody, PLACES } from "../sealed-bodies";
 import { tellSource } from "./tell-source";
+
+const STOPPED_MS = 5_000;
 
 /**
  * The only way a text leaves. Checks once more that a standing decision on exactly this text or a rule allows it, that
@@ -31,6 +33,8 @@ export async function releaseDue(rt: Runtime, orgId: string, releaseId: string):
     const file = openRelease(rt, orgId, row);
     const gate = gateOf(org, file, item, rt.now());
     if (gate === "wait") return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "release", releaseId, row.due_at)]);
+    // A stop holds what is on its way; when it is lifted, this is looked at again.
+    if (gate === "stopped") return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "release", releaseId, new Date(rt.now() + STOPPED_MS))]);
     if (gate === "gone") return writeUnlogged(rt.pool, orgId, [finished]);
     const change = gate === "go" ? goOut(rt, orgId, file) : turnBack(rt, orgId, file, item, gate);
     await write(rt.pool, orgId, { events: [change.event], statements: [...change.statements, finished] });
@@ -107,14 +111,18 @@ function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Ste
   return { event, statements: [markReleased(orgId, row.release_id, new Date(now)), ...released, ...told.statements] };
 }
 
-/** What was approved is no longer what is true: the release is dropped, the decision no longer stands, and people see the item again. */
-function turnBack(rt: Runtime, orgId: string, { row }: OpenRelease, item: ItemRow | undefined, because: "seen_changed" | "superseded" | "stopped"): Step {
-  const reopens = because === "seen_changed" && item?.state === "done";
+/**
+ * What was approved is no longer what is true: the release is dropped, no decision on the draft stands, and people see
+ * it again from the beginning, also where two had agreed.
+ */
+function turnBack(rt: Runtime, orgId: string, { row }: OpenRelease, item: ItemRow | undefined, because: "seen_changed" | "superseded"): Step {
+  const reopens = because === "seen_changed" && item !== undefined;
+  const requeues = because === "seen_changed" && row.draft_id !== null && (row.kind === "reply" || item?.already_sent === true);
   const statements = [
     markRecalled(orgId, row.release_id),
-    ...(row.decision_id && !row.decision_undone ? [undoDecision(orgId, row.decision_id, new Date(rt.now()))] : []),
-    ...(reopens && item ? [reopenItem(orgId, item.item_id, null, null, null)] : []),
-    ...(because === "seen_changed" && row.draft_id ? [setDraftState(orgId, row.draft_id, row.draft_revision, item?.kind === "second_look" ? "awaiting_second" : "queued")] : []),
+    ...(row.draft_id ? [undoDecisionsOfDraft(orgId, row.draft_id, new Date(rt.now()))] : []),
+    ...(reopens ? [item.kind === "second_look" ? reopenDraftItem(orgId, row.draft_id) : reopenItem(orgId, item.item_id, null, null, null)] : []),
+    ...(requeues ? [setDraftState(orgId, row.draft_id, row.draft_revision, "queued")] : []),
   ];
   const event = encodeEvent({
     type: "release.returned",

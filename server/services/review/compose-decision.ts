@@ -35,7 +35,8 @@ export function composeDecision(
   const { item, key } = file;
   const decisionId = rt.newId();
   const body: DecisionBody = { text: command.text, note: command.note, salt: newSalt() };
-  const outgoing = outgoingText(orgId, file, command, change);
+  const outgoing = outgoingText(org, file, command, change);
+  if (change.releases && outgoing === null) throw new Error(`decision ${change.kind} on ${item.item_id} has no text to release`);
   const seen = seenDigest(org.keys, item);
   const digest = outgoing === null ? null : textDigest(org.keys, outgoing);
   const distance = distanceOf(file, command, outgoing);
@@ -73,8 +74,8 @@ export function composeDecision(
 }
 
 /** The text that may go out because of this decision, now or after a second person; null where none does. */
-function outgoingText(orgId: string, file: ItemFile, command: DecideCommand, change: DecisionChange): string | null {
-  if (change.kind === "approve") return textToApprove(orgId, file);
+function outgoingText(org: OrganisationContext, file: ItemFile, command: DecideCommand, change: DecisionChange): string | null {
+  if (change.kind === "approve") return textToApprove(org, file);
   return change.kind === "edit" || change.kind === "reply" || change.kind === "correct" ? command.text : null;
 }
 

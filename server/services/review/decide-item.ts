@@ -40,8 +40,9 @@ export async function decide(rt: Runtime, member: MemberContext, input: DecideIn
 
 /** An edit that changes nothing is an approval. */
 function commandOf(org: OrganisationContext, file: ItemFile, input: DecideInput, tokenHash: Buffer): DecideCommand {
-  const text = input.text?.normalize("NFC") ?? null;
-  const unchanged = input.kind === "edit" && text !== null && text.trim() === textToApprove(org.orgId, file)?.trim();
+  const writes = input.kind === "edit" || input.kind === "reply" || input.kind === "correct";
+  const text = writes ? (input.text?.normalize("NFC") ?? null) : null;
+  const unchanged = input.kind === "edit" && text !== null && text.trim() === textToApprove(org, file)?.trim();
   return {
     kind: unchanged ? "approve" : input.kind,
     text: unchanged ? null : text,

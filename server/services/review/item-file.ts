@@ -5,6 +5,7 @@ import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
+import { textDigest } from "./digests";
 import { type ConversationBody, type DecisionBody, type DraftBody, PLACES } from "../sealed-bodies";
 
 /** An item with what deciding it needs: one round trip, two texts opened. */
@@ -44,10 +45,14 @@ export function reviewCase(item: ItemRow, decisions: readonly DecisionRow[]): Re
   };
 }
 
-/** The text that `approve` would send: the draft's, or under a second look what the first person wants to send. */
-export function textToApprove(orgId: string, file: ItemFile): string | null {
+/**
+ * The text that `approve` would send: the draft's, or under a second look what the first person wants to send. Null when
+ * the stored text is not the one whose digest the first decision carries: nothing but that may be seconded.
+ */
+export function textToApprove(org: OrganisationContext, file: ItemFile): string | null {
   const seconded = file.decisions.find((d) => d.decision_id === file.item.seconds_decision_id);
-  if (!seconded) return file.draft?.text ?? null;
-  const body = openJson<DecisionBody>(file.key, PLACES.decision(orgId, seconded.decision_id), seconded.sealed_body);
-  return body.text ?? file.draft?.text ?? null;
+  if (!seconded) return file.item.kind === "second_look" ? null : (file.draft?.text ?? null);
+  const body = openJson<DecisionBody>(file.key, PLACES.decision(org.orgId, seconded.decision_id), seconded.sealed_body);
+  const text = body.text ?? file.draft?.text ?? null;
+  return text !== null && seconded.text_digest?.equals(textDigest(org.keys, text)) ? text : null;
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import type { DeskItem } from "@/core/review/desk-view";
+import { standingOf } from "./standing";
+
+const ITEM = { state: "queued", draftState: "queued", claim: null, supersededBy: null } as DeskItem;
+const VIEWER = { mayClaim: true, holds: false, claiming: false };
+const claim = (mine: boolean) => ({ by: { id: "u", name: "U" }, mine, expiresAt: "2026-11-22T12:00:00Z" });
+
+describe("standingOf", () => {
+  it("tells how an item stands", () => {
+    expect(standingOf(ITEM, VIEWER)).toBe("open");
+    expect(standingOf(ITEM, { ...VIEWER, claiming: true })).toBe("claiming");
+    expect(standingOf(ITEM, { ...VIEWER, holds: true })).toBe("yours");
+    expect(standingOf(ITEM, { ...VIEWER, mayClaim: false })).toBe("read_only");
+    expect(standingOf({ ...ITEM, state: "claimed", claim: claim(false) }, VIEWER)).toBe("taken");
+    expect(standingOf({ ...ITEM, state: "claimed", claim: claim(true) }, VIEWER)).toBe("elsewhere");
+    expect(standingOf({ ...ITEM, state: "done", draftState: "released" }, VIEWER)).toBe("decided");
+    expect(standingOf({ ...ITEM, state: "withdrawn", draftState: "superseded" }, VIEWER)).toBe("superseded");
+    expect(standingOf({ ...ITEM, state: "withdrawn", draftState: "expired" }, VIEWER)).toBe("withdrawn");
+    expect(standingOf({ ...ITEM, draftState: "stopped" }, VIEWER)).toBe("stopped");
+  });
+
+  it("does not call an item yours that moved on while you held it", () => {
+    expect(standingOf({ ...ITEM, state: "withdrawn", draftState: "superseded" }, { ...VIEWER, holds: true })).toBe(
+      "superseded",
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { wordCounts, wordDiff } from "./word-diff";
+
+describe("wordDiff", () => {
+  it("keeps both texts whole", () => {
+    const [before, after] = ["It arrives today, by noon.", "It arrives on Friday, by noon."];
+    const pieces = wordDiff(before, after);
+    expect(
+      pieces
+        .filter(({ kind }) => kind !== "added")
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe(before);
+    expect(
+      pieces
+        .filter(({ kind }) => kind !== "removed")
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe(after);
+    expect(wordCounts(pieces)).toEqual({ added: 2, removed: 1 });
+  });
+
+  it("sees nothing where nothing changed", () => {
+    expect(wordCounts(wordDiff("Same.", "Same."))).toEqual({ added: 0, removed: 0 });
+  });
+});

@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CheckDocument, CheckInput } from "@/core/checks/check";
+import { runChecks } from "@/core/checks/registry";
+import { inputFor, messagesFrom, ownershipIn, toolCall } from "@/core/checks/testing";
+import { explain } from "@/core/explain/explain";
+import type { Explanation } from "@/core/explain/explanation";
+import { splitSentences } from "@/core/explain/sentences";
+import { supportSentences } from "@/core/explain/support";
+import { DEFAULT_POLICY } from "@/core/policy/default-policy";
+import { evaluatePolicy } from "@/core/policy/evaluate";
+import type { Policy } from "@/core/policy/policy";
+import { policyOf } from "@/core/policy/testing";
+
+const texts = (text: string): string[] => splitSentences(text).map((sentence) => sentence.text);
+
+describe("splitSentences", () => {
+  it.each<[string, string[]]>([
+    ["It works. Really? Yes!", ["It works.", "Really?", "Yes!"]],
+    ["Dr. Smith paid $1.50, e.g. for tea. Then he left.", ["Dr. Smith paid $1.50, e.g. for tea.", "Then he left."]],
+    ["Am 15. Mai um 10 Uhr. Danke z. B. an Hr. Maier.", ["Am 15. Mai um 10 Uhr.", "Danke z. B. an Hr. Maier."]],
+    ["Das kostet ca. 5 Euro zzgl. Versand. Gut.", ["Das kostet ca. 5 Euro zzgl. Versand.", "Gut."]],
+    ["1. First item\n2. Second item. More of it", ["1. First item", "2. Second item.", "More of it"]],
+    ["On flight 12. We leave.", ["On flight 12.", "We leave."]],
+    ['He said "no." Then yes.', ['He said "no."', "Then yes."]],
+    ["\n\n", []],
+  ])("splits %j", (text, sentences) => expect(texts(text)).toEqual(sentences));
+
+  it("covers every character that is not blank exactly once", () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.string({ unit: "binary" }),
+      fc.constantFrom(". ", "\n", "! ", "15. Mai", "Dr. ", "e.g. ", "1. "),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join("");
+        let covered = "";
+        let before = 0;
+        for (const { start, end, text: sentence } of splitSentences(text)) {
+          expect(text.slice(start, end)).toBe(sentence);
+          expect(start).toBeGreaterThanOrEqual(before);
+          covered += sentence;
+          before = end;
+        }
+        expect(covered.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+      }),
+    );
+  });
+});
+
+function article(text: string): CheckDocument {
+  return { id: "kb-1", title: "Refunds", kind: "article", party: "first", version: "3", text };
+}
+
+const REFUNDS = article(
+  "Refunds go to the original payment method within 7 business days. Each extra bag costs 50 dollars. Pets may travel in the cabin.",
+);
+const ERSTATTUNG = article(
+  "Erstattungen gehen innerhalb von 7 Werktagen auf das ursprüngliche Zahlungsmittel. Jedes weitere Gepäckstück kostet 50 Euro.",
+);
+
+describe("supportSentences", () => {
+  const first = (draft: string, given: Partial<CheckInput>) => supportSentences(inputFor(draft, given))[0];
+
+  it("finds the sentence that a claim rests on", () => {
+    const support = first("The refund will go to your original payment method within 7 business days.", {
+      documents: [REFUNDS],
+    });
+    expect(support).toMatchObject({
+      verdict: "supported",
+      missing: [],
+      source: { place: { in: "document", id: "kb-1" }, start: 0 },
+    });
+    expect(
+      first("Die Erstattung geht innerhalb von 7 Werktagen auf Ihr ursprüngliches Zahlungsmittel.", {
+        documents: [ERSTATTUNG],
+      })?.verdict,
+    ).toBe("supported");
+  });
+
+  it("names the figure that the source does not hold", () => {
+    expect(first("Each extra bag costs $70.", { documents: [REFUNDS] })).toMatchObject({
+      verdict: "partial",
+      missing: ["70"],
+    });
+    expect(first("Jedes weitere Gepäckstück kostet 70 €.", { documents: [ERSTATTUNG] })).toMatchObject({
+      verdict: "partial",
+      missing: ["70"],
+    });
+  });
+
+  it("finds no source for what is nowhere said", () => {
+    expect(first("Our lounge in Frankfurt offers massages.", { documents: [REFUNDS] })).toMatchObject({
+      verdict: "none",
+      source: null,
+    });
+  });
+
+  it("rests on tool results and the customer's words, never on the AI's own", () => {
+    const claim = "The parcel for order W2611340 left Hamburg.";
+    expect(
+      first(claim, { toolCalls: [toolCall("track", {}, { parcel: "order W2611340 left Hamburg" })] })?.verdict,
+    ).toBe("supported");
+    expect(first(claim, { messages: messagesFrom(`a: ${claim}`) })?.verdict).toBe("none");
+    expect(first(claim, { toolCalls: [toolCall("think", { thought: claim }, "")] })?.verdict).toBe("none");
+  });
+
+  it.each([
+    "Thank you for your patience!",
+    "Could you please tell me your user ID?",
+    "Vielen Dank für Ihre Nachricht.",
+    "Können Sie mir Ihre Kundennummer nennen?",
+  ])("asks no source of a courtesy: %s", (text) =>
+    expect(first(text, { documents: [REFUNDS] })?.verdict).toBe("courtesy"),
+  );
+});
+
+function explained(input: CheckInput, policy: Policy = DEFAULT_POLICY): Explanation {
+  const findings = runChecks(input);
+  const facts = {
+    findings,
+    channel: "chat",
+    language: "en",
+    source: "s",
+    model: "m",
+    promptVersion: "p",
+    alreadySent: false,
+    confidence: null,
+    attributes: {},
+  };
+  return explain(
+    input,
+    { provider: "x", model: "m", agent: "a", promptVersion: "p" },
+    findings,
+    evaluatePolicy(policy, facts),
+    policy,
+    facts,
+  );
+}
+
+describe("explain", () => {
+  it("says that a clean reply was released anyway", () => {
+    expect(explained(inputFor("Thank you!"))).toMatchObject({
+      outcome: "release",
+      counterfactual: { kind: "released_anyway" },
+    });
+  });
+
+  it("names the sentences without which the reply would have been released", () => {
+    const text = "Thank you for writing. Your refund is $71. Goodbye.";
+    expect(explained(inputFor(text)).counterfactual).toEqual({
+      kind: "without_findings",
+      findings: [0],
+      sentences: [{ place: { in: "draft" }, start: 23, end: 42, text: "Your refund is $71." }],
+    });
+  });
+
+  it("says that no other text would have helped where the reason is the customer's mood", () => {
+    const input = inputFor("Your refund is $71.", { messages: messagesFrom("c: This is outrageous!") });
+    expect(explained(input).counterfactual).toEqual({ kind: "no_change_of_text", reason: "context" });
+  });
+
+  it("says that the policy holds everything back where it does", () => {
+    expect(explained(inputFor("Your refund is $71."), policyOf({ outcome: "review" })).counterfactual).toEqual({
+      kind: "no_change_of_text",
+      reason: "policy",
+    });
+  });
+
+  it("finds the smallest set, and a set that nothing can be left out of where there are many", () => {
+    const policy = policyOf({ when: { finding: ["other_customers_identifier"] }, outcome: "review" }, {});
+    const amounts = Array.from({ length: 12 }, (_, index) => `It is $${71 * 7 ** index}.`).join(" ");
+    for (const text of ["It is $71. Order ZFA04Y is here.", `${amounts} Order ZFA04Y is here.`]) {
+      const input = inputFor(text, { ownership: ownershipIn(text, { other: [["id", "ZFA04Y"]] }) });
+      const { counterfactual } = explained(input, policy);
+      expect(counterfactual).toMatchObject({
+        kind: "without_findings",
+        findings: [0],
+        sentences: [{ text: "Order ZFA04Y is here." }],
+      });
+    }
+  });
+
+  it("tells what the AI used, without its texts", () => {
+    const { used } = explained(
+      inputFor("Hi!", {
+        documents: [REFUNDS],
+        toolCalls: [toolCall("track", { secret: 1 }, {})],
+        messages: messagesFrom("c: hello"),
+      }),
+    );
+    expect(used).toEqual({
+      provider: "x",
+      model: "m",
+      agent: "a",
+      promptVersion: "p",
+      documents: [{ id: "kb-1", title: "Refunds", kind: "article", party: "first", version: "3" }],
+      toolCalls: [{ name: "track", writes: false }],
+      messages: 1,
+    });
+  });
+});

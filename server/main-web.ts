@@ -1,0 +1,42 @@
+import next from "next";
+import pg from "pg";
+import { closePools } from "@/db/pool";
+import { readEnv } from "./env";
+import { createHttpServer } from "./http";
+import { ChangeListener } from "./live/change-bus";
+import { processRuntime } from "./process-runtime";
+import { restServices } from "./rest-services";
+
+const env = readEnv();
+const development = env.NODE_ENV === "development";
+const rt = processRuntime();
+const changes = new ChangeListener(() => new pg.Client({ connectionString: env.DATABASE_URL }));
+await changes.start();
+
+const app = next({ dev: development, dir: process.cwd(), port: env.PORT, hostname: "localhost" });
+await app.prepare();
+const server = createHttpServer({
+  rt,
+  changes,
+  rest: restServices(rt),
+  pages: app.getRequestHandler(),
+  secure: env.AUTH_URL?.startsWith("https:") ?? false,
+  development,
+});
+if (development) server.on("upgrade", app.getUpgradeHandler());
+server.listen(env.PORT);
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  server.close();
+  // Event streams never end by themselves.
+  server.closeAllConnections();
+  await changes.stop();
+  await closePools();
+  process.exit(0);
+}
+process.once("SIGTERM", () => void stop());
+process.once("SIGINT", () => void stop());
+process.once("disconnect", () => void stop());

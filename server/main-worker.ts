@@ -1,0 +1,60 @@
+import { setDefaultResultOrder } from "node:dns";
+import pg from "pg";
+import { closePools } from "@/db/pool";
+import { readAlone } from "@/db/repositories/queue";
+import { takeWork, type WorkKind } from "@/db/repositories/work";
+import { sendWebhook } from "./connectors/webhook/send-webhook";
+import { readEnv } from "./env";
+import { ChangeListener } from "./live/change-bus";
+import { log } from "./log";
+import { makeRuntime } from "./process-runtime";
+import { judgeDraft } from "./services/judge/judge-draft";
+import { deliverDue, type Send } from "./services/release/deliver-due";
+import { releaseDue } from "./services/release/release-due";
+import { expireDue } from "./services/review/expire-item";
+import { WorkLoop } from "./workers/work-loop";
+
+const WEBHOOK_TIMEOUT_MS = 15_000;
+
+setDefaultResultOrder("ipv4first");
+const env = readEnv();
+const databaseUrl = env.DATABASE_WORKER_URL ?? env.DATABASE_URL;
+const rt = makeRuntime(databaseUrl, env.KEY_FILE, 12);
+const changes = new ChangeListener(() => new pg.Client({ connectionString: databaseUrl }));
+const send: Send = (message) => sendWebhook({ ...message, timeoutMs: WEBHOOK_TIMEOUT_MS, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE === "1" });
+
+const run: Record<WorkKind, { batch: number; run(orgId: string, refId: string): Promise<void> }> = {
+  check: { batch: 8, run: (orgId, refId) => judgeDraft(rt, orgId, refId) },
+  release: { batch: 8, run: (orgId, refId) => releaseDue(rt, orgId, refId) },
+  delivery: { batch: 16, run: (orgId, refId) => deliverDue(rt, orgId, refId, send) },
+  deadline: { batch: 8, run: (orgId, refId) => expireDue(rt, orgId, refId) },
+};
+
+const loops = (Object.keys(run) as WorkKind[]).map(
+  (kind) =>
+    new WorkLoop({
+      kind,
+      ...run[kind],
+      take: (wanted, most) => readAlone(rt.pool, takeWork(wanted, most)),
+      failed: (failedKind, refId, error) => log.error({ work: failedKind, ref: refId, error: error instanceof Error ? error.message : "unknown" }, "work failed"),
+    }),
+);
+
+await changes.start();
+changes.on("any", () => {
+  for (const loop of loops) loop.poke();
+});
+for (const loop of loops) loop.start();
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await Promise.all(loops.map((loop) => loop.stop()));
+  await changes.stop();
+  await closePools();
+  process.exit(0);
+}
+process.once("SIGTERM", () => void stop());
+process.once("SIGINT", () => void stop());
+process.once("disconnect", () => void stop());

@@ -1,0 +1,40 @@
+import { refused } from "@/core/result";
+import type { DraftReceipt, RestServices } from "./rest/services";
+import type { Runtime } from "./runtime";
+import { addMessages } from "./services/intake/add-messages";
+import { raiseFlag } from "./services/intake/raise-flag";
+import { readDraft } from "./services/intake/read-draft";
+import { recordOutcome } from "./services/intake/record-outcome";
+import { takeInDraft } from "./services/intake/take-in-draft";
+import { upsertCustomers } from "./services/intake/upsert-customers";
+import { upsertDocuments } from "./services/intake/upsert-documents";
+import { awaitDisposition } from "./services/judge/await-disposition";
+import { isReady } from "./services/organisation/is-ready";
+import { authenticateSource } from "./services/source/authenticate-source";
+import { takeTokens } from "./services/source/rate-limit";
+
+/** The services as the REST surface asks for them. */
+export function restServices(rt: Runtime): RestServices {
+  return {
+    authenticate: (key) => authenticateSource(rt, key),
+    takeTokens: (source) => takeTokens(rt, source),
+    ready: () => isReady(rt),
+    takeInDraft: async (source, input, { waitMs }) => {
+      const taken = await takeInDraft(rt, source, input);
+      if (!taken.ok) return taken;
+      const { id, created } = taken.value;
+      const receipt: DraftReceipt = { id, external_id: input.external_id, state: "checking", disposition: null, created };
+      if (created && waitMs === 0) return { ok: true, value: receipt };
+      if (waitMs > 0) await awaitDisposition(rt, source.orgId, id, waitMs);
+      const draft = await readDraft(rt, source, id);
+      if (!draft.ok) return refused("conflict");
+      return { ok: true, value: { ...receipt, state: draft.value.state, disposition: draft.value.disposition } };
+    },
+    readDraft: (source, id) => readDraft(rt, source, id),
+    raiseFlag: (source, input) => raiseFlag(rt, source, input),
+    upsertCustomers: (source, input) => upsertCustomers(rt, source, input),
+    upsertDocuments: (source, input) => upsertDocuments(rt, source, input),
+    recordOutcome: (source, input) => recordOutcome(rt, source, input),
+    addMessages: (source, conversation, input) => addMessages(rt, source, conversation, input),
+  };
+}

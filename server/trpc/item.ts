@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { done } from "@/core/result";
+import type { ClaimGrant } from "@/core/review/desk-view";
+import { DECISION_KINDS, REASON_CODES } from "@/core/review/words";
+import { claim, extend, unclaim } from "../services/review/claim-item";
+import { decide } from "../services/review/decide-item";
+import { readItem } from "../services/review/read-item";
+import { undo } from "../services/review/undo-decision";
+import { procedure, router, type TrpcContext, valueOf } from "./trpc";
+
+const item = z.object({ item: z.string().max(100) });
+const held = item.extend({ token: z.string().max(200) });
+const decision = held.extend({
+  seen: z.string().max(200),
+  kind: z.enum(DECISION_KINDS),
+  text: z.string().max(20_000).optional(),
+  reason: z.enum(REASON_CODES).optional(),
+  note: z.string().max(4_000).optional(),
+});
+
+type MemberOf = NonNullable<TrpcContext["member"]>;
+
+/** The item as it is after it was claimed, with the token. */
+async function granted(rt: TrpcContext["rt"], member: MemberOf, id: string, grant: { token: string; expiresAt: string }) {
+  const view = await readItem(rt, member, id);
+  return view.ok ? done<ClaimGrant>({ item: view.value, ...grant }) : view;
+}
+
+export const itemRouter = router({
+  read: procedure.input(item).query(async ({ ctx, input }) => valueOf(await readItem(ctx.rt, ctx.member, input.item))),
+  claim: procedure.input(item).mutation(async ({ ctx, input }) => {
+    const grant = valueOf(await claim(ctx.rt, ctx.member, input.item));
+    return valueOf(await granted(ctx.rt, ctx.member, input.item, grant));
+  }),
+  extend: procedure.input(held).mutation(async ({ ctx, input }) => valueOf(await extend(ctx.rt, ctx.member, input.item, input.token))),
+  unclaim: procedure.input(held).mutation(async ({ ctx, input }) => {
+    valueOf(await unclaim(ctx.rt, ctx.member, input.item, input.token));
+    return {};
+  }),
+  decide: procedure.input(decision).mutation(async ({ ctx, input }) => valueOf(await decide(ctx.rt, ctx.member, input))),
+  undo: procedure.input(z.object({ decision: z.string().max(100) })).mutation(async ({ ctx, input }) => {
+    const { itemId, ...grant } = valueOf(await undo(ctx.rt, ctx.member, input.decision));
+    return valueOf(await granted(ctx.rt, ctx.member, itemId, grant));
+  }),
+});

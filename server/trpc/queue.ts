@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { readQueueList } from "../services/queue/queue-list";
+import { readQueuePage } from "../services/queue/queue-page";
+import { readQueueTexts } from "../services/queue/queue-texts";
+import { procedure, router, valueOf } from "./trpc";
+
+const page = z.object({
+  tab: z.enum(["waiting", "mine", "second_look", "decided"]),
+  queue: z.string().max(100).optional(),
+  cursor: z.string().max(200).optional(),
+});
+
+export const queueRouter = router({
+  list: procedure.query(({ ctx }) => readQueueList(ctx.rt, ctx.member)),
+  page: procedure.input(page).query(async ({ ctx, input }) => valueOf(await readQueuePage(ctx.rt, ctx.member, input))),
+  texts: procedure.input(z.object({ items: z.array(z.uuid()).max(50) })).query(({ ctx, input }) => readQueueTexts(ctx.rt, ctx.member, input.items)),
+});

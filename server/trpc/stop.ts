@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { readStops, setStop } from "../services/stop/stop-switch";
+import { procedure, router, valueOf } from "./trpc";
+
+const input = z.object({
+  scope: z.enum(["organisation", "source"]),
+  source: z.string().max(100).optional(),
+  on: z.boolean(),
+  reason: z.string().max(1_000).default(""),
+});
+
+export const stopRouter = router({
+  read: procedure.query(({ ctx }) => readStops(ctx.rt, ctx.member)),
+  set: procedure.input(input).mutation(async ({ ctx, input: given }) => {
+    valueOf(await setStop(ctx.rt, ctx.member, given));
+    return {};
+  }),
+});
