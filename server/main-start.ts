@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { openDatabase } from "./start/database";
+import { createDemo, signInLines } from "./start/demo";
 import { assertPortIsFree, waitUntilHealthy } from "./start/port";
 import { type Processes, startProcesses } from "./start/processes";
 import { keptSecret, keyFile } from "./start/secrets";
@@ -22,12 +23,17 @@ async function start(stopping: AbortSignal): Promise<() => Promise<void>> {
   try {
     if (stopping.aborted) return stop;
     const origin = `http://localhost:${port}`;
+    const kek = process.env.KEY_FILE || keyFile(join(dataDir, "key-encryption-key"), database.empty);
+    if (database.empty && database.embedded) {
+      tell("Creating the demo organisation");
+      await createDemo(database.env.DATABASE_URL, kek, dataDir, origin);
+    }
     processes = startProcesses(
       {
         ...database.env,
         PORT: String(port),
         COUNTERSIGN_DATA: dataDir,
-        KEY_FILE: process.env.KEY_FILE || keyFile(join(dataDir, "key-encryption-key"), database.empty),
+        KEY_FILE: kek,
         AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(join(dataDir, "auth-secret")),
         AUTH_URL: process.env.AUTH_URL || origin,
       },
@@ -35,6 +41,7 @@ async function start(stopping: AbortSignal): Promise<() => Promise<void>> {
     );
     tell("Starting the web server and the worker");
     await Promise.race([waitUntilHealthy(`${origin}/api/v1/health`, stopping), processes.failed]);
+    for (const line of signInLines(dataDir)) tell(line);
     if (!stopping.aborted) tell(`Countersign is ready: ${process.env.AUTH_URL || origin}    (Ctrl-C stops it)`);
     processes.failed.catch(giveUp);
     return stop;

@@ -5,9 +5,11 @@ import { prepareDatabase } from "@/db/prepare";
 
 export interface OpenDatabase {
   /** What the processes are told: who connects as what. */
-  readonly env: Record<string, string>;
+  readonly env: { DATABASE_URL: string; DATABASE_WORKER_URL: string };
   /** There is no organisation in it yet. */
   readonly empty: boolean;
+  /** Ours, in the data folder; demo data goes nowhere else. */
+  readonly embedded: boolean;
   close(): Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function openDatabase(dataDir: string, log: (line: string) => void)
     if (server.reused) log("PostgreSQL was running already, and is shared");
     log("Preparing the database");
     const { appUrl, workerUrl, empty } = await prepareDatabase(server.url, dataDir);
-    return { env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl }, empty, close: () => server.stop() };
+    return { env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl }, empty, embedded: true, close: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
@@ -34,5 +36,5 @@ export async function openDatabase(dataDir: string, log: (line: string) => void)
 function given(appUrl: string, workerUrl: string | undefined): OpenDatabase {
   if (!workerUrl)
     throw new Error("DATABASE_URL is set, so DATABASE_WORKER_URL must be too: the worker has a role of its own.");
-  return { env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl }, empty: false, close: async () => undefined };
+  return { env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl }, empty: false, embedded: false, close: async () => undefined };
 }

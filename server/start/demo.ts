@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { closePools } from "@/db/pool";
 import { makeRuntime } from "../process-runtime";
-import { seedDemo } from "../services/demo/seed-demo";
+import { type SeededDemo, seedDemo } from "../services/demo/seed-demo";
 
 /**
  * The demo organisation in an empty database. Its sign-ins and its source's key are left in the data folder, readable by
@@ -14,4 +14,12 @@ export async function createDemo(databaseUrl: string, keyFile: string, dataDir: 
   writeFileSync(join(dataDir, "demo-source.json"), `${JSON.stringify({ url: origin, key: demo.apiKey })}\n`, privately);
   writeFileSync(join(dataDir, "demo-sign-ins.json"), `${JSON.stringify(demo.signIns, null, 2)}\n`, privately);
   await closePools();
+}
+
+/** Who may sign in to try it, one line a role. */
+export function signInLines(dataDir: string): string[] {
+  const file = join(dataDir, "demo-sign-ins.json");
+  if (!existsSync(file)) return [];
+  const signIns = JSON.parse(readFileSync(file, "utf8")) as SeededDemo["signIns"];
+  return ["Demo sign-ins:", ...signIns.map((s) => `  ${s.role.padEnd(16)} ${s.email.padEnd(28)} ${s.password}`)];
 }
