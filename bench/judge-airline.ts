@@ -238,7 +238,12 @@ for (const label of labels.figures) {
   if (!hit) show("missed_figures", label.draft, `${label.from} > ${label.to} in ${label.text.slice(0, 600)}`);
 }
 const supportCounts = new Map<string, number>();
-for (const { support } of originals.values()) for (const { verdict } of support) count(supportCounts, verdict);
+for (const [id, { support }] of originals)
+  for (const { verdict, sentence, score, missing, source } of support) {
+    count(supportCounts, verdict);
+    const place = source === null ? "" : ` <- ${source.place.in}: ${source.text.slice(0, 120)}`;
+    show(`sentence_${verdict}`, id, `${score} [${missing.join(", ")}] ${sentence.text.slice(0, 260)}${place}`);
+  }
 print("sentences of the originals by what stands behind them", supportCounts);
 let unsupportedFigures = 0;
 for (const label of labels.figures) {

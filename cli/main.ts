@@ -1,7 +1,11 @@
 import { dispatch } from "./dispatch";
+import { doctorCommand } from "./doctor/command";
+import { changeSourceHere, createHere, databaseHere } from "./installation";
 import { intakeCommand } from "./intake/command";
+import { orgCreateCommand } from "./org/create";
 import { processIo } from "./process-io";
+import { sourceSetCommand } from "./source/set";
 
-const COMMANDS = [intakeCommand()];
+const COMMANDS = [intakeCommand(), orgCreateCommand(createHere), sourceSetCommand(changeSourceHere), doctorCommand(databaseHere)];
 
 process.exitCode = await dispatch(COMMANDS, process.argv.slice(2), processIo());

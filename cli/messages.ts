@@ -4,7 +4,6 @@ export const sentences = {
   overviewMore: "countersign COMMAND --help says more.",
   unknownCommand: (word: string) => `There is no command "${word}".`,
   askForHelp: (name: string) => `countersign ${name} --help says how.`,
-  notInThisBuild: (name: string) => `countersign ${name} is not part of this build.`,
 
   oneFile: "Name one file: what shall be taken in.",
   oneKind: "Choose one of --customers, --documents and --already-sent.",
@@ -42,6 +41,7 @@ export const sentences = {
   answered: (status: number) => `the server answered ${status}`,
 
   organisationCreated: (name: string) => `The organisation "${name}" is there.`,
+  sourceChanged: "Changed. It is in force within a second.",
   passwordOnce: "What follows is shown this once and stored nowhere:",
   refusedBy: (code: string, field: string | undefined) =>
     `Refused: ${code}${field === undefined ? "" : ` (${field})`}.`,

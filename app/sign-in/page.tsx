@@ -21,7 +21,11 @@ export default async function SignInPage() {
       <Brand />
       <h1 className="mt-8 mb-1 text-page font-semibold tracking-tight">{t("title")}</h1>
       <p className="mb-6 text-ink-2">{t("text")}</p>
-      <SignInForm action={signInAction} oidcAction={oidcEnabled() ? oidcSignInAction : null} demo={await demoSignIns()} />
+      <SignInForm
+        action={signInAction}
+        oidcAction={oidcEnabled() ? oidcSignInAction : null}
+        demo={await demoSignIns()}
+      />
     </main>
   );
 }

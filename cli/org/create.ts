@@ -1,5 +1,6 @@
 import type { Result } from "@/core/result";
 import { type Command, EXIT, requiredOption, textOption } from "../command";
+import { toolNames } from "../source/set";
 import { sentences } from "../messages";
 
 export type NewOrganisation = {
@@ -9,6 +10,10 @@ export type NewOrganisation = {
   adminName: string;
   /** The first source's name; none when undefined. */
   source?: string;
+  /** Tools of the source that write. */
+  writes: string[];
+  /** Where the source's webhooks go. */
+  deliverTo?: string;
 };
 
 /** What is told once: secrets by what they are, such as "API key". */
@@ -23,14 +28,16 @@ and its signing secret are shown once.
   --name NAME            as people read it
   --slug SLUG            in addresses: lower-case letters, digits and hyphens
   --admin-email EMAIL    --admin-name NAME
-  --source NAME          the AI system that will send drafts`;
+  --source NAME          the AI system that will send drafts
+  --writes A,B           its tools that change something outside
+  --deliver-to URL       where its webhooks are sent`;
 
 /** `countersign org create`. */
 export function orgCreateCommand(createOrganisation: CreateOrganisation): Command {
   return {
     name: "org create",
     summary: "Creates an organisation with its first admin and source.",
-    usage: "--name NAME --slug SLUG --admin-email EMAIL --admin-name NAME [--source NAME]",
+    usage: "--name NAME --slug SLUG --admin-email EMAIL --admin-name NAME [--source NAME] [--writes A,B] [--deliver-to URL]",
     help: HELP,
     options: {
       name: { type: "string" },
@@ -38,6 +45,8 @@ export function orgCreateCommand(createOrganisation: CreateOrganisation): Comman
       "admin-email": { type: "string" },
       "admin-name": { type: "string" },
       source: { type: "string" },
+      writes: { type: "string" },
+      "deliver-to": { type: "string" },
     },
     async run(args, io) {
       const input: NewOrganisation = {
@@ -46,6 +55,8 @@ export function orgCreateCommand(createOrganisation: CreateOrganisation): Comman
         adminEmail: requiredOption(args, "admin-email"),
         adminName: requiredOption(args, "admin-name"),
         source: textOption(args, "source"),
+        writes: toolNames(textOption(args, "writes")) ?? [],
+        deliverTo: textOption(args, "deliver-to"),
       };
       const result = await createOrganisation(input);
       if (!result.ok) {

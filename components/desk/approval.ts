@@ -11,7 +11,7 @@ export type Obstacle =
   | { why: "closed"; code: string };
 
 /** Severe findings that nobody has opened yet: who approves must have seen what speaks against it. */
-export function unopened(item: DeskItem, opened: readonly number[]): number[] {
+function unopened(item: DeskItem, opened: readonly number[]): number[] {
   const findings = item.explanation?.findings ?? [];
   return findings.flatMap((finding, position) =>
     finding.severity === "severe" && !opened.includes(position + 1) ? [position + 1] : [],
@@ -43,6 +43,12 @@ function missingReason({ reason, note }: Work): Obstacle | null {
 /** The decision that the open form would send; an edit that changed nothing is an approval. */
 export function kindOf(item: DeskItem, work: Work): DecisionKind {
   if (work.mode === "read") return item.alreadySent ? "no_action" : "approve";
-  if (work.mode === "edit" && work.texts.edit === item.draft?.text) return "approve";
+  if (work.mode === "edit" && work.texts.edit === textToApprove(item)) return "approve";
   return work.mode;
+}
+
+/** The text that an approval releases: for the second person what the first one made of the draft. */
+export function textToApprove(item: DeskItem): string {
+  const first = item.kind === "second_look" ? item.decisions.at(-1) : undefined;
+  return first?.text ?? item.draft?.text ?? "";
 }

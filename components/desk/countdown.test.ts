@@ -7,7 +7,7 @@ describe("countdown", () => {
   it("counts by the clock within the hour", () => {
     expect(countdown(161_000)).toEqual({ unit: "clock", text: "2:41" });
     expect(countdown(5_000)).toEqual({ unit: "clock", text: "0:05" });
-    expect(countdown(1)).toEqual({ unit: "clock", text: "0:01" });
+    expect(countdown(1)).toEqual({ unit: "clock", text: "0:00" });
     expect(countdown(59 * MINUTE + 59_000)).toEqual({ unit: "clock", text: "59:59" });
   });
 

@@ -12,7 +12,8 @@ const DAY = 24 * HOUR;
 /** What is left of `milliseconds`: "2:41" within the hour, hours and minutes within two days, then days; or for how long it is over. */
 export function countdown(milliseconds: number): Countdown {
   if (milliseconds <= 0) return { unit: "over", minutes: Math.floor(Math.abs(milliseconds) / MINUTE) };
-  const seconds = Math.ceil(milliseconds / 1000);
+  // Rounded down: nobody is promised a second they do not have.
+  const seconds = Math.floor(milliseconds / 1000);
   if (seconds < 3600)
     return { unit: "clock", text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` };
   if (milliseconds < 2 * DAY) {

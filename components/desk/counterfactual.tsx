@@ -12,9 +12,7 @@ export function Counterfactual({ counterfactual, findings }: Props) {
   const t = useTranslations("desk.counterfactual");
   return (
     <section className="border-t border-line px-4 py-3">
-      <h3 className="mb-1.5 text-quiet font-semibold text-ink-2">
-        {t(counterfactual.kind === "no_change_of_text" ? "notTitle" : "title")}
-      </h3>
+      <h3 className="mb-1.5 text-quiet font-semibold text-ink-2">{t(`title.${counterfactual.kind}`)}</h3>
       <div className="rounded-lg bg-info-soft px-3 py-2 wrap-anywhere">
         {counterfactual.kind === "without_findings" ? (
           <Without counterfactual={counterfactual} findings={findings} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { DeskItem } from "@/core/review/desk-view";
 import { ExplanationPane } from "./explanation-pane";
@@ -94,23 +94,27 @@ export function Desk({ viewer }: { viewer: Viewer }) {
 
 /** Which finding is lit in the text and opened beside it; on narrow screens the sheet comes with it. */
 function useOpenFinding({ item, work, setWork }: DeskModel) {
-  const [active, setActive] = useState<number | null>(null);
-  const [sheet, setSheet] = useState(false);
-  const id = item?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another item has findings of its own
-  useEffect(() => {
-    setActive(null);
-    setSheet(false);
-  }, [id]);
+  // Bound to their item, so that the next one starts with nothing lit and no sheet over it.
+  const [lit, setLit] = useState<{ item: string; number: number } | null>(null);
+  const [sheetOf, setSheetOf] = useState<string | null>(null);
+  const id = item?.id ?? null;
 
   function show(number: number) {
     if (number > (item?.explanation?.findings.length ?? 0)) return;
-    setActive(number);
+    if (id === null) return;
+    setLit({ item: id, number });
     if (!work.opened.includes(number)) setWork({ opened: [...work.opened, number] });
-    if (!window.matchMedia(WIDE).matches) setSheet(true);
+    if (!window.matchMedia(WIDE).matches) setSheetOf(id);
     document.querySelector(`mark[data-finding="${number}"]`)?.scrollIntoView({ block: "nearest" });
   }
-  return { active, sheet, show, openSheet: () => setSheet(true), closeSheet: () => setSheet(false) };
+  const active = lit !== null && lit.item === id ? lit.number : null;
+  return {
+    active,
+    sheet: id !== null && sheetOf === id,
+    show,
+    openSheet: () => setSheetOf(id),
+    closeSheet: () => setSheetOf(null),
+  };
 }
 
 type KeysProps = { desk: DeskModel; onHelp: () => void };

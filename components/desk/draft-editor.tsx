@@ -25,7 +25,7 @@ export function DraftEditor({ original, text, language, onChange }: Props) {
         rows={5}
         autoFocus
         onChange={(event) => onChange(event.target.value)}
-        className="max-h-[45dvh] text-read"
+        className="max-h-[45dvh] min-h-28 text-read"
       />
       <section aria-label={t("changes")}>
         <p className="mb-1 text-quiet text-ink-3">{original === settled ? t("unchanged") : t("counts", counts)}</p>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { DeskItem } from "@/core/review/desk-view";
+import { textToApprove } from "./approval";
 import { ObstacleHint } from "./obstacle-hint";
 import type { Decisions } from "./use-decisions";
 import type { DeskModel } from "./use-desk";
@@ -11,7 +12,6 @@ import type { DeskModel } from "./use-desk";
 export function EditActions({ item, desk, decisions }: { item: DeskItem; desk: DeskModel; decisions: Decisions }) {
   const t = useTranslations("desk.edit");
   const { kind, obstacle } = decisions.pending;
-  const original = item.draft?.text ?? "";
   const unchanged = kind === "approve";
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -25,7 +25,10 @@ export function EditActions({ item, desk, decisions }: { item: DeskItem; desk: D
       >
         {unchanged ? t("approveUnchanged") : t("approveEdited")}
       </Button>
-      <Button disabled={unchanged} onClick={() => desk.setWork({ texts: { ...desk.work.texts, edit: original } })}>
+      <Button
+        disabled={unchanged}
+        onClick={() => desk.setWork({ texts: { ...desk.work.texts, edit: textToApprove(item) } })}
+      >
         {t("reset")}
       </Button>
       <Button look="quiet" hint="Esc" onClick={decisions.leave}>

@@ -79,6 +79,7 @@ function FindingRow({ item, finding, number, opened, active, onOpen }: RowProps)
         aria-expanded={expanded}
         onClick={toggle}
         data-finding-row={number}
+        data-wants-focus={active ? "" : undefined}
         className="grid w-full grid-cols-[1.25rem_1fr] gap-2 rounded-md py-1.5 text-left"
       >
         <span

@@ -21,6 +21,7 @@ type Props = {
 };
 
 export const QueueRow = memo(function QueueRow({ row, text, href, selected, mine, onOpen, onNear }: Props) {
+  const waits = row.state === "queued" || row.state === "claimed";
   function open(event: MouseEvent) {
     // A real link: with a modifier it opens in a tab of its own, as links do.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -40,12 +41,12 @@ export const QueueRow = memo(function QueueRow({ row, text, href, selected, mine
       >
         <span className="flex items-baseline gap-3">
           <span className="min-w-0 flex-1 truncate font-medium">{text?.title ?? <Blank wide={false} />}</span>
-          {row.dueAt && row.state !== "done" ? <Due at={row.dueAt} /> : null}
-          {row.state === "done" ? (
+          {waits && row.dueAt ? <Due at={row.dueAt} /> : null}
+          {waits ? null : (
             <span className="text-quiet text-ink-3">
               <When at={row.createdAt} />
             </span>
-          ) : null}
+          )}
         </span>
         <span className="truncate text-ink-2">{text?.preview ?? <Blank wide />}</span>
         <RowMeta row={row} mine={mine} />

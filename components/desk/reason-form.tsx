@@ -36,6 +36,7 @@ export function ReasonForm({ mode, desk, decisions }: Props) {
       <Textarea
         label={t(`${mode}.note`)}
         rows={2}
+        className="min-h-15"
         maxLength={2000}
         value={work.note}
         onChange={(event) => setWork({ note: event.target.value })}

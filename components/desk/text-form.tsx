@@ -30,7 +30,7 @@ export function TextForm({ item, mode, desk, decisions }: Props) {
         autoFocus
         value={work.texts[mode] ?? ""}
         onChange={(event) => setWork({ texts: { ...work.texts, [mode]: event.target.value } })}
-        className="max-h-[40dvh] text-read"
+        className="max-h-[40dvh] min-h-24 text-read"
       />
       <div className="flex flex-wrap items-center gap-2">
         <Button

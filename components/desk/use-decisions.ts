@@ -2,7 +2,7 @@
 
 import type { DeskItem } from "@/core/review/desk-view";
 import type { DecisionKind } from "@/core/review/words";
-import { kindOf, type Obstacle, obstacleTo } from "./approval";
+import { kindOf, type Obstacle, obstacleTo, textToApprove } from "./approval";
 import type { DeskModel } from "./use-desk";
 import type { Mode, Work } from "./work";
 
@@ -26,8 +26,8 @@ export function useDecisions(item: DeskItem, desk: DeskModel): Decisions {
 
   function open(mode: Mode) {
     decide.clearError();
-    const original = item.draft?.text ?? "";
-    const texts = mode === "edit" && work.texts.edit === undefined ? { ...work.texts, edit: original } : work.texts;
+    const texts =
+      mode === "edit" && work.texts.edit === undefined ? { ...work.texts, edit: textToApprove(item) } : work.texts;
     setWork({ mode, texts });
   }
 

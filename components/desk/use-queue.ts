@@ -19,8 +19,6 @@ export function useQueue({ tab, queue }: Pick<DeskPlace, "tab" | "queue">) {
   return { rows, pages, summary: summary.data ?? null };
 }
 
-export type Queue = ReturnType<typeof useQueue>;
-
 /** Titles and previews come apart from the rows, since they must be decrypted: only for rows not yet known, fifty a call. */
 export function useRowTexts(rows: readonly QueueRow[]): ReadonlyMap<string, RowText> {
   const client = useTRPCClient();

@@ -11,6 +11,7 @@ export function WhySentence({ item }: { item: DeskItem }) {
   const locale = useLocale() === "de" ? "de" : "en";
   const { explanation, flag } = item;
   const decisive = explanation?.findings[explanation.trace.because[0] ?? 0];
+  const first = item.decisions.at(-1);
   return (
     <div className="text-read leading-snug font-medium text-pretty wrap-anywhere">
       {flag ? (
@@ -18,6 +19,8 @@ export function WhySentence({ item }: { item: DeskItem }) {
           <p>{t(`flag.${flag.raisedBy}`, { reason: flag.reason })}</p>
           {flag.note ? <p className="mt-1 text-base font-normal whitespace-pre-wrap text-ink-2">{flag.note}</p> : null}
         </>
+      ) : item.kind === "second_look" && first ? (
+        <p>{t("second", { name: first.by.name })}</p>
       ) : decisive ? (
         <p>{textOf(decisive, "why")}</p>
       ) : explanation ? (

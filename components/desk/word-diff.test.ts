@@ -20,6 +20,15 @@ describe("wordDiff", () => {
     expect(wordCounts(pieces)).toEqual({ added: 2, removed: 1 });
   });
 
+  it("shows a replaced phrase as one", () => {
+    expect(wordDiff("It will stay so until May.", "It falls back to zero.")).toEqual([
+      { kind: "same", text: "It " },
+      { kind: "removed", text: "will stay so until May" },
+      { kind: "added", text: "falls back to zero" },
+      { kind: "same", text: "." },
+    ]);
+  });
+
   it("sees nothing where nothing changed", () => {
     expect(wordCounts(wordDiff("Same.", "Same."))).toEqual({ added: 0, removed: 0 });
   });

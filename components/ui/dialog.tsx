@@ -19,7 +19,7 @@ type Props = {
 };
 
 /**
- * The browser's own modal dialog: it keeps focus inside, makes the rest inert, closes on Escape and returns focus, and
+ * The browser's own modal dialog (focus starts on what `data-wants-focus` marks, else on its first control): it keeps focus inside, makes the rest inert, closes on Escape and returns focus, and
  * needs no style element that a strict content security policy would refuse.
  */
 export function Dialog({ open, onClose, title, closeLabel, place = "centre", children }: Props) {
@@ -27,8 +27,12 @@ export function Dialog({ open, onClose, title, closeLabel, place = "centre", chi
   const heading = useId();
 
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) {
+      dialog.current?.close();
+      return;
+    }
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>("[data-wants-focus]")?.focus();
   }, [open]);
 
   function closeOnBackdrop(event: MouseEvent) {

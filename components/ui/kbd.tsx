@@ -3,7 +3,7 @@ export function Kbd({ children, className = "" }: { children: string; className?
   return (
     <span
       aria-hidden="true"
-      className={`rounded-sm border border-current/35 px-1 py-px font-mono text-micro font-medium not-italic ${className}`}
+      className={`rounded-sm border whitespace-nowrap border-current/35 px-1 py-px font-mono text-micro font-medium not-italic ${className}`}
     >
       {children}
     </span>

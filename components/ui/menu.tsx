@@ -8,21 +8,22 @@ import { Kbd } from "./kbd";
 const ROW =
   "flex min-h-8 w-full items-center gap-2 rounded-md px-2 text-left text-base text-ink outline-none data-disabled:opacity-50 data-highlighted:bg-hover";
 
-/** A menu behind a button. Not modal: a modal menu would lock scrolling with a style element that the CSP refuses. */
+/**
+ * A menu behind a button, drawn inside the landmark that holds the button. Not modal: a modal menu would lock scrolling
+ * with a style element that the content security policy refuses.
+ */
 export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-30 min-w-56 animate-appear rounded-lg border border-line bg-panel p-1 shadow-raised"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        align="end"
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-30 min-w-56 animate-appear rounded-lg border border-line bg-panel p-1 shadow-raised"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

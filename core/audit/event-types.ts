@@ -22,6 +22,10 @@ export const EVENT_TYPES = {
   "session.revoked": { version: 1, data: z.strictObject({ member: id }) },
   "source.created": { version: 1, data: z.strictObject({ source: id, code, writing_tools: z.array(code) }) },
   "source.key_created": { version: 1, data: z.strictObject({ source: id, key: id }) },
+  "source.changed": {
+    version: 1,
+    data: z.strictObject({ source: id, writing_tools: z.array(code).nullable(), delivery_changed: z.boolean() }),
+  },
   "policy.published": { version: 1, data: z.strictObject({ version: count, digest }) },
   "subjects.recorded": { version: 1, data: z.strictObject({ source: id, subjects: z.array(id), identifiers: count }) },
   "documents.recorded": {

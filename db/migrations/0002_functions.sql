@@ -56,6 +56,9 @@ CREATE FUNCTION identity.create_organisation(p_org uuid, p_slug text, p_demo boo
 CREATE FUNCTION identity.demo_organisation() RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$ SELECT org_id FROM identity.organisation WHERE demo ORDER BY created_at LIMIT 1 $$;
 --> statement-breakpoint
+CREATE FUNCTION identity.organisation_by_slug(p_slug text) RETURNS uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$ SELECT org_id FROM identity.organisation WHERE slug = p_slug $$;
+--> statement-breakpoint
 CREATE FUNCTION identity.organisation_count() RETURNS bigint
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$ SELECT count(*) FROM identity.organisation $$;
 --> statement-breakpoint

@@ -19,4 +19,5 @@ export type KeySourceRow = { key_id: string; org_id: string; source_id: string; 
 export const sourceOfKey = statement<KeySourceRow>("identity.source_of_key", `SELECT * FROM identity.source_of_key($1)`);
 
 export const demoOrganisation = statement<{ org_id: string | null }>("identity.demo_organisation", `SELECT identity.demo_organisation() AS org_id`);
+export const organisationBySlug = statement<{ org_id: string | null }>("identity.organisation_by_slug", `SELECT identity.organisation_by_slug($1) AS org_id`);
 export const organisationCount = statement<{ organisations: string }>("identity.organisation_count", `SELECT identity.organisation_count() AS organisations`);

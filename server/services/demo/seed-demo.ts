@@ -18,7 +18,7 @@ import type { SourceContext } from "../source/source-context";
 import { DEMO_ACCOUNTS, SECOND_SUPERVISOR } from "./demo-accounts";
 import { demoContent } from "./demo-content";
 
-export type SeededDemo = { signIns: { email: string; role: Role; password: string }[]; apiKey: string };
+export type SeededDemo = { signIns: { email: string; role: Role; password: string }[]; apiKey: string; signingSecret: string };
 
 /** The demo organisation with its people, its source and its conversations, sent through the real intake and judged by the real checks. */
 export async function seedDemo(rt: Runtime, deliveryUrl: string | null): Promise<SeededDemo> {
@@ -43,7 +43,7 @@ export async function seedDemo(rt: Runtime, deliveryUrl: string | null): Promise
   }
   for (const flag of content.flags) required(await raiseFlag(rt, source, flagIntake.parse(flag)));
   const [first] = created.sources;
-  return { signIns: accounts.map(({ email, role, password }) => ({ email, role, password })), apiKey: first?.apiKey ?? "" };
+  return { signIns: accounts.map(({ email, role, password }) => ({ email, role, password })), apiKey: first?.apiKey ?? "", signingSecret: first?.signingSecret ?? "" };
 }
 
 async function sourceOf(rt: Runtime, created: CreatedOrganisation): Promise<SourceContext> {

@@ -1,0 +1,48 @@
+import { resolve } from "node:path";
+import { databaseChecks } from "@/db/doctor";
+import { closePools } from "@/db/pool";
+import { refused } from "@/core/result";
+import { hashPassword } from "@/server/services/identity/check-password";
+import { createOrganisation } from "@/server/services/organisation/create-organisation";
+import { changeSource, type SourceChange } from "@/server/services/source/change-source";
+import { openDatabase } from "@/server/start/database";
+import { withRuntime } from "@/server/start/with-runtime";
+import { randomBytes } from "node:crypto";
+import type { DatabaseChecks } from "./doctor/command";
+import type { CreateOrganisation } from "./org/create";
+
+/** What the commands do to the installation on this machine: its database, given or embedded. */
+function dataDir(): string {
+  return resolve(process.env.COUNTERSIGN_DATA || ".data");
+}
+
+export const createHere: CreateOrganisation = async (input) =>
+  withRuntime(dataDir(), async (rt) => {
+    const password = randomBytes(12).toString("base64url");
+    const created = await createOrganisation(rt, {
+      slug: input.slug,
+      name: input.name,
+      timeZone: "Europe/Berlin",
+      demo: false,
+      members: [{ email: input.adminEmail, name: input.adminName, roles: ["admin"], passwordHash: await hashPassword(password) }],
+      sources: input.source ? [{ code: "agent", name: input.source, writingTools: input.writes, deliveryUrl: input.deliverTo ?? null }] : [],
+    });
+    if (!created.ok) return refused(created.refusal.code, created.refusal);
+    const [source] = created.value.sources;
+    const secrets = [{ label: `password of ${input.adminEmail}, unless known here before`, value: password }];
+    if (source) secrets.push({ label: "API key", value: source.apiKey }, { label: "signing secret", value: source.signingSecret });
+    return { ok: true, value: { secrets } };
+  });
+
+export const changeSourceHere = (change: SourceChange) => withRuntime(dataDir(), (rt) => changeSource(rt, change));
+
+export const databaseHere: DatabaseChecks = async (url) => {
+  if (url) return databaseChecks(url);
+  const database = await openDatabase(dataDir(), () => undefined);
+  try {
+    return await databaseChecks(database.env.DATABASE_URL);
+  } finally {
+    await closePools();
+    await database.close();
+  }
+};

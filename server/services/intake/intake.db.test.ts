@@ -1,0 +1,10 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { testRuntime, type TestRuntime } from "@/server/testing/test-runtime";
+import { twoOrganisations, type TestOrganisation } from "@/server/testing/organisations";
+import { queued } from "@/server/testing/desk";
+import { HELD } from "@/server/testing/bodies";
+let db: TestDatabase; let rt: TestRuntime; let a: TestOrganisation; 
+beforeAll(async () => { db = await testDatabase(); rt = testRuntime(db.appUrl); [a] = await twoOrganisations(rt); });
+afterAll(() => db.close());
+test("x", async () => { expect(await queued(rt, a, HELD.unsure)).toBeTruthy(); expect(await queued(rt, a, HELD.twoPerson)).toBeTruthy(); expect(await queued(rt, a, HELD.wantsPerson)).toBeTruthy(); });
