@@ -1,13 +1,13 @@
+import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
+import { refused } from "@/core/result";
 import { databaseChecks } from "@/db/doctor";
 import { closePools } from "@/db/pool";
-import { refused } from "@/core/result";
 import { hashPassword } from "@/server/services/identity/check-password";
 import { createOrganisation } from "@/server/services/organisation/create-organisation";
 import { changeSource, type SourceChange } from "@/server/services/source/change-source";
 import { openDatabase } from "@/server/start/database";
 import { withRuntime } from "@/server/start/with-runtime";
-import { randomBytes } from "node:crypto";
 import type { DatabaseChecks } from "./doctor/command";
 import type { CreateOrganisation } from "./org/create";
 
@@ -24,13 +24,26 @@ export const createHere: CreateOrganisation = async (input) =>
       name: input.name,
       timeZone: "Europe/Berlin",
       demo: false,
-      members: [{ email: input.adminEmail, name: input.adminName, roles: ["admin"], passwordHash: await hashPassword(password) }],
-      sources: input.source ? [{ code: "agent", name: input.source, writingTools: input.writes, deliveryUrl: input.deliverTo ?? null }] : [],
+      members: [
+        {
+          email: input.adminEmail,
+          name: input.adminName,
+          roles: ["admin"],
+          passwordHash: await hashPassword(password),
+        },
+      ],
+      sources: input.source
+        ? [{ code: "agent", name: input.source, writingTools: input.writes, deliveryUrl: input.deliverTo ?? null }]
+        : [],
     });
     if (!created.ok) return refused(created.refusal.code, created.refusal);
     const [source] = created.value.sources;
     const secrets = [{ label: `password of ${input.adminEmail}, unless known here before`, value: password }];
-    if (source) secrets.push({ label: "API key", value: source.apiKey }, { label: "signing secret", value: source.signingSecret });
+    if (source)
+      secrets.push(
+        { label: "API key", value: source.apiKey },
+        { label: "signing secret", value: source.signingSecret },
+      );
     return { ok: true, value: { secrets } };
   });
 

@@ -6,6 +6,11 @@ import { orgCreateCommand } from "./org/create";
 import { processIo } from "./process-io";
 import { sourceSetCommand } from "./source/set";
 
-const COMMANDS = [intakeCommand(), orgCreateCommand(createHere), sourceSetCommand(changeSourceHere), doctorCommand(databaseHere)];
+const COMMANDS = [
+  intakeCommand(),
+  orgCreateCommand(createHere),
+  sourceSetCommand(changeSourceHere),
+  doctorCommand(databaseHere),
+];
 
 process.exitCode = await dispatch(COMMANDS, process.argv.slice(2), processIo());

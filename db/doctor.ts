@@ -35,11 +35,20 @@ export async function databaseChecks(url: string): Promise<DatabaseFinding[]> {
   try {
     await client.connect();
   } catch (error) {
-    return [{ name: "Database", ok: false, found: (error as Error).message, todo: "Check DATABASE_URL and that PostgreSQL is running." }];
+    return [
+      {
+        name: "Database",
+        ok: false,
+        found: (error as Error).message,
+        todo: "Check DATABASE_URL and that PostgreSQL is running.",
+      },
+    ];
   }
   try {
     const version = await client.query<{ v: string }>("SELECT current_setting('server_version') AS v");
-    const findings: DatabaseFinding[] = [{ name: "Database", ok: true, found: `PostgreSQL ${version.rows[0]?.v ?? ""}` }];
+    const findings: DatabaseFinding[] = [
+      { name: "Database", ok: true, found: `PostgreSQL ${version.rows[0]?.v ?? ""}` },
+    ];
     for (const fact of FACTS) findings.push(await checked(client, fact));
     return findings;
   } finally {

@@ -12,7 +12,10 @@ const LOCK = 7_466_301;
  * @param admin a connection that may SET ROLE to the owner
  * @param folder where the migrations lie; the working directory's `db/migrations` unless given
  */
-export async function migrateDatabase(admin: pg.Client, folder = path.join(process.cwd(), "db/migrations")): Promise<void> {
+export async function migrateDatabase(
+  admin: pg.Client,
+  folder = path.join(process.cwd(), "db/migrations"),
+): Promise<void> {
   await admin.query("SELECT pg_advisory_lock($1)", [LOCK]);
   try {
     await admin.query(`SET ROLE ${OWNER}`);

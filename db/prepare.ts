@@ -18,8 +18,14 @@ export async function prepareDatabase(adminUrl: string, dir: string): Promise<Pr
   try {
     await ensureRoles(admin, passwords);
     await migrateDatabase(admin);
-    const { rows } = await admin.query<{ empty: boolean }>("SELECT NOT EXISTS (SELECT FROM identity.organisation) AS empty");
-    return { appUrl: withLogin(adminUrl, APP, passwords.app), workerUrl: withLogin(adminUrl, WORKER, passwords.worker), empty: rows[0]?.empty ?? true };
+    const { rows } = await admin.query<{ empty: boolean }>(
+      "SELECT NOT EXISTS (SELECT FROM identity.organisation) AS empty",
+    );
+    return {
+      appUrl: withLogin(adminUrl, APP, passwords.app),
+      workerUrl: withLogin(adminUrl, WORKER, passwords.worker),
+      empty: rows[0]?.empty ?? true,
+    };
   } finally {
     await admin.end();
   }

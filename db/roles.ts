@@ -24,7 +24,8 @@ async function createRole(admin: pg.ClientBase, role: string, attributes: string
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code !== "42710" && code !== "23505") throw error;
-    if (attributes.includes("PASSWORD")) await admin.query(`ALTER ROLE ${role} ${attributes}`).catch(ignoreConcurrentUpdate);
+    if (attributes.includes("PASSWORD"))
+      await admin.query(`ALTER ROLE ${role} ${attributes}`).catch(ignoreConcurrentUpdate);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { EncodedEvent } from "@/core/audit/event";
 import type pg from "pg";
+import type { EncodedEvent } from "@/core/audit/event";
 import { insertEvent } from "./repositories/event";
 import type { Statement } from "./statement";
 
@@ -16,7 +16,11 @@ const COMMIT = { name: "tx.commit", text: "COMMIT" };
 const SET_ORG = "SELECT set_config('countersign.org', $1, true)";
 
 /** Reads in one organisation, in one snapshotless transaction and one round trip. */
-export function read<const S extends readonly Statement[]>(pool: pg.Pool, orgId: string, statements: S): Promise<Rows<S>> {
+export function read<const S extends readonly Statement[]>(
+  pool: pg.Pool,
+  orgId: string,
+  statements: S,
+): Promise<Rows<S>> {
   return pipelined(pool, orgId, BEGIN_READ, statements) as Promise<Rows<S>>;
 }
 
@@ -44,7 +48,12 @@ export async function markReturning<Row>(pool: pg.Pool, orgId: string, mark: Sta
   return rows as Row[];
 }
 
-async function pipelined(pool: pg.Pool, orgId: string, begin: { name: string; text: string }, statements: readonly Statement[]): Promise<unknown[][]> {
+async function pipelined(
+  pool: pg.Pool,
+  orgId: string,
+  begin: { name: string; text: string },
+  statements: readonly Statement[],
+): Promise<unknown[][]> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

@@ -21,7 +21,8 @@ const env = readEnv();
 const databaseUrl = env.DATABASE_WORKER_URL ?? env.DATABASE_URL;
 const rt = makeRuntime(databaseUrl, env.KEY_FILE, 12);
 const changes = new ChangeListener(() => new pg.Client({ connectionString: databaseUrl }));
-const send: Send = (message) => sendWebhook({ ...message, timeoutMs: WEBHOOK_TIMEOUT_MS, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE === "1" });
+const send: Send = (message) =>
+  sendWebhook({ ...message, timeoutMs: WEBHOOK_TIMEOUT_MS, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE === "1" });
 
 const run: Record<WorkKind, { batch: number; run(orgId: string, refId: string): Promise<void> }> = {
   check: { batch: 8, run: (orgId, refId) => judgeDraft(rt, orgId, refId) },
@@ -36,7 +37,11 @@ const loops = (Object.keys(run) as WorkKind[]).map(
       kind,
       ...run[kind],
       take: (wanted, most) => readAlone(rt.pool, takeWork(wanted, most)),
-      failed: (failedKind, refId, error) => log.error({ work: failedKind, ref: refId, error: error instanceof Error ? error.message : "unknown" }, "work failed"),
+      failed: (failedKind, refId, error) =>
+        log.error(
+          { work: failedKind, ref: refId, error: error instanceof Error ? error.message : "unknown" },
+          "work failed",
+        ),
     }),
 );
 

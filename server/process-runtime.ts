@@ -11,7 +11,13 @@ type Holder = { [RUNTIME]?: Runtime };
 export function makeRuntime(databaseUrl: string, keyFile: string, connections = 16): Runtime {
   const pool = poolFor(databaseUrl, connections);
   const sender = new ChangeSender(pool);
-  return { pool, kek: loadLocalKey(keyFile), now: Date.now, newId: () => uuidv7(Date.now()), announce: (change) => sender.send(change) };
+  return {
+    pool,
+    kek: loadLocalKey(keyFile),
+    now: Date.now,
+    newId: () => uuidv7(Date.now()),
+    announce: (change) => sender.send(change),
+  };
 }
 
 /** The process's one runtime; on globalThis, since Next bundles pages apart from the server that runs them. */

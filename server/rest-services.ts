@@ -23,7 +23,13 @@ export function restServices(rt: Runtime): RestServices {
       const taken = await takeInDraft(rt, source, input);
       if (!taken.ok) return taken;
       const { id, created } = taken.value;
-      const receipt: DraftReceipt = { id, external_id: input.external_id, state: "checking", disposition: null, created };
+      const receipt: DraftReceipt = {
+        id,
+        external_id: input.external_id,
+        state: "checking",
+        disposition: null,
+        created,
+      };
       if (created && waitMs === 0) return { ok: true, value: receipt };
       if (waitMs > 0) await awaitDisposition(rt, source.orgId, id, waitMs);
       const draft = await readDraft(rt, source, id);

@@ -1,7 +1,7 @@
 import type { Result } from "@/core/result";
 import { type Command, EXIT, requiredOption, textOption } from "../command";
-import { toolNames } from "../source/set";
 import { sentences } from "../messages";
+import { toolNames } from "../source/set";
 
 export type NewOrganisation = {
   name: string;
@@ -37,7 +37,8 @@ export function orgCreateCommand(createOrganisation: CreateOrganisation): Comman
   return {
     name: "org create",
     summary: "Creates an organisation with its first admin and source.",
-    usage: "--name NAME --slug SLUG --admin-email EMAIL --admin-name NAME [--source NAME] [--writes A,B] [--deliver-to URL]",
+    usage:
+      "--name NAME --slug SLUG --admin-email EMAIL --admin-name NAME [--source NAME] [--writes A,B] [--deliver-to URL]",
     help: HELP,
     options: {
       name: { type: "string" },

@@ -2,7 +2,12 @@ import type { Result } from "@/core/result";
 import { type Command, EXIT, textOption } from "../command";
 import { sentences } from "../messages";
 
-export type SourceSetting = { organisation: string; source: string; writingTools: string[] | null; deliveryUrl: string | null };
+export type SourceSetting = {
+  organisation: string;
+  source: string;
+  writingTools: string[] | null;
+  deliveryUrl: string | null;
+};
 export type ChangeSource = (change: SourceSetting) => Promise<Result<null>>;
 
 const HELP = `Says which of a source's tools change something outside, or where its webhooks are sent.
@@ -20,7 +25,12 @@ export function sourceSetCommand(changeSource: ChangeSource): Command {
     summary: "Says which tools of a source write, and where its webhooks go.",
     usage: "[--org SLUG] [--source CODE] [--writes A,B] [--deliver-to URL]",
     help: HELP,
-    options: { org: { type: "string" }, source: { type: "string" }, writes: { type: "string" }, "deliver-to": { type: "string" } },
+    options: {
+      org: { type: "string" },
+      source: { type: "string" },
+      writes: { type: "string" },
+      "deliver-to": { type: "string" },
+    },
     async run(args, io) {
       const result = await changeSource({
         organisation: textOption(args, "org") ?? "demo",
@@ -37,5 +47,10 @@ export function sourceSetCommand(changeSource: ChangeSource): Command {
 
 /** Names separated by commas; null where the option was not given. */
 export function toolNames(list: string | undefined): string[] | null {
-  return list === undefined ? null : list.split(",").map((name) => name.trim()).filter((name) => name !== "");
+  return list === undefined
+    ? null
+    : list
+        .split(",")
+        .map((name) => name.trim())
+        .filter((name) => name !== "");
 }

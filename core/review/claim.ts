@@ -1,5 +1,5 @@
 import { permitted } from "@/core/identity/roles";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { type ActingMember, barredFromSecond, liveClaim, type ReviewCase } from "./case";
 
 /**

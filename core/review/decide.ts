@@ -1,7 +1,14 @@
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { type ActingMember, barredFromSecond, HIGHEST_LEVEL, judgesSentText, liveClaim, type ReviewCase } from "./case";
 import { mayWork } from "./claim";
-import { type DecisionKind, type DraftState, HELD_DECISIONS, type ItemKind, type ReasonCode, SENT_DECISIONS } from "./words";
+import {
+  type DecisionKind,
+  type DraftState,
+  HELD_DECISIONS,
+  type ItemKind,
+  type ReasonCode,
+  SENT_DECISIONS,
+} from "./words";
 
 export type DecideCommand = {
   kind: DecisionKind;
@@ -29,7 +36,12 @@ export type DecisionChange = {
  * A member decides an item. Refuses unless the claim is theirs and alive, the token is the claim's, what they saw is
  * what is, and the roles, level and four-eyes rules allow it.
  */
-export function decideItem(c: ReviewCase, command: DecideCommand, actor: ActingMember, now: number): Result<DecisionChange> {
+export function decideItem(
+  c: ReviewCase,
+  command: DecideCommand,
+  actor: ActingMember,
+  now: number,
+): Result<DecisionChange> {
   const open = mayDecideNow(c, command, actor, now);
   if (!open.ok) return open;
   const offered = offers(c, command.kind);
@@ -56,7 +68,8 @@ function mayDecideNow(c: ReviewCase, command: DecideCommand, actor: ActingMember
   if (barredFromSecond(c, actor.id)) return refused("same_person_twice");
   const claim = liveClaim(c, now);
   if (!claim || claim.by !== actor.id || !command.tokenMatches) return refused("claim_lost");
-  if (!judgesSentText(c) && c.draftState !== (c.item.kind === "second_look" ? "awaiting_second" : "queued")) return refused("not_decidable");
+  if (!judgesSentText(c) && c.draftState !== (c.item.kind === "second_look" ? "awaiting_second" : "queued"))
+    return refused("not_decidable");
   if (!command.seenMatches) return refused("seen_changed");
   return done(null);
 }
@@ -79,7 +92,13 @@ function changeOfHeld(c: ReviewCase, kind: DecisionKind): DecisionChange {
     case "hand_over":
       return { ...NOTHING, kind, draftState: "handed_over", tells: "draft.handed_over" };
     case "escalate":
-      return { ...NOTHING, kind, draftState: "queued", opens: { kind: "draft", level: c.item.level + 1 }, tells: "draft.escalated" };
+      return {
+        ...NOTHING,
+        kind,
+        draftState: "queued",
+        opens: { kind: "draft", level: c.item.level + 1 },
+        tells: "draft.escalated",
+      };
     default:
       return needsSecond(c, kind)
         ? { ...NOTHING, kind, draftState: "awaiting_second", opens: { kind: "second_look", level: c.item.level } }
@@ -94,7 +113,14 @@ function needsSecond(c: ReviewCase, kind: DecisionKind): boolean {
 
 function changeOfSent(c: ReviewCase, kind: DecisionKind): DecisionChange {
   const ownState = (state: DraftState): DraftState | null => (c.alreadySent && c.draftState !== null ? state : null);
-  if (kind === "escalate") return { ...NOTHING, kind, draftState: ownState("queued"), opens: { kind: c.item.kind, level: c.item.level + 1 }, tells: "draft.escalated" };
+  if (kind === "escalate")
+    return {
+      ...NOTHING,
+      kind,
+      draftState: ownState("queued"),
+      opens: { kind: c.item.kind, level: c.item.level + 1 },
+      tells: "draft.escalated",
+    };
   if (kind === "correct") return { ...NOTHING, kind, draftState: ownState("corrected"), releases: "correction" };
   return { ...NOTHING, kind, draftState: ownState("no_action") };
 }

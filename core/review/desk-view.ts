@@ -1,5 +1,5 @@
-import type { Explanation } from "@/core/explain/explanation";
 import type { CheckId, FindingCode } from "@/core/checks/check";
+import type { Explanation } from "@/core/explain/explanation";
 import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, ReasonCode, Severity } from "./words";
 
 /** What the review desk shows, as plain JSON: dates are ISO 8601 in UTC. Rows carry codes and numbers only; texts come with {@link RowText}. */
@@ -55,7 +55,14 @@ export type DeskItem = {
   onExpiry: OnExpiry | null;
   twoPerson: boolean;
   alreadySent: boolean;
-  conversation: { id: string; title: string; channel: string; language: string; customerName: string | null; messages: DeskMessage[] };
+  conversation: {
+    id: string;
+    title: string;
+    channel: string;
+    language: string;
+    customerName: string | null;
+    messages: DeskMessage[];
+  };
   draft: {
     id: string;
     text: string;
@@ -68,7 +75,14 @@ export type DeskItem = {
     createdAt: string;
     toolCalls: { name: string; arguments: string; result: string; writes: boolean }[];
     actions: { name: string; arguments: string; writes: boolean }[];
-    documents: { id: string; title: string; kind: string; party: "first" | "third"; version: string | null; uri: string | null }[];
+    documents: {
+      id: string;
+      title: string;
+      kind: string;
+      party: "first" | "third";
+      version: string | null;
+      uri: string | null;
+    }[];
   } | null;
   explanation: Explanation | null;
   /** For flags: who raised it, in which words. */

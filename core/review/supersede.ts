@@ -11,8 +11,15 @@ export function canBeSuperseded(state: DraftState, alreadySent: boolean): boolea
  * Whether a draft is too late on arrival: the customer has written since the message it answers, or a draft that
  * answers something later is already here. Positions count messages of the conversation.
  */
-export function lateOnArrival(answersPosition: number, lastCustomerPosition: number, latestAnswersPosition: number | null): boolean {
-  return lastCustomerPosition > answersPosition || (latestAnswersPosition !== null && latestAnswersPosition > answersPosition);
+export function lateOnArrival(
+  answersPosition: number,
+  lastCustomerPosition: number,
+  latestAnswersPosition: number | null,
+): boolean {
+  return (
+    lastCustomerPosition > answersPosition ||
+    (latestAnswersPosition !== null && latestAnswersPosition > answersPosition)
+  );
 }
 
 /** States that a stop sends back to hold. */

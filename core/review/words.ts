@@ -27,9 +27,25 @@ export const ITEM_STATES = ["queued", "claimed", "done", "withdrawn"] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
 /** Decisions on a held draft, then those on something already sent; `escalate` is both. */
-export const DECISION_KINDS = ["approve", "edit", "reject", "escalate", "reply", "hand_over", "no_action", "correct"] as const;
+export const DECISION_KINDS = [
+  "approve",
+  "edit",
+  "reject",
+  "escalate",
+  "reply",
+  "hand_over",
+  "no_action",
+  "correct",
+] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
-export const HELD_DECISIONS = ["approve", "edit", "reject", "escalate", "reply", "hand_over"] as const satisfies readonly DecisionKind[];
+export const HELD_DECISIONS = [
+  "approve",
+  "edit",
+  "reject",
+  "escalate",
+  "reply",
+  "hand_over",
+] as const satisfies readonly DecisionKind[];
 export const SENT_DECISIONS = ["no_action", "correct", "escalate"] as const satisfies readonly DecisionKind[];
 
 export const SEVERITIES = ["info", "warning", "severe"] as const;

@@ -43,9 +43,18 @@ const AROUND_DRAFT = `JOIN app.conversation c ON c.org_id = d.org_id AND c.conve
    JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = s.org_id AND subject_id = s.subject_id ORDER BY version DESC LIMIT 1) k ON true
    JOIN app.source src ON src.org_id = d.org_id AND src.source_id = d.source_id`;
 
-export const draftById = statement<DraftRow>("draft.by_id", `SELECT ${DRAFT_COLUMNS} FROM app.draft d ${AROUND_DRAFT} WHERE d.org_id = $1 AND d.draft_id = $2`);
+export const draftById = statement<DraftRow>(
+  "draft.by_id",
+  `SELECT ${DRAFT_COLUMNS} FROM app.draft d ${AROUND_DRAFT} WHERE d.org_id = $1 AND d.draft_id = $2`,
+);
 
-export type MessageRow = { message_id: string; position: number; role: "customer" | "ai" | "agent" | "system"; sent_at: Date; sealed_body: Buffer };
+export type MessageRow = {
+  message_id: string;
+  position: number;
+  role: "customer" | "ai" | "agent" | "system";
+  sent_at: Date;
+  sealed_body: Buffer;
+};
 
 export const messagesOfDraft = statement<MessageRow>(
   "draft.messages",
@@ -61,7 +70,14 @@ export const identifiersOfDraft = statement<IdentifierRow>(
    WHERE d.org_id = $1 AND d.draft_id = $2`,
 );
 
-export type DocumentRow = { document_id: string; external_id: string; version: string; kind: string; party: "first" | "third"; sealed_body: Buffer };
+export type DocumentRow = {
+  document_id: string;
+  external_id: string;
+  version: string;
+  kind: string;
+  party: "first" | "third";
+  sealed_body: Buffer;
+};
 
 export const documentsOfDraft = statement<DocumentRow>(
   "draft.documents",

@@ -1,5 +1,5 @@
 import type { EncodedEvent } from "@/core/audit/event";
-import { statement, type Statement } from "../statement";
+import { type Statement, statement } from "../statement";
 
 const INSERT = statement<never>(
   "event.insert",
@@ -7,10 +7,29 @@ const INSERT = statement<never>(
 );
 
 export function insertEvent(e: EncodedEvent): Statement {
-  return INSERT(e.orgId, e.eventId, e.type, e.version, e.occurredAt, e.actorId, e.draftId, e.itemId, Buffer.from(e.bytes));
+  return INSERT(
+    e.orgId,
+    e.eventId,
+    e.type,
+    e.version,
+    e.occurredAt,
+    e.actorId,
+    e.draftId,
+    e.itemId,
+    Buffer.from(e.bytes),
+  );
 }
 
-export type EventRow = { event_id: string; type: string; version: number; occurred_at: Date; actor_id: string | null; draft_id: string | null; item_id: string | null; bytes: Buffer };
+export type EventRow = {
+  event_id: string;
+  type: string;
+  version: number;
+  occurred_at: Date;
+  actor_id: string | null;
+  draft_id: string | null;
+  item_id: string | null;
+  bytes: Buffer;
+};
 
 /** An organisation's events of one draft, oldest first. */
 export const eventsOfDraft = statement<EventRow>(

@@ -6,7 +6,13 @@ export const insertFlag = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 );
 
-export type FlagRow = { flag_id: string; raised_by: "check" | "source" | "customer" | "person"; reason: string; sealed_body: Buffer; created_at: Date };
+export type FlagRow = {
+  flag_id: string;
+  raised_by: "check" | "source" | "customer" | "person";
+  reason: string;
+  sealed_body: Buffer;
+  created_at: Date;
+};
 
 export const flagOfItem = statement<FlagRow>(
   "flag.of_item",

@@ -32,7 +32,13 @@ export const conversationByToken = statement<KnownConversationRow>(
    WHERE c.org_id = $1 AND c.source_id = $2 AND c.external_token = $3`,
 );
 
-export type KnownSubjectRow = { subject_id: string; sealed_profile: Buffer; key_version: number; wrapped: Buffer | null; identifiers: Buffer[] };
+export type KnownSubjectRow = {
+  subject_id: string;
+  sealed_profile: Buffer;
+  key_version: number;
+  wrapped: Buffer | null;
+  identifiers: Buffer[];
+};
 
 /** A subject by what the source calls them, with their key and the tokens of the identifiers known already. */
 export const subjectsByToken = statement<KnownSubjectRow & { external_token: Buffer }>(
@@ -53,7 +59,14 @@ export const messagesByConversationToken = statement<KnownMessageRow>(
    WHERE m.org_id = $1 AND c.source_id = $2 AND c.external_token = $3 ORDER BY m.position`,
 );
 
-export type OpenDraftRow = { draft_id: string; state: DraftState; already_sent: boolean; answers_position: number; sealed_body: Buffer; revision: number };
+export type OpenDraftRow = {
+  draft_id: string;
+  state: DraftState;
+  already_sent: boolean;
+  answers_position: number;
+  sealed_body: Buffer;
+  revision: number;
+};
 
 /** Drafts of a conversation, newest first; enough of them to tell what a newer one makes pointless. */
 export const draftsByConversationToken = statement<OpenDraftRow>(
@@ -73,14 +86,20 @@ export const documentsByIds = statement<KnownDocumentRow>(
   `SELECT document_id, external_id, version, has_text FROM app.document WHERE org_id = $1 AND external_id = ANY($2::text[]) ORDER BY external_id, updated_at DESC, document_id DESC`,
 );
 
-export const insertSubject = statement("subject.insert", `INSERT INTO app.subject (org_id, subject_id, external_token, sealed_profile) VALUES ($1, $2, $3, $4)`);
+export const insertSubject = statement(
+  "subject.insert",
+  `INSERT INTO app.subject (org_id, subject_id, external_token, sealed_profile) VALUES ($1, $2, $3, $4)`,
+);
 
 export const insertSubjectKey = statement(
   "subject_key.insert",
   `INSERT INTO app.subject_key (org_id, subject_id, version, wrapped, kek_id) VALUES ($1, $2, 1, $3, $4)`,
 );
 
-export const updateProfile = statement("subject.update", `UPDATE app.subject SET sealed_profile = $3, updated_at = now() WHERE org_id = $1 AND subject_id = $2`);
+export const updateProfile = statement(
+  "subject.update",
+  `UPDATE app.subject SET sealed_profile = $3, updated_at = now() WHERE org_id = $1 AND subject_id = $2`,
+);
 
 export const insertIdentifiers = statement(
   "subject_identifier.insert",
@@ -88,7 +107,10 @@ export const insertIdentifiers = statement(
    SELECT $1, $2, * FROM unnest($3::bytea[], $4::text[], $5::bytea[]) ON CONFLICT DO NOTHING`,
 );
 
-export const deleteIdentifiers = statement("subject_identifier.delete", `DELETE FROM app.subject_identifier WHERE org_id = $1 AND subject_id = $2 AND token = ANY($3::bytea[])`);
+export const deleteIdentifiers = statement(
+  "subject_identifier.delete",
+  `DELETE FROM app.subject_identifier WHERE org_id = $1 AND subject_id = $2 AND token = ANY($3::bytea[])`,
+);
 
 export const insertConversation = statement(
   "conversation.insert",

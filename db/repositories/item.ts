@@ -1,5 +1,5 @@
-import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, ReasonCode } from "@/core/review/words";
 import type { CheckId, FindingCode } from "@/core/checks/check";
+import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, ReasonCode } from "@/core/review/words";
 import { guarded, statement } from "../statement";
 
 export const insertItem = statement(

@@ -12,16 +12,25 @@ export const newestPolicy = statement<{ version: number; body: unknown }>(
   `SELECT version, body FROM app.policy_version WHERE org_id = $1 ORDER BY version DESC LIMIT 1`,
 );
 
-export const insertOrganisation = statement("organisation.insert", `INSERT INTO app.organisation (org_id, name, time_zone) VALUES ($1, $2, $3)`);
+export const insertOrganisation = statement(
+  "organisation.insert",
+  `INSERT INTO app.organisation (org_id, name, time_zone) VALUES ($1, $2, $3)`,
+);
 
-export const registerOrganisation = statement("organisation.register", `SELECT identity.create_organisation($1, $2, $3)`);
+export const registerOrganisation = statement(
+  "organisation.register",
+  `SELECT identity.create_organisation($1, $2, $3)`,
+);
 
 export const insertOrganisationKey = statement(
   "organisation_key.insert",
   `INSERT INTO app.organisation_key (org_id, version, wrapped, kek_id) VALUES ($1, $2, $3, $4)`,
 );
 
-export const insertPolicy = statement("policy.insert", `INSERT INTO app.policy_version (org_id, version, body, published_by) VALUES ($1, $2, $3, $4)`);
+export const insertPolicy = statement(
+  "policy.insert",
+  `INSERT INTO app.policy_version (org_id, version, body, published_by) VALUES ($1, $2, $3, $4)`,
+);
 
 export const insertMember = statement(
   "member.insert",
@@ -37,7 +46,10 @@ export const addMembership = statement("membership.add", `SELECT identity.add_me
 
 export type MemberRow = { user_id: string; name: string };
 
-export const membersNamed = statement<MemberRow>("member.named", `SELECT user_id, name FROM app.member WHERE org_id = $1 AND user_id = ANY($2::uuid[])`);
+export const membersNamed = statement<MemberRow>(
+  "member.named",
+  `SELECT user_id, name FROM app.member WHERE org_id = $1 AND user_id = ANY($2::uuid[])`,
+);
 
 export const insertSource = statement(
   "source.insert",
@@ -51,7 +63,13 @@ export const insertSourceSecret = statement(
 
 export const addApiKey = statement("api_key.add", `SELECT identity.add_api_key($1, $2, $3, $4, $5)`);
 
-export type SourceRow = { source_id: string; code: string; name: string; writing_tools: string[]; delivery_url: string | null };
+export type SourceRow = {
+  source_id: string;
+  code: string;
+  name: string;
+  writing_tools: string[];
+  delivery_url: string | null;
+};
 
 export const allSources = statement<SourceRow>(
   "source.all",

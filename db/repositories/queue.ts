@@ -1,7 +1,7 @@
+import type pg from "pg";
 import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { ItemKind, ItemState } from "@/core/review/words";
-import type pg from "pg";
-import { statement, type Statement } from "../statement";
+import { type Statement, statement } from "../statement";
 
 export type QueuePageRow = {
   item_id: string;
@@ -25,7 +25,10 @@ export type QueuePageRow = {
 };
 
 /** Sets the organisation itself: to be sent outside a transaction of ours, as one round trip. */
-export const queuePage = statement<QueuePageRow>("queue.page", `SELECT * FROM app.queue_page($1, $2, $3, $4, $5, $6, $7, $8)`);
+export const queuePage = statement<QueuePageRow>(
+  "queue.page",
+  `SELECT * FROM app.queue_page($1, $2, $3, $4, $5, $6, $7, $8)`,
+);
 
 /** Sends one statement that sets the organisation itself. */
 export async function readAlone<Row>(pool: pg.Pool, s: Statement<Row>): Promise<Row[]> {

@@ -49,10 +49,18 @@ export const releaseFile = statement<ReleaseFileRow>(
    WHERE r.org_id = $1 AND r.release_id = $2`,
 );
 
-export const releaseOfDecision = statement<{ release_id: string }>("release.of_decision", `SELECT release_id FROM app.release WHERE org_id = $1 AND decision_id = $2`);
+export const releaseOfDecision = statement<{ release_id: string }>(
+  "release.of_decision",
+  `SELECT release_id FROM app.release WHERE org_id = $1 AND decision_id = $2`,
+);
 
 /** The text that went out for a draft, and when; what the source reads back. */
-export const releasedText = statement<{ release_id: string; sealed_text: Buffer; released_at: Date; delivered_at: Date | null }>(
+export const releasedText = statement<{
+  release_id: string;
+  sealed_text: Buffer;
+  released_at: Date;
+  delivered_at: Date | null;
+}>(
   "release.released_text",
   `SELECT r.release_id, r.sealed_text, r.released_at, (SELECT max(v.delivered_at) FROM app.delivery v WHERE v.org_id = r.org_id AND v.release_id = r.release_id) AS delivered_at
    FROM app.release r WHERE r.org_id = $1 AND r.draft_id = $2 AND r.kind = 'reply' AND r.state = 'released' ORDER BY r.released_at DESC LIMIT 1`,

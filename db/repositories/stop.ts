@@ -1,6 +1,12 @@
 import { statement } from "../statement";
 
-export type StopRow = { stop_id: string; scope: "organisation" | "source"; source_id: string | null; set_at: Date; sealed_reason: Buffer };
+export type StopRow = {
+  stop_id: string;
+  scope: "organisation" | "source";
+  source_id: string | null;
+  set_at: Date;
+  sealed_reason: Buffer;
+};
 
 export const stopsInForce = statement<StopRow>(
   "stop.in_force",
@@ -12,7 +18,10 @@ export const insertStop = statement(
   `INSERT INTO app.stop (org_id, stop_id, scope, source_id, sealed_reason, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 );
 
-export const liftStop = statement("stop.lift", `UPDATE app.stop SET lifted_by = $3, lifted_at = $4 WHERE org_id = $1 AND stop_id = $2 AND lifted_at IS NULL`);
+export const liftStop = statement(
+  "stop.lift",
+  `UPDATE app.stop SET lifted_by = $3, lifted_at = $4 WHERE org_id = $1 AND stop_id = $2 AND lifted_at IS NULL`,
+);
 
 /** Everything in flight of a scope, one statement each: drafts to `stopped`, their items withdrawn, their releases recalled. */
 export const stopDrafts = statement<{ draft_id: string }>(

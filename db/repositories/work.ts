@@ -19,6 +19,12 @@ export const takeOneWork = statement<{ attempts: number }>(
    WHERE org_id = $1 AND kind = $2 AND ref_id = $3 AND (taken_until IS NULL OR taken_until < now()) RETURNING attempts`,
 );
 
-export const finishWork = statement("work.finish", `DELETE FROM app.work WHERE org_id = $1 AND kind = $2 AND ref_id = $3`);
+export const finishWork = statement(
+  "work.finish",
+  `DELETE FROM app.work WHERE org_id = $1 AND kind = $2 AND ref_id = $3`,
+);
 
-export const postponeWork = statement("work.postpone", `UPDATE app.work SET due_at = $4, taken_until = NULL WHERE org_id = $1 AND kind = $2 AND ref_id = $3`);
+export const postponeWork = statement(
+  "work.postpone",
+  `UPDATE app.work SET due_at = $4, taken_until = NULL WHERE org_id = $1 AND kind = $2 AND ref_id = $3`,
+);

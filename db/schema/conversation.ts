@@ -1,4 +1,15 @@
-import { boolean, foreignKey, index, integer, primaryKey, real, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { DRAFT_STATES } from "@/core/review/words";
 import { bytea, orgId } from "./columns";
 import { app, at, source } from "./organisation";
@@ -71,7 +82,10 @@ export const message = app.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.conversationId, t.position] }),
     unique("message_external_key").on(t.orgId, t.conversationId, t.externalToken),
-    foreignKey({ columns: [t.orgId, t.conversationId], foreignColumns: [conversation.orgId, conversation.conversationId] }),
+    foreignKey({
+      columns: [t.orgId, t.conversationId],
+      foreignColumns: [conversation.orgId, conversation.conversationId],
+    }),
   ],
 );
 
@@ -110,14 +124,22 @@ export const draft = app.table(
     primaryKey({ columns: [t.orgId, t.draftId] }),
     unique("draft_external_key").on(t.orgId, t.sourceId, t.externalToken),
     index("draft_conversation").on(t.orgId, t.conversationId, t.position),
-    foreignKey({ columns: [t.orgId, t.conversationId], foreignColumns: [conversation.orgId, conversation.conversationId] }),
+    foreignKey({
+      columns: [t.orgId, t.conversationId],
+      foreignColumns: [conversation.orgId, conversation.conversationId],
+    }),
   ],
 );
 
 /** Which stored documents a draft used, in the order named. */
 export const draftDocument = app.table(
   "draft_document",
-  { orgId: orgId(), draftId: uuid("draft_id").notNull(), position: smallint("position").notNull(), documentId: uuid("document_id").notNull() },
+  {
+    orgId: orgId(),
+    draftId: uuid("draft_id").notNull(),
+    position: smallint("position").notNull(),
+    documentId: uuid("document_id").notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.orgId, t.draftId, t.position] }),
     foreignKey({ columns: [t.orgId, t.draftId], foreignColumns: [draft.orgId, draft.draftId] }),

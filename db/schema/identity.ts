@@ -1,4 +1,15 @@
-import { bigint, boolean, integer, pgSchema, primaryKey, text, timestamp, unique, uuid, varchar } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+  varchar,
+} from "drizzle-orm/pg-core";
 import { bytea } from "./columns";
 
 /** Global tables, outside any organisation. The application reaches them only through the functions of `identity`. */
@@ -54,7 +65,11 @@ export const session = identity.table("session", {
 /** Which organisations a user may enter; the roles there are tenant data. */
 export const membership = identity.table(
   "membership",
-  { userId: uuid("user_id").notNull(), orgId: uuid("org_id").notNull(), createdAt: at("created_at").notNull().defaultNow() },
+  {
+    userId: uuid("user_id").notNull(),
+    orgId: uuid("org_id").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
   (t) => [primaryKey({ columns: [t.userId, t.orgId] })],
 );
 

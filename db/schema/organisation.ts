@@ -1,4 +1,15 @@
-import { boolean, foreignKey, integer, jsonb, pgSchema, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ROLES } from "@/core/identity/roles";
 import { bytea, orgId } from "./columns";
 
@@ -47,7 +58,12 @@ export const member = app.table(
 /** A role held in the whole organisation (`team_id` is the nil UUID) or for one team. */
 export const memberRole = app.table(
   "member_role",
-  { orgId: orgId(), userId: uuid("user_id").notNull(), role: text("role", { enum: ROLES }).notNull(), teamId: uuid("team_id").notNull() },
+  {
+    orgId: orgId(),
+    userId: uuid("user_id").notNull(),
+    role: text("role", { enum: ROLES }).notNull(),
+    teamId: uuid("team_id").notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.orgId, t.userId, t.role, t.teamId] }),
     foreignKey({ columns: [t.orgId, t.userId], foreignColumns: [member.orgId, member.userId] }),

@@ -29,7 +29,10 @@ export const release = app.table(
     primaryKey({ columns: [t.orgId, t.releaseId] }),
     index("release_draft").on(t.orgId, t.draftId),
     unique("release_decision_key").on(t.orgId, t.decisionId),
-    foreignKey({ columns: [t.orgId, t.conversationId], foreignColumns: [conversation.orgId, conversation.conversationId] }),
+    foreignKey({
+      columns: [t.orgId, t.conversationId],
+      foreignColumns: [conversation.orgId, conversation.conversationId],
+    }),
   ],
 );
 
@@ -97,7 +100,10 @@ export const outcome = app.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.outcomeId] }),
     unique("outcome_external_key").on(t.orgId, t.sourceId, t.externalToken, t.kind),
-    foreignKey({ columns: [t.orgId, t.conversationId], foreignColumns: [conversation.orgId, conversation.conversationId] }),
+    foreignKey({
+      columns: [t.orgId, t.conversationId],
+      foreignColumns: [conversation.orgId, conversation.conversationId],
+    }),
   ],
 );
 
@@ -117,4 +123,3 @@ export const work = app.table(
   },
   (t) => [primaryKey({ columns: [t.orgId, t.kind, t.refId] }), index("work_due").on(t.kind, t.dueAt)],
 );
-

@@ -1,4 +1,15 @@
-import { boolean, foreignKey, index, integer, jsonb, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { CHECK_IDS, FINDING_CODES } from "@/core/checks/check";
 import { DECISION_KINDS, ITEM_KINDS, ITEM_STATES, ON_EXPIRY, OUTCOMES, REASON_CODES } from "@/core/review/words";
 import { bytea, orgId } from "./columns";
@@ -76,7 +87,10 @@ export const flag = app.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.flagId] }),
     unique("flag_external_key").on(t.orgId, t.sourceId, t.externalToken),
-    foreignKey({ columns: [t.orgId, t.conversationId], foreignColumns: [conversation.orgId, conversation.conversationId] }),
+    foreignKey({
+      columns: [t.orgId, t.conversationId],
+      foreignColumns: [conversation.orgId, conversation.conversationId],
+    }),
   ],
 );
 
@@ -120,7 +134,10 @@ export const item = app.table(
     primaryKey({ columns: [t.orgId, t.itemId] }),
     index("item_draft").on(t.orgId, t.draftId),
     index("item_conversation").on(t.orgId, t.conversationId),
-    foreignKey({ columns: [t.orgId, t.conversationId], foreignColumns: [conversation.orgId, conversation.conversationId] }),
+    foreignKey({
+      columns: [t.orgId, t.conversationId],
+      foreignColumns: [conversation.orgId, conversation.conversationId],
+    }),
   ],
 );
 

@@ -13,9 +13,21 @@ export type TestDatabase = {
   workerUrl: string;
   /** Runs one statement as the superuser, whom no policy binds. */
   admin<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Runs one statement as the application or the worker, in a transaction of an organisation (or of none) that is kept. */
+  as<Row extends pg.QueryResultRow>(
+    role: "app" | "worker",
+    orgId: string | null,
+    text: string,
+    values?: unknown[],
+  ): Promise<pg.QueryResult<Row>>;
+  /** Runs statements as the superuser in one transaction that leaves nothing behind. */
+  rolledBack<T>(work: (query: Query) => Promise<T>): Promise<T>;
   /** Closes every pool of this process and drops the database. */
   close(): Promise<void>;
 };
+
+/** The rows of one statement. */
+export type Query = <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
 
 const TEMPLATE = "countersign_template";
 /** One number for all forks of a run: the first makes the template, the others wait for it. */
@@ -33,15 +45,36 @@ export async function testDatabase(): Promise<TestDatabase> {
   });
   const adminUrl = databaseAt(url, name);
   const admin = new pg.Pool({ connectionString: adminUrl, max: 4 });
+  const urls = { app: withLogin(adminUrl, APP, PASSWORDS.app), worker: withLogin(adminUrl, WORKER, PASSWORDS.worker) };
+  const roles = {
+    app: new pg.Pool({ connectionString: urls.app, max: 2 }),
+    worker: new pg.Pool({ connectionString: urls.worker, max: 2 }),
+  };
   return {
     adminUrl,
-    appUrl: withLogin(adminUrl, APP, PASSWORDS.app),
-    workerUrl: withLogin(adminUrl, WORKER, PASSWORDS.worker),
+    appUrl: urls.app,
+    workerUrl: urls.worker,
     admin: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
       (await admin.query<Row>(text, values)).rows,
+    as: <Row extends pg.QueryResultRow>(
+      role: "app" | "worker",
+      orgId: string | null,
+      text: string,
+      values: unknown[] = [],
+    ) =>
+      inTransaction(roles[role], "COMMIT", async (client) => {
+        if (orgId) await client.query("SELECT set_config('countersign.org', $1, true)", [orgId]);
+        return client.query<Row>(text, values);
+      }),
+    rolledBack: (work) =>
+      inTransaction(admin, "ROLLBACK", (client) =>
+        work(
+          async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+            (await client.query<Row>(text, values)).rows,
+        ),
+      ),
     close: async () => {
-      await closePools();
-      await admin.end();
+      await Promise.all([closePools(), admin.end(), roles.app.end(), roles.worker.end()]);
       await asSuperuser(url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
@@ -63,6 +96,25 @@ async function makeTemplate(client: pg.Client, url: string): Promise<void> {
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${TEMPLATE}`);
   } finally {
     await client.query("SELECT pg_advisory_unlock($1)", [LOCK]);
+  }
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  end: "COMMIT" | "ROLLBACK",
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query(end);
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
   }
 }
 

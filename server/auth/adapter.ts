@@ -1,8 +1,8 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { linkAccount, type UserRow, userByAccount, userByEmail, userById } from "@/db/repositories/identity";
 import { readAlone } from "@/db/repositories/queue";
-import { closeSession, memberOfSession, openSession, prolongSession } from "../services/identity/session";
 import type { Runtime } from "../runtime";
+import { closeSession, memberOfSession, openSession, prolongSession } from "../services/identity/session";
 
 /**
  * Auth.js on our identity functions. Sessions are stored as hashes and the plain token is returned, since Auth.js puts
@@ -13,13 +13,18 @@ export function identityAdapter(rt: Runtime): Adapter {
     createUser: () => Promise.reject(new Error("people are invited, never created by signing in")),
     getUser: async (id) => userOf((await readAlone(rt.pool, userById(id)))[0]),
     getUserByEmail: async (email) => userOf((await readAlone(rt.pool, userByEmail(email.toLowerCase())))[0]),
-    getUserByAccount: async ({ provider, providerAccountId }) => userOf((await readAlone(rt.pool, userByAccount(provider, providerAccountId)))[0]),
+    getUserByAccount: async ({ provider, providerAccountId }) =>
+      userOf((await readAlone(rt.pool, userByAccount(provider, providerAccountId)))[0]),
     updateUser: async (user) => user as AdapterUser,
     linkAccount: async (account: AdapterAccount) => {
       await readAlone(rt.pool, linkAccount(account.provider, account.providerAccountId, account.userId));
       return account;
     },
-    createSession: async ({ userId, expires }) => ({ userId, expires, sessionToken: await openSession(rt, userId, expires) }),
+    createSession: async ({ userId, expires }) => ({
+      userId,
+      expires,
+      sessionToken: await openSession(rt, userId, expires),
+    }),
     getSessionAndUser: async (sessionToken) => {
       const member = await memberOfSession(rt, sessionToken);
       if (!member) return null;

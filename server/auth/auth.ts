@@ -1,6 +1,6 @@
 import NextAuth, { CredentialsSignin } from "next-auth";
-import Credentials from "next-auth/providers/credentials";
 import type { Provider } from "next-auth/providers";
+import Credentials from "next-auth/providers/credentials";
 import { readEnv } from "../env";
 import { processRuntime } from "../process-runtime";
 import { checkPassword } from "../services/identity/check-password";
@@ -47,7 +47,8 @@ function passwordProvider(): Provider {
     credentials: { email: {}, password: {} },
     authorize: async (given, request) => {
       const { email, password } = given;
-      if (typeof email !== "string" || typeof password !== "string" || email.length > 320 || password.length > 1024) return null;
+      if (typeof email !== "string" || typeof password !== "string" || email.length > 320 || password.length > 1024)
+        return null;
       // The server sets this header itself from the connection; see http.ts.
       const address = request.headers.get("x-countersign-address") ?? "unknown";
       const checked = await checkPassword(processRuntime(), email, password, address, readEnv().AUTH_SECRET ?? "");

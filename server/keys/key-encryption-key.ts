@@ -19,11 +19,14 @@ type KeyFile = { id: string; key: string };
  */
 export function loadLocalKey(file: string): KeyEncryptionKey {
   if (!existsSync(file)) {
-    throw new Error(`The key-encryption key ${file} is missing. Restore it from its backup; a new one cannot open what is stored.`);
+    throw new Error(
+      `The key-encryption key ${file} is missing. Restore it from its backup; a new one cannot open what is stored.`,
+    );
   }
   const kept = JSON.parse(readFileSync(file, "utf8")) as KeyFile;
   const key = Buffer.from(kept.key, "base64");
-  if (typeof kept.id !== "string" || key.length !== 32) throw new Error(`The key-encryption key ${file} is damaged. Restore it from its backup.`);
+  if (typeof kept.id !== "string" || key.length !== 32)
+    throw new Error(`The key-encryption key ${file} is damaged. Restore it from its backup.`);
   return localKey(kept.id, key);
 }
 

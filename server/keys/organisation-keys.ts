@@ -8,7 +8,8 @@ import type { DataKey } from "./sealed-box";
 export type OrganisationKeys = { data: DataKey; index: Buffer; digest: Buffer };
 
 export function deriveOrganisationKeys(root: Buffer, version: number): OrganisationKeys {
-  const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", root, Buffer.alloc(0), `countersign/${purpose}/${version}`, 32));
+  const derive = (purpose: string) =>
+    Buffer.from(hkdfSync("sha256", root, Buffer.alloc(0), `countersign/${purpose}/${version}`, 32));
   return { data: { version, key: derive("data") }, index: derive("index"), digest: derive("digest") };
 }
 

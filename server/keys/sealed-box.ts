@@ -31,8 +31,10 @@ export function seal(key: DataKey, place: SealedPlace, plain: Buffer | string): 
 /** @throws CannotOpen */
 export function open(key: DataKey, place: SealedPlace, box: Buffer): Buffer {
   const start = HEADER_BYTES + IV_BYTES + TAG_BYTES;
-  if (box.length < start || box.readUInt8(0) !== FORMAT) throw new CannotOpen(`not a sealed value: ${place.table}.${place.column}`);
-  if (box.readUInt16BE(1) !== key.version) throw new CannotOpen(`sealed under another key version: ${place.table}.${place.column}`);
+  if (box.length < start || box.readUInt8(0) !== FORMAT)
+    throw new CannotOpen(`not a sealed value: ${place.table}.${place.column}`);
+  if (box.readUInt16BE(1) !== key.version)
+    throw new CannotOpen(`sealed under another key version: ${place.table}.${place.column}`);
   const iv = box.subarray(HEADER_BYTES, HEADER_BYTES + IV_BYTES);
   const decipher = createDecipheriv("aes-256-gcm", key.key, iv, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(associatedData(place, key.version)));

@@ -9,7 +9,11 @@ export class Erased extends Error {
 
 export type WrappedKey = { version: number; wrapped: Buffer | null };
 
-export function newSubjectKey(kek: KeyEncryptionKey, orgId: string, subjectId: string): { key: DataKey; wrapped: Buffer } {
+export function newSubjectKey(
+  kek: KeyEncryptionKey,
+  orgId: string,
+  subjectId: string,
+): { key: DataKey; wrapped: Buffer } {
   const key = randomBytes(32);
   return { key: { version: 1, key }, wrapped: kek.wrap(key, `${orgId}|${subjectId}|1`) };
 }

@@ -29,7 +29,9 @@ export class ChangeSender {
     this.#waiting = new Map();
     this.#timer = null;
     for (const payload of payloads(changes)) {
-      await this.#pool.query({ name: "live.notify", text: "SELECT pg_notify($1, $2)", values: [CHANNEL, payload] }).catch(() => undefined);
+      await this.#pool
+        .query({ name: "live.notify", text: "SELECT pg_notify($1, $2)", values: [CHANNEL, payload] })
+        .catch(() => undefined);
     }
   }
 }

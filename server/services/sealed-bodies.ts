@@ -1,7 +1,7 @@
-import type { SealedPlace } from "@/core/privacy/sealed-place";
-import type { DraftIntake } from "@/core/intake/draft";
 import type { CustomerIntake } from "@/core/intake/customer";
+import type { DraftIntake } from "@/core/intake/draft";
 import type { MessageIntake } from "@/core/intake/messages";
+import type { SealedPlace } from "@/core/privacy/sealed-place";
 
 /** What lies inside the sealed columns. `salt` is that of the text's commitment in the audit events. */
 export type SubjectProfile = Pick<CustomerIntake, "external_id" | "display_name" | "attributes" | "consent">;
@@ -19,7 +19,9 @@ export type DocumentBody = { title: string; uri: string | null; text: string | n
 export type FlagBody = { external_id: string; note: string | null; salt: string };
 export type DecisionBody = { text: string | null; note: string | null; salt: string };
 
-const place = (table: string, column: string) => (orgId: string, row: string): SealedPlace => ({ orgId, table, column, row });
+const place =
+  (table: string, column: string) =>
+  (orgId: string, row: string): SealedPlace => ({ orgId, table, column, row });
 
 /** Where each sealed column lives, by the id of its row. */
 export const PLACES = {

@@ -25,7 +25,12 @@ export async function openDatabase(dataDir: string, log: (line: string) => void)
     if (server.reused) log("PostgreSQL was running already, and is shared");
     log("Preparing the database");
     const { appUrl, workerUrl, empty } = await prepareDatabase(server.url, dataDir);
-    return { env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl }, empty, embedded: true, close: () => server.stop() };
+    return {
+      env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl },
+      empty,
+      embedded: true,
+      close: () => server.stop(),
+    };
   } catch (error) {
     await server.stop();
     throw error;
@@ -36,5 +41,10 @@ export async function openDatabase(dataDir: string, log: (line: string) => void)
 function given(appUrl: string, workerUrl: string | undefined): OpenDatabase {
   if (!workerUrl)
     throw new Error("DATABASE_URL is set, so DATABASE_WORKER_URL must be too: the worker has a role of its own.");
-  return { env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl }, empty: false, embedded: false, close: async () => undefined };
+  return {
+    env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl },
+    empty: false,
+    embedded: false,
+    close: async () => undefined,
+  };
 }

@@ -11,7 +11,11 @@ import { type SeededDemo, seedDemo } from "../services/demo/seed-demo";
 export async function createDemo(databaseUrl: string, keyFile: string, dataDir: string, origin: string): Promise<void> {
   const demo = await seedDemo(makeRuntime(databaseUrl, keyFile), process.env.DEMO_DELIVERY_URL || null);
   const privately = { mode: 0o600 };
-  writeFileSync(join(dataDir, "demo-source.json"), `${JSON.stringify({ url: origin, key: demo.apiKey, signing_secret: demo.signingSecret })}\n`, privately);
+  writeFileSync(
+    join(dataDir, "demo-source.json"),
+    `${JSON.stringify({ url: origin, key: demo.apiKey, signing_secret: demo.signingSecret })}\n`,
+    privately,
+  );
   writeFileSync(join(dataDir, "demo-sign-ins.json"), `${JSON.stringify(demo.signIns, null, 2)}\n`, privately);
   await closePools();
 }

@@ -37,7 +37,11 @@ export function draftBody(o: BodyOptions = {}): DraftIntake {
       external_id: o.conversation ?? `conversation-${n}`,
       channel: "chat",
       language: "en",
-      customer: { external_id: o.customer ?? `customer-${n}`, display_name: o.name ?? null, identifiers: o.identifiers ?? [] },
+      customer: {
+        external_id: o.customer ?? `customer-${n}`,
+        display_name: o.name ?? null,
+        identifiers: o.identifiers ?? [],
+      },
       attributes: o.attributes ?? {},
       messages: o.messages ?? [message("m1", "customer", "Is breakfast included?")],
     },
@@ -47,7 +51,13 @@ export function draftBody(o: BodyOptions = {}): DraftIntake {
       confidence: o.confidence ?? null,
       already_sent: o.alreadySent ?? false,
     },
-    provenance: { provider: "openai", model: "gpt-4o", agent: "replies", prompt_version: "p7", documents: o.documents ?? [] },
+    provenance: {
+      provider: "openai",
+      model: "gpt-4o",
+      agent: "replies",
+      prompt_version: "p7",
+      documents: o.documents ?? [],
+    },
   });
 }
 

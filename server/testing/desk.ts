@@ -1,5 +1,5 @@
-import type { DecideInput, DecideReceipt } from "@/core/review/desk-view";
 import type { Result } from "@/core/result";
+import type { DecideInput, DecideReceipt } from "@/core/review/desk-view";
 import type { ReasonCode } from "@/core/review/words";
 import type { Runtime } from "@/server/runtime";
 import { takeInDraft } from "@/server/services/intake/take-in-draft";
@@ -36,7 +36,11 @@ export async function waiting(rt: Runtime, org: TestOrganisation, draftId: strin
 }
 
 /** A draft that waits for a person, with its item. */
-export async function queued(rt: Runtime, org: TestOrganisation, options: BodyOptions): Promise<{ draftId: string; itemId: string }> {
+export async function queued(
+  rt: Runtime,
+  org: TestOrganisation,
+  options: BodyOptions,
+): Promise<{ draftId: string; itemId: string }> {
   const draftId = await judged(rt, org, options);
   return { draftId, itemId: await onlyItem(rt, org, draftId) };
 }

@@ -33,16 +33,38 @@ async function organisation(rt: Runtime, slug: string): Promise<TestOrganisation
       timeZone: "Europe/Berlin",
       demo: false,
       members: people.map(({ email, name, role }) => ({ email, name, roles: [role], passwordHash: null })),
-      sources: [{ code: `${slug}-agent`, name: `${slug} agent`, writingTools: ["cancel_booking"], deliveryUrl: `https://hooks.example/${slug}` }],
+      sources: [
+        {
+          code: `${slug}-agent`,
+          name: `${slug} agent`,
+          writingTools: ["cancel_booking"],
+          deliveryUrl: `https://hooks.example/${slug}`,
+        },
+      ],
     }),
   );
   const [made] = created.sources;
   const source = made ? await authenticateSource(rt, made.apiKey) : null;
   if (!made || !source) throw new Error("the new source's key does not open");
-  const contexts = people.map((p, i): MemberContext => ({ userId: created.memberIds[i] ?? "", name: p.name, orgId: created.orgId, roles: [p.role] }));
+  const contexts = people.map(
+    (p, i): MemberContext => ({
+      userId: created.memberIds[i] ?? "",
+      name: p.name,
+      orgId: created.orgId,
+      roles: [p.role],
+    }),
+  );
   const members = Object.fromEntries(ROLES.map((role, i) => [role, contexts[i]])) as Record<Role, MemberContext>;
   const supervisors = contexts.slice(ROLES.length) as TestOrganisation["supervisors"];
-  return { orgId: created.orgId, slug, apiKey: made.apiKey, signingSecret: made.signingSecret, source, members, supervisors };
+  return {
+    orgId: created.orgId,
+    slug,
+    apiKey: made.apiKey,
+    signingSecret: made.signingSecret,
+    source,
+    members,
+    supervisors,
+  };
 }
 
 /** The value of what must not be refused. */

@@ -6,7 +6,7 @@ import { claim, extend, unclaim } from "../services/review/claim-item";
 import { decide } from "../services/review/decide-item";
 import { readItem } from "../services/review/read-item";
 import { undo } from "../services/review/undo-decision";
-import { procedure, router, type TrpcContext, valueOf } from "./trpc";
+import { procedure, router, type TrpcContext, unwrap } from "./trpc";
 
 const item = z.object({ item: z.string().max(100) });
 const held = item.extend({ token: z.string().max(200) });
@@ -21,25 +21,32 @@ const decision = held.extend({
 type MemberOf = NonNullable<TrpcContext["member"]>;
 
 /** The item as it is after it was claimed, with the token. */
-async function granted(rt: TrpcContext["rt"], member: MemberOf, id: string, grant: { token: string; expiresAt: string }) {
+async function granted(
+  rt: TrpcContext["rt"],
+  member: MemberOf,
+  id: string,
+  grant: { token: string; expiresAt: string },
+) {
   const view = await readItem(rt, member, id);
   return view.ok ? done<ClaimGrant>({ item: view.value, ...grant }) : view;
 }
 
 export const itemRouter = router({
-  read: procedure.input(item).query(async ({ ctx, input }) => valueOf(await readItem(ctx.rt, ctx.member, input.item))),
+  read: procedure.input(item).query(async ({ ctx, input }) => unwrap(await readItem(ctx.rt, ctx.member, input.item))),
   claim: procedure.input(item).mutation(async ({ ctx, input }) => {
-    const grant = valueOf(await claim(ctx.rt, ctx.member, input.item));
-    return valueOf(await granted(ctx.rt, ctx.member, input.item, grant));
+    const grant = unwrap(await claim(ctx.rt, ctx.member, input.item));
+    return unwrap(await granted(ctx.rt, ctx.member, input.item, grant));
   }),
-  extend: procedure.input(held).mutation(async ({ ctx, input }) => valueOf(await extend(ctx.rt, ctx.member, input.item, input.token))),
+  extend: procedure
+    .input(held)
+    .mutation(async ({ ctx, input }) => unwrap(await extend(ctx.rt, ctx.member, input.item, input.token))),
   unclaim: procedure.input(held).mutation(async ({ ctx, input }) => {
-    valueOf(await unclaim(ctx.rt, ctx.member, input.item, input.token));
+    unwrap(await unclaim(ctx.rt, ctx.member, input.item, input.token));
     return {};
   }),
-  decide: procedure.input(decision).mutation(async ({ ctx, input }) => valueOf(await decide(ctx.rt, ctx.member, input))),
+  decide: procedure.input(decision).mutation(async ({ ctx, input }) => unwrap(await decide(ctx.rt, ctx.member, input))),
   undo: procedure.input(z.object({ decision: z.string().max(100) })).mutation(async ({ ctx, input }) => {
-    const { itemId, ...grant } = valueOf(await undo(ctx.rt, ctx.member, input.decision));
-    return valueOf(await granted(ctx.rt, ctx.member, itemId, grant));
+    const { itemId, ...grant } = unwrap(await undo(ctx.rt, ctx.member, input.decision));
+    return unwrap(await granted(ctx.rt, ctx.member, itemId, grant));
   }),
 });

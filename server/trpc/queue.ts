@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readQueueList } from "../services/queue/queue-list";
 import { readQueuePage } from "../services/queue/queue-page";
 import { readQueueTexts } from "../services/queue/queue-texts";
-import { procedure, router, valueOf } from "./trpc";
+import { procedure, router, unwrap } from "./trpc";
 
 const page = z.object({
   tab: z.enum(["waiting", "mine", "second_look", "decided"]),
@@ -12,6 +12,8 @@ const page = z.object({
 
 export const queueRouter = router({
   list: procedure.query(({ ctx }) => readQueueList(ctx.rt, ctx.member)),
-  page: procedure.input(page).query(async ({ ctx, input }) => valueOf(await readQueuePage(ctx.rt, ctx.member, input))),
-  texts: procedure.input(z.object({ items: z.array(z.uuid()).max(50) })).query(({ ctx, input }) => readQueueTexts(ctx.rt, ctx.member, input.items)),
+  page: procedure.input(page).query(async ({ ctx, input }) => unwrap(await readQueuePage(ctx.rt, ctx.member, input))),
+  texts: procedure
+    .input(z.object({ items: z.array(z.uuid()).max(50) }))
+    .query(({ ctx, input }) => readQueueTexts(ctx.rt, ctx.member, input.items)),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readStops, setStop } from "../services/stop/stop-switch";
-import { procedure, router, valueOf } from "./trpc";
+import { procedure, router, unwrap } from "./trpc";
 
 const input = z.object({
   scope: z.enum(["organisation", "source"]),
@@ -12,7 +12,7 @@ const input = z.object({
 export const stopRouter = router({
   read: procedure.query(({ ctx }) => readStops(ctx.rt, ctx.member)),
   set: procedure.input(input).mutation(async ({ ctx, input: given }) => {
-    valueOf(await setStop(ctx.rt, ctx.member, given));
+    unwrap(await setStop(ctx.rt, ctx.member, given));
     return {};
   }),
 });

@@ -1,8 +1,8 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { Refusal, Result } from "@/core/result";
 import { REFUSALS } from "../errors/refusals";
-import type { Runtime } from "../runtime";
 import type { ChangeListener } from "../live/change-bus";
+import type { Runtime } from "../runtime";
 import type { SignedInMember } from "../services/identity/session";
 
 export type TrpcContext = { rt: Runtime; changes: ChangeListener; member: SignedInMember | null };
@@ -31,7 +31,7 @@ export const procedure = t.procedure.use(({ ctx, next }) => {
 });
 
 /** The value of a result, or the refusal as the one table translates it. */
-export function valueOf<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw errorOf(result.refusal);
 }

@@ -43,7 +43,13 @@ export class WorkLoop {
   async #loop(): Promise<void> {
     while (!this.#stopped) {
       const taken = await this.#take();
-      await Promise.all(taken.map((w) => this.#parts.run(w.org_id, w.ref_id).catch((error: unknown) => this.#parts.failed(this.#parts.kind, w.ref_id, error))));
+      await Promise.all(
+        taken.map((w) =>
+          this.#parts
+            .run(w.org_id, w.ref_id)
+            .catch((error: unknown) => this.#parts.failed(this.#parts.kind, w.ref_id, error)),
+        ),
+      );
       if (taken.length < this.#parts.batch) await this.#sleep();
     }
   }

@@ -11,4 +11,8 @@ export const DEMO_ACCOUNTS: readonly { email: string; name: string; role: Role }
 ];
 
 /** A second supervisor, so that two people can be tried. */
-export const SECOND_SUPERVISOR = { email: "supervisor2@demo.example", name: "Tomasz Brandt", role: "supervisor" as Role };
+export const SECOND_SUPERVISOR = {
+  email: "supervisor2@demo.example",
+  name: "Tomasz Brandt",
+  role: "supervisor" as Role,
+};

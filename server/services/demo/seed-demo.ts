@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import type { Role } from "@/core/identity/roles";
 import { customersIntake } from "@/core/intake/customer";
 import { documentsIntake } from "@/core/intake/documents";
 import { draftIntake } from "@/core/intake/draft";
 import { flagIntake } from "@/core/intake/flag";
-import type { Role } from "@/core/identity/roles";
 import type { Result } from "@/core/result";
 import type { Runtime } from "@/server/runtime";
 import { hashPassword } from "../identity/check-password";
@@ -18,11 +18,18 @@ import type { SourceContext } from "../source/source-context";
 import { DEMO_ACCOUNTS, SECOND_SUPERVISOR } from "./demo-accounts";
 import { demoContent } from "./demo-content";
 
-export type SeededDemo = { signIns: { email: string; role: Role; password: string }[]; apiKey: string; signingSecret: string };
+export type SeededDemo = {
+  signIns: { email: string; role: Role; password: string }[];
+  apiKey: string;
+  signingSecret: string;
+};
 
 /** The demo organisation with its people, its source and its conversations, sent through the real intake and judged by the real checks. */
 export async function seedDemo(rt: Runtime, deliveryUrl: string | null): Promise<SeededDemo> {
-  const accounts = [...DEMO_ACCOUNTS, SECOND_SUPERVISOR].map((a) => ({ ...a, password: randomBytes(9).toString("base64url") }));
+  const accounts = [...DEMO_ACCOUNTS, SECOND_SUPERVISOR].map((a) => ({
+    ...a,
+    password: randomBytes(9).toString("base64url"),
+  }));
   const content = demoContent(rt.now());
   const created = required(
     await createOrganisation(rt, {
@@ -30,12 +37,20 @@ export async function seedDemo(rt: Runtime, deliveryUrl: string | null): Promise
       name: "Demo",
       timeZone: "Europe/Berlin",
       demo: true,
-      members: await Promise.all(accounts.map(async (a) => ({ email: a.email, name: a.name, roles: [a.role], passwordHash: await hashPassword(a.password) }))),
+      members: await Promise.all(
+        accounts.map(async (a) => ({
+          email: a.email,
+          name: a.name,
+          roles: [a.role],
+          passwordHash: await hashPassword(a.password),
+        })),
+      ),
       sources: [{ code: "demo-agent", name: "Demo agent", writingTools: content.writingTools, deliveryUrl }],
     }),
   );
   const source = await sourceOf(rt, created);
-  for (const customers of content.customers) required(await upsertCustomers(rt, source, customersIntake.parse(customers)));
+  for (const customers of content.customers)
+    required(await upsertCustomers(rt, source, customersIntake.parse(customers)));
   required(await upsertDocuments(rt, source, documentsIntake.parse(content.documents)));
   for (const draft of content.drafts) {
     const { id } = required(await takeInDraft(rt, source, draftIntake.parse(draft)));
@@ -43,7 +58,11 @@ export async function seedDemo(rt: Runtime, deliveryUrl: string | null): Promise
   }
   for (const flag of content.flags) required(await raiseFlag(rt, source, flagIntake.parse(flag)));
   const [first] = created.sources;
-  return { signIns: accounts.map(({ email, role, password }) => ({ email, role, password })), apiKey: first?.apiKey ?? "", signingSecret: first?.signingSecret ?? "" };
+  return {
+    signIns: accounts.map(({ email, role, password }) => ({ email, role, password })),
+    apiKey: first?.apiKey ?? "",
+    signingSecret: first?.signingSecret ?? "",
+  };
 }
 
 async function sourceOf(rt: Runtime, created: CreatedOrganisation): Promise<SourceContext> {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { type UserRow, userByEmail } from "@/db/repositories/identity";
 import { readAlone } from "@/db/repositories/queue";
 import type { Runtime } from "@/server/runtime";
@@ -22,7 +22,13 @@ export function hashPassword(password: string): Promise<string> {
  * costs as much time as a wrong password, so neither answer nor duration tells who has an account.
  * @param pepper keys the limiter's entries: the table then holds no e-mail and no address
  */
-export async function checkPassword(rt: Runtime, email: string, password: string, address: string, pepper: string): Promise<PasswordCheck> {
+export async function checkPassword(
+  rt: Runtime,
+  email: string,
+  password: string,
+  address: string,
+  pepper: string,
+): Promise<PasswordCheck> {
   const limits = limitersOf(rt);
   const keyed = (value: string) => createHmac("sha256", pepper).update(value).digest("base64url");
   const name = email.trim().toLowerCase().normalize("NFC");
@@ -50,7 +56,14 @@ const LIMITERS = new WeakMap<Runtime, Limiters>();
 function limitersOf(rt: Runtime): Limiters {
   let limiters = LIMITERS.get(rt);
   if (!limiters) {
-    const base = { storeClient: rt.pool, duration: WINDOW_S, schemaName: "identity", tableName: "rate_limit", tableCreated: true, clearExpiredByTimeout: false };
+    const base = {
+      storeClient: rt.pool,
+      duration: WINDOW_S,
+      schemaName: "identity",
+      tableName: "rate_limit",
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+    };
     limiters = {
       person: new RateLimiterPostgres({ ...base, keyPrefix: "person", points: FAILURES_PER_PERSON }),
       address: new RateLimiterPostgres({ ...base, keyPrefix: "address", points: FAILURES_PER_ADDRESS }),
@@ -63,7 +76,8 @@ function limitersOf(rt: Runtime): Limiters {
 /** Minutes until another try is heard, or null when it is heard now. */
 async function waitOf(limits: Limiters, person: string, address: string): Promise<number | null> {
   const [byPerson, byAddress] = await Promise.all([limits.person.get(person), limits.address.get(address)]);
-  const over = (res: RateLimiterRes | null, points: number) => (res && res.consumedPoints >= points ? res.msBeforeNext : 0);
+  const over = (res: RateLimiterRes | null, points: number) =>
+    res && res.consumedPoints >= points ? res.msBeforeNext : 0;
   const wait = Math.max(over(byPerson, FAILURES_PER_PERSON), over(byAddress, FAILURES_PER_ADDRESS));
   return wait > 0 ? Math.ceil(wait / 60_000) : null;
 }

@@ -1,13 +1,28 @@
 import { createHash, randomBytes } from "node:crypto";
 import { encodeEvent } from "@/core/audit/event";
 import type { Role } from "@/core/identity/roles";
-import { createSession, extendSession, revokeSession, type SessionMemberRow, sessionMember } from "@/db/repositories/identity";
+import {
+  createSession,
+  extendSession,
+  revokeSession,
+  type SessionMemberRow,
+  sessionMember,
+} from "@/db/repositories/identity";
 import { readAlone } from "@/db/repositories/queue";
 import { write } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 
 /** A member as their session proves them. */
-export type SignedInMember = { userId: string; email: string; name: string; orgId: string; orgName: string; timeZone: string; roles: Role[]; expiresAt: string };
+export type SignedInMember = {
+  userId: string;
+  email: string;
+  name: string;
+  orgId: string;
+  orgName: string;
+  timeZone: string;
+  roles: Role[];
+  expiresAt: string;
+};
 
 /** A session that was revoked, or a role that was taken, ends everywhere within this time. */
 const FRESH_MS = 1000;

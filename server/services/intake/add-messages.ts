@@ -1,7 +1,12 @@
 import { encodeEvent } from "@/core/audit/event";
 import type { MessagesIntake } from "@/core/intake/messages";
-import { done, refused, type Result } from "@/core/result";
-import { conversationByToken, draftsByConversationToken, growConversation, messagesByConversationToken } from "@/db/repositories/intake";
+import { done, type Result, refused } from "@/core/result";
+import {
+  conversationByToken,
+  draftsByConversationToken,
+  growConversation,
+  messagesByConversationToken,
+} from "@/db/repositories/intake";
 import { read, write } from "@/db/transaction";
 import { blindToken } from "@/server/keys/organisation-keys";
 import { openSubjectKey } from "@/server/keys/subject-keys";
@@ -21,7 +26,11 @@ export async function addMessages(
 ): Promise<Result<{ conversation: string; added: number; known: number }>> {
   const { orgId, sourceId } = source;
   const org = await organisationContext(rt, orgId);
-  const token = blindToken(org.keys, "conversation.external_id", `${sourceId}|${conversationExternalId.normalize("NFC")}`);
+  const token = blindToken(
+    org.keys,
+    "conversation.external_id",
+    `${sourceId}|${conversationExternalId.normalize("NFC")}`,
+  );
   return retryLostRace(async () => {
     const [[conversation], known, drafts] = await read(rt.pool, orgId, [
       conversationByToken(orgId, sourceId, token),
@@ -29,18 +38,39 @@ export async function addMessages(
       draftsByConversationToken(orgId, sourceId, token),
     ]);
     if (!conversation) return refused("not_found", { field: "id" });
-    const key = openSubjectKey(rt.kek, orgId, conversation.subject_id, { version: conversation.key_version, wrapped: conversation.wrapped });
+    const key = openSubjectKey(rt.kek, orgId, conversation.subject_id, {
+      version: conversation.key_version,
+      wrapped: conversation.wrapped,
+    });
     const merge = mergeMessages(rt, orgId, conversation.conversation_id, org.keys, key, input.messages, known);
-    const answer = { conversation: conversationExternalId, added: merge.added.length, known: input.messages.length - merge.added.length };
+    const answer = {
+      conversation: conversationExternalId,
+      added: merge.added.length,
+      known: input.messages.length - merge.added.length,
+    };
     if (merge.added.length === 0) return done(answer);
     const to = { orgId, sourceId, subjectId: conversation.subject_id, deliveryUrl: source.deliveryUrl };
-    const older = merge.newCustomerMessage ? supersede(rt, to, key, conversationExternalId, drafts, "message") : { draftIds: [], statements: [] };
+    const older = merge.newCustomerMessage
+      ? supersede(rt, to, key, conversationExternalId, drafts, "message")
+      : { draftIds: [], statements: [] };
     const actor = { kind: "source" as const, id: sourceId };
     const supersededEvents = older.draftIds.map((draft) =>
-      encodeEvent({ type: "draft.superseded", eventId: rt.newId(), orgId, at: rt.now(), actor, draftId: draft, data: { draft, by: "message" } }),
+      encodeEvent({
+        type: "draft.superseded",
+        eventId: rt.newId(),
+        orgId,
+        at: rt.now(),
+        actor,
+        draftId: draft,
+        data: { draft, by: "message" },
+      }),
     );
     await write(rt.pool, orgId, {
-      statements: [growConversation(orgId, conversation.conversation_id, conversation.revision, merge.added.length, 0), ...merge.statements, ...older.statements],
+      statements: [
+        growConversation(orgId, conversation.conversation_id, conversation.revision, merge.added.length, 0),
+        ...merge.statements,
+        ...older.statements,
+      ],
       events: [
         encodeEvent({
           type: "messages.added",

@@ -1,6 +1,6 @@
-import { encodeEvent, type EncodedEvent } from "@/core/audit/event";
+import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import type { DraftIntake } from "@/core/intake/draft";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { lateOnArrival } from "@/core/review/supersede";
 import {
   growConversation,
@@ -51,14 +51,38 @@ export function composeDraft(
   const { orgId } = source;
   const subject = takeInSubject(rt, orgId, org.keys, input.conversation.customer, known.subject, false);
   const conversationId = known.conversation?.conversation_id ?? rt.newId();
-  const merge = mergeMessages(rt, orgId, conversationId, org.keys, subject.key, input.conversation.messages, known.messages);
+  const merge = mergeMessages(
+    rt,
+    orgId,
+    conversationId,
+    org.keys,
+    subject.key,
+    input.conversation.messages,
+    known.messages,
+  );
   const answers = answersPosition(input, merge);
   if (answers === null) return refused("unknown_reference", { field: "draft.in_reply_to" });
   const documents = documentsUsed(rt, org, input, known);
   const late = !input.draft.already_sent && lateOnArrival(answers, merge.lastCustomer, latestAnswered(known.drafts));
   const addressee = { orgId, sourceId: source.sourceId, subjectId: subject.subjectId, deliveryUrl: source.deliveryUrl };
-  const older = late ? { draftIds: [], statements: [] } : supersede(rt, addressee, subject.key, input.conversation.external_id, known.drafts, merge.newCustomerMessage ? "message" : "draft");
-  const draft = draftStatements(rt, org, source, input, tokens, bodyDigest, { subject, conversationId, answers, late, documents, position: known.conversation?.drafts ?? 0 });
+  const older = late
+    ? { draftIds: [], statements: [] }
+    : supersede(
+        rt,
+        addressee,
+        subject.key,
+        input.conversation.external_id,
+        known.drafts,
+        merge.newCustomerMessage ? "message" : "draft",
+      );
+  const draft = draftStatements(rt, org, source, input, tokens, bodyDigest, {
+    subject,
+    conversationId,
+    answers,
+    late,
+    documents,
+    position: known.conversation?.drafts ?? 0,
+  });
   const statements = [
     ...subject.statements,
     ...conversationStatements(source, input, tokens, known, conversationId, subject, merge),
@@ -67,7 +91,16 @@ export function composeDraft(
     ...older.statements,
     ...draft.statements,
   ];
-  const event = receivedEvent(rt, source, input, { draftId: draft.draftId, conversationId, subjectId: subject.subjectId, late, text: draft.text, bodyDigest, merge, superseded: older.draftIds });
+  const event = receivedEvent(rt, source, input, {
+    draftId: draft.draftId,
+    conversationId,
+    subjectId: subject.subjectId,
+    late,
+    text: draft.text,
+    bodyDigest,
+    merge,
+    superseded: older.draftIds,
+  });
   return done({ draftId: draft.draftId, receivedAt: rt.now(), events: [event], statements });
 }
 
@@ -83,7 +116,12 @@ function latestAnswered(drafts: readonly OpenDraftRow[]): number | null {
 }
 
 /** A draft may name the same document twice: the second reference finds what the first stored. */
-function documentsUsed(rt: Runtime, org: OrganisationContext, input: DraftIntake, known: KnownBefore): StoredDocument[] {
+function documentsUsed(
+  rt: Runtime,
+  org: OrganisationContext,
+  input: DraftIntake,
+  known: KnownBefore,
+): StoredDocument[] {
   const seen = new Map<string, StoredDocument>();
   return input.provenance.documents.map((d) => {
     const name = `${d.id}\n${d.version ?? ""}`;
@@ -112,14 +150,35 @@ function conversationStatements(
   merge: MessageMerge,
 ): Statement[] {
   const added = merge.added.length;
-  if (known.conversation) return [growConversation(source.orgId, conversationId, known.conversation.revision, added, 1)];
+  if (known.conversation)
+    return [growConversation(source.orgId, conversationId, known.conversation.revision, added, 1)];
   const { external_id, title, attributes, channel, language } = input.conversation;
   const body: ConversationBody = { external_id, title, attributes };
   const sealed = sealJson(subject.key, PLACES.conversation(source.orgId, conversationId), body);
-  return [insertConversation(source.orgId, conversationId, source.sourceId, subject.subjectId, tokens.conversation, channel, language, sealed, added, 1)];
+  return [
+    insertConversation(
+      source.orgId,
+      conversationId,
+      source.sourceId,
+      subject.subjectId,
+      tokens.conversation,
+      channel,
+      language,
+      sealed,
+      added,
+      1,
+    ),
+  ];
 }
 
-type DraftPlace = { subject: { subjectId: string; key: DataKey }; conversationId: string; answers: number; late: boolean; documents: StoredDocument[]; position: number };
+type DraftPlace = {
+  subject: { subjectId: string; key: DataKey };
+  conversationId: string;
+  answers: number;
+  late: boolean;
+  documents: StoredDocument[];
+  position: number;
+};
 
 function draftStatements(
   rt: Runtime,
@@ -145,19 +204,51 @@ function draftStatements(
   const state = at.late ? "superseded" : "checking";
   const statements = [
     insertDraft(
-      orgId, draftId, source.sourceId, at.conversationId, at.subject.subjectId, tokens.draft, bodyDigest, state, draft.already_sent, at.answers, at.position,
-      draft.language ?? conversation.language, conversation.channel, draft.confidence, provenance.provider, provenance.model, provenance.agent,
-      provenance.prompt_version, sealed,
+      orgId,
+      draftId,
+      source.sourceId,
+      at.conversationId,
+      at.subject.subjectId,
+      tokens.draft,
+      bodyDigest,
+      state,
+      draft.already_sent,
+      at.answers,
+      at.position,
+      draft.language ?? conversation.language,
+      conversation.channel,
+      draft.confidence,
+      provenance.provider,
+      provenance.model,
+      provenance.agent,
+      provenance.prompt_version,
+      sealed,
     ),
     insertWork(orgId, "check", draftId, new Date(rt.now())),
   ];
   if (at.documents.length > 0) {
-    statements.push(insertDraftDocuments(orgId, draftId, at.documents.map((_, i) => i), at.documents.map((d) => d.documentId)));
+    statements.push(
+      insertDraftDocuments(
+        orgId,
+        draftId,
+        at.documents.map((_, i) => i),
+        at.documents.map((d) => d.documentId),
+      ),
+    );
   }
   return { draftId, text: commitment(body.salt, "draft", draft.text), statements };
 }
 
-type Received = { draftId: string; conversationId: string; subjectId: string; late: boolean; text: string; bodyDigest: Buffer; merge: MessageMerge; superseded: string[] };
+type Received = {
+  draftId: string;
+  conversationId: string;
+  subjectId: string;
+  late: boolean;
+  text: string;
+  bodyDigest: Buffer;
+  merge: MessageMerge;
+  superseded: string[];
+};
 
 function receivedEvent(rt: Runtime, source: SourceContext, input: DraftIntake, r: Received): EncodedEvent {
   const { provenance, draft } = input;
@@ -169,10 +260,21 @@ function receivedEvent(rt: Runtime, source: SourceContext, input: DraftIntake, r
     actor: { kind: "source", id: source.sourceId },
     draftId: r.draftId,
     data: {
-      draft: r.draftId, source: source.sourceId, conversation: r.conversationId, subject: r.subjectId, already_sent: draft.already_sent,
-      state: r.late ? "superseded" : "checking", provider: provenance.provider, model: provenance.model, agent: provenance.agent,
-      prompt_version: provenance.prompt_version, language: draft.language ?? input.conversation.language, text: r.text,
-      body: r.bodyDigest.toString("hex"), messages: r.merge.added, superseded: r.superseded,
+      draft: r.draftId,
+      source: source.sourceId,
+      conversation: r.conversationId,
+      subject: r.subjectId,
+      already_sent: draft.already_sent,
+      state: r.late ? "superseded" : "checking",
+      provider: provenance.provider,
+      model: provenance.model,
+      agent: provenance.agent,
+      prompt_version: provenance.prompt_version,
+      language: draft.language ?? input.conversation.language,
+      text: r.text,
+      body: r.bodyDigest.toString("hex"),
+      messages: r.merge.added,
+      superseded: r.superseded,
     },
   });
 }

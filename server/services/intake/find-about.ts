@@ -7,10 +7,17 @@ import type { OrganisationContext } from "../organisation/organisation-context";
 import type { SourceContext } from "../source/source-context";
 
 /** What a flag or an outcome refers to, found by the source's own ids; null when it is not known, or the message is not. */
-export async function findAbout(rt: Runtime, org: OrganisationContext, source: SourceContext, about: About): Promise<AboutRow | null> {
+export async function findAbout(
+  rt: Runtime,
+  org: OrganisationContext,
+  source: SourceContext,
+  about: About,
+): Promise<AboutRow | null> {
   const { orgId, sourceId } = source;
   if (about.kind === "draft") {
-    const [[row]] = await read(rt.pool, orgId, [aboutDraft(orgId, sourceId, blindToken(org.keys, "draft.external_id", about.draft))]);
+    const [[row]] = await read(rt.pool, orgId, [
+      aboutDraft(orgId, sourceId, blindToken(org.keys, "draft.external_id", about.draft)),
+    ]);
     return row ?? null;
   }
   const conversation = blindToken(org.keys, "conversation.external_id", `${sourceId}|${about.conversation}`);

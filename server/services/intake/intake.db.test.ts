@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { testDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { testRuntime, type TestRuntime } from "@/server/testing/test-runtime";
-import { twoOrganisations, type TestOrganisation } from "@/server/testing/organisations";
-import { queued } from "@/server/testing/desk";
+import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { HELD } from "@/server/testing/bodies";
-let db: TestDatabase; let rt: TestRuntime; let a: TestOrganisation; 
-beforeAll(async () => { db = await testDatabase(); rt = testRuntime(db.appUrl); [a] = await twoOrganisations(rt); });
+import { queued } from "@/server/testing/desk";
+import { type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
+import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
+
+let db: TestDatabase;
+let rt: TestRuntime;
+let a: TestOrganisation;
+beforeAll(async () => {
+  db = await testDatabase();
+  rt = testRuntime(db.appUrl);
+  [a] = await twoOrganisations(rt);
+});
 afterAll(() => db.close());
-test("x", async () => { expect(await queued(rt, a, HELD.unsure)).toBeTruthy(); expect(await queued(rt, a, HELD.twoPerson)).toBeTruthy(); expect(await queued(rt, a, HELD.wantsPerson)).toBeTruthy(); });
+test("x", async () => {
+  expect(await queued(rt, a, HELD.unsure)).toBeTruthy();
+  expect(await queued(rt, a, HELD.twoPerson)).toBeTruthy();
+  expect(await queued(rt, a, HELD.wantsPerson)).toBeTruthy();
+});

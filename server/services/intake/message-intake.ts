@@ -34,13 +34,21 @@ export function mergeMessages(
   for (const message of sent) {
     const token = blindToken(keys, "message.external_id", message.external_id);
     const position = at.get(token.toString("hex"));
-    if (position === undefined) fresh.push({ position: known.length + fresh.length, id: rt.newId(), token, message, salt: newSalt() });
+    if (position === undefined)
+      fresh.push({ position: known.length + fresh.length, id: rt.newId(), token, message, salt: newSalt() });
     positions.set(message.external_id, position ?? known.length + fresh.length - 1);
   }
-  const customerPositions = [...known, ...fresh.map((f) => ({ position: f.position, role: f.message.role }))].filter((m) => m.role === "customer").map((m) => m.position);
+  const customerPositions = [...known, ...fresh.map((f) => ({ position: f.position, role: f.message.role }))]
+    .filter((m) => m.role === "customer")
+    .map((m) => m.position);
   return {
     statements: fresh.length === 0 ? [] : [insertion(orgId, conversationId, key, fresh)],
-    added: fresh.map((f) => ({ message: f.id, position: f.position, role: f.message.role, text: commitment(f.salt, "message", f.message.text) })),
+    added: fresh.map((f) => ({
+      message: f.id,
+      position: f.position,
+      role: f.message.role,
+      text: commitment(f.salt, "message", f.message.text),
+    })),
     positions,
     lastCustomer: customerPositions.length === 0 ? -1 : Math.max(...customerPositions),
     newCustomerMessage: fresh.some((f) => f.message.role === "customer"),
@@ -48,9 +56,19 @@ export function mergeMessages(
   };
 }
 
-function insertion(orgId: string, conversationId: string, key: DataKey, fresh: { position: number; id: string; token: Buffer; message: MessageIntake; salt: string }[]): Statement {
+function insertion(
+  orgId: string,
+  conversationId: string,
+  key: DataKey,
+  fresh: { position: number; id: string; token: Buffer; message: MessageIntake; salt: string }[],
+): Statement {
   const bodies = fresh.map((f) => {
-    const body: MessageBody = { external_id: f.message.external_id, text: f.message.text, attachments: f.message.attachments, salt: f.salt };
+    const body: MessageBody = {
+      external_id: f.message.external_id,
+      text: f.message.text,
+      attachments: f.message.attachments,
+      salt: f.salt,
+    };
     return sealJson(key, PLACES.message(orgId, f.id), body);
   });
   return insertMessages(

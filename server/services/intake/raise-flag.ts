@@ -1,10 +1,10 @@
 import { encodeEvent } from "@/core/audit/event";
 import type { FlagIntake } from "@/core/intake/flag";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
+import { setDraftState } from "@/db/repositories/draft";
 import { flagByToken, insertFlag } from "@/db/repositories/flag";
 import type { AboutRow } from "@/db/repositories/flagged";
 import { insertItem } from "@/db/repositories/item";
-import { setDraftState } from "@/db/repositories/draft";
 import type { Statement } from "@/db/statement";
 import { read, write } from "@/db/transaction";
 import { blindToken, keyedDigest, newSalt } from "@/server/keys/organisation-keys";
@@ -70,22 +70,59 @@ export async function raiseFlag(rt: Runtime, source: SourceContext, input: FlagI
 
 type NewFlag = { flagId: string; itemId: string; token: Buffer; digest: Buffer };
 
-function flagStatements(rt: Runtime, org: OrganisationContext, source: SourceContext, input: FlagIntake, about: AboutRow, ids: NewFlag): Statement[] {
+function flagStatements(
+  rt: Runtime,
+  org: OrganisationContext,
+  source: SourceContext,
+  input: FlagIntake,
+  about: AboutRow,
+  ids: NewFlag,
+): Statement[] {
   const { orgId } = org;
   const key = openSubjectKey(rt.kek, orgId, about.subject_id, { version: about.key_version, wrapped: about.wrapped });
   const body: FlagBody = { external_id: input.external_id, note: input.note, salt: newSalt() };
   const queue = org.policy.queues[0]?.id ?? "general";
   // A draft still held is decided where it waits; the flag's own item judges the conversation.
-  const sentDraft = about.draft_id !== null && about.draft_state !== null && SENT.has(about.draft_state) ? about.draft_id : null;
+  const sentDraft =
+    about.draft_id !== null && about.draft_state !== null && SENT.has(about.draft_state) ? about.draft_id : null;
   const judgedAgain = sentDraft !== null && about.already_sent === true && about.draft_state !== "queued";
   return [
     insertFlag(
-      orgId, ids.flagId, source.sourceId, about.conversation_id, about.draft_id, about.message_id, ids.token, ids.digest, input.raised_by, input.reason,
+      orgId,
+      ids.flagId,
+      source.sourceId,
+      about.conversation_id,
+      about.draft_id,
+      about.message_id,
+      ids.token,
+      ids.digest,
+      input.raised_by,
+      input.reason,
       sealJson(key, PLACES.flag(orgId, ids.flagId), body),
     ),
     insertItem(
-      orgId, ids.itemId, "flag", queue, 0, input.raised_by === "customer" ? 0 : 1, "infinity", null, false, about.already_sent ?? false, about.conversation_id, about.subject_id,
-      sentDraft, ids.flagId, about.disposition_id, null, null, null, 0, about.language, about.channel, new Date(rt.now()),
+      orgId,
+      ids.itemId,
+      "flag",
+      queue,
+      0,
+      input.raised_by === "customer" ? 0 : 1,
+      "infinity",
+      null,
+      false,
+      about.already_sent ?? false,
+      about.conversation_id,
+      about.subject_id,
+      sentDraft,
+      ids.flagId,
+      about.disposition_id,
+      null,
+      null,
+      null,
+      0,
+      about.language,
+      about.channel,
+      new Date(rt.now()),
     ),
     ...(judgedAgain && sentDraft ? [setDraftState(orgId, sentDraft, about.draft_revision, "queued")] : []),
   ];

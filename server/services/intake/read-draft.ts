@@ -1,5 +1,5 @@
 import type { Explanation } from "@/core/explain/explanation";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import type { DraftState } from "@/core/review/words";
 import { type DispositionRow, draftById, newestDisposition } from "@/db/repositories/draft";
 import { releasedText } from "@/db/repositories/release-file";
@@ -16,14 +16,20 @@ import type { SourceContext } from "../source/source-context";
 export async function readDraft(rt: Runtime, source: SourceContext, draftId: string): Promise<Result<DraftAnswer>> {
   const { orgId } = source;
   if (!isUuid(draftId)) return refused("not_found", { field: "id" });
-  const [[row], [disposition], [released]] = await read(rt.pool, orgId, [draftById(orgId, draftId), newestDisposition(orgId, draftId), releasedText(orgId, draftId)]);
+  const [[row], [disposition], [released]] = await read(rt.pool, orgId, [
+    draftById(orgId, draftId),
+    newestDisposition(orgId, draftId),
+    releasedText(orgId, draftId),
+  ]);
   if (!row || row.source_id !== source.sourceId) return refused("not_found", { field: "id" });
   const key = openSubjectKey(rt.kek, orgId, row.subject_id, { version: row.key_version, wrapped: row.wrapped });
   return done({
     id: draftId,
     external_id: openJson<DraftBody>(key, PLACES.draft(orgId, draftId), row.sealed_body).external_id,
     state: row.state as DraftState,
-    text: released ? open(key, PLACES.release(orgId, released.release_id), released.sealed_text).toString("utf8") : null,
+    text: released
+      ? open(key, PLACES.release(orgId, released.release_id), released.sealed_text).toString("utf8")
+      : null,
     disposition: disposition ? dispositionAnswer(orgId, key, disposition) : null,
     received_at: row.created_at.toISOString(),
     released_at: released?.released_at.toISOString() ?? null,

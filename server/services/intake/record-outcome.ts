@@ -1,6 +1,6 @@
 import { encodeEvent } from "@/core/audit/event";
 import type { OutcomeIntake } from "@/core/intake/outcome";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { insertOutcome, outcomeByToken } from "@/db/repositories/flagged";
 import { read, write } from "@/db/transaction";
 import { blindToken, keyedDigest } from "@/server/keys/organisation-keys";
@@ -18,7 +18,11 @@ import type { RecordTaken } from "./raise-flag";
 type Facet = { kind: "satisfaction" | "reopened" | "error"; score: number | null };
 
 /** How a reply turned out, as the source learned later; one row for each thing reported. Idempotent by external id. */
-export async function recordOutcome(rt: Runtime, source: SourceContext, input: OutcomeIntake): Promise<Result<RecordTaken>> {
+export async function recordOutcome(
+  rt: Runtime,
+  source: SourceContext,
+  input: OutcomeIntake,
+): Promise<Result<RecordTaken>> {
   const { orgId, sourceId } = source;
   const org = await organisationContext(rt, orgId);
   const token = blindToken(org.keys, "outcome.external_id", input.external_id);
@@ -39,7 +43,19 @@ export async function recordOutcome(rt: Runtime, source: SourceContext, input: O
     const sealed = (id: string) => sealJson(key, PLACES.outcome(orgId, id), input);
     await write(rt.pool, orgId, {
       statements: rows.map(({ facet, id }) =>
-        insertOutcome(orgId, id, sourceId, about.conversation_id, about.draft_id, token, digest, facet.kind, facet.score, sealed(id), observed),
+        insertOutcome(
+          orgId,
+          id,
+          sourceId,
+          about.conversation_id,
+          about.draft_id,
+          token,
+          digest,
+          facet.kind,
+          facet.score,
+          sealed(id),
+          observed,
+        ),
       ),
       events: [
         encodeEvent({

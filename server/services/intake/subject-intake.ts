@@ -1,6 +1,13 @@
 import { identifierKeys } from "@/core/checks/identifiers";
 import type { CustomerIntake } from "@/core/intake/customer";
-import { deleteIdentifiers, insertIdentifiers, insertSubject, insertSubjectKey, type KnownSubjectRow, updateProfile } from "@/db/repositories/intake";
+import {
+  deleteIdentifiers,
+  insertIdentifiers,
+  insertSubject,
+  insertSubjectKey,
+  type KnownSubjectRow,
+  updateProfile,
+} from "@/db/repositories/intake";
 import type { Statement } from "@/db/statement";
 import { blindToken, type OrganisationKeys } from "@/server/keys/organisation-keys";
 import { type DataKey, openJson, seal, sealJson } from "@/server/keys/sealed-box";
@@ -9,7 +16,13 @@ import { newSubjectKey, openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
 import { PLACES, type SubjectProfile } from "../sealed-bodies";
 
-export type SubjectIntake = { subjectId: string; key: DataKey; created: boolean; identifiers: number; statements: Statement[] };
+export type SubjectIntake = {
+  subjectId: string;
+  key: DataKey;
+  created: boolean;
+  identifiers: number;
+  statements: Statement[];
+};
 
 /**
  * Statements that bring a customer to what was sent. `replace` forgets identifiers that are no longer named (a bulk
@@ -25,15 +38,28 @@ export function takeInSubject(
 ): SubjectIntake {
   const subjectId = known?.subject_id ?? rt.newId();
   const fresh = known ? null : newSubjectKey(rt.kek, orgId, subjectId);
-  const key = known ? openSubjectKey(rt.kek, orgId, subjectId, { version: known.key_version, wrapped: known.wrapped }) : (fresh as { key: DataKey }).key;
+  const key = known
+    ? openSubjectKey(rt.kek, orgId, subjectId, { version: known.key_version, wrapped: known.wrapped })
+    : (fresh as { key: DataKey }).key;
   const statements = known
     ? changedProfile(orgId, subjectId, key, customer, known, replace)
     : [
-        insertSubject(orgId, subjectId, subjectToken(keys, customer.external_id), sealJson(key, PLACES.profile(orgId, subjectId), profileOf(customer))),
+        insertSubject(
+          orgId,
+          subjectId,
+          subjectToken(keys, customer.external_id),
+          sealJson(key, PLACES.profile(orgId, subjectId), profileOf(customer)),
+        ),
         insertSubjectKey(orgId, subjectId, fresh?.wrapped, rt.kek.id),
       ];
   const identifiers = identifierStatements(orgId, subjectId, keys, key, customer, known?.identifiers ?? [], replace);
-  return { subjectId, key, created: !known, identifiers: identifiers.added, statements: [...statements, ...identifiers.statements] };
+  return {
+    subjectId,
+    key,
+    created: !known,
+    identifiers: identifiers.added,
+    statements: [...statements, ...identifiers.statements],
+  };
 }
 
 export function subjectToken(keys: OrganisationKeys, externalId: string): Buffer {
@@ -46,10 +72,22 @@ export function identifierToken(keys: OrganisationKeys, normalised: string): Buf
 }
 
 function profileOf(customer: CustomerIntake): SubjectProfile {
-  return { external_id: customer.external_id, display_name: customer.display_name, attributes: customer.attributes, consent: customer.consent };
+  return {
+    external_id: customer.external_id,
+    display_name: customer.display_name,
+    attributes: customer.attributes,
+    consent: customer.consent,
+  };
 }
 
-function changedProfile(orgId: string, subjectId: string, key: DataKey, customer: CustomerIntake, known: KnownSubjectRow, replace: boolean): Statement[] {
+function changedProfile(
+  orgId: string,
+  subjectId: string,
+  key: DataKey,
+  customer: CustomerIntake,
+  known: KnownSubjectRow,
+  replace: boolean,
+): Statement[] {
   const before = openJson<SubjectProfile>(key, PLACES.profile(orgId, subjectId), known.sealed_profile);
   const sent = profileOf(customer);
   const after: SubjectProfile = replace
@@ -86,8 +124,18 @@ function identifierStatements(
   const statements: Statement[] = [];
   if (gone.length > 0) statements.push(deleteIdentifiers(orgId, subjectId, gone));
   if (added.length > 0) {
-    const sealed = added.map((a) => seal(key, PLACES.identifier(orgId, `${subjectId}|${a.token.toString("hex")}`), a.value));
-    statements.push(insertIdentifiers(orgId, subjectId, added.map((a) => a.token), added.map((a) => a.type), sealed));
+    const sealed = added.map((a) =>
+      seal(key, PLACES.identifier(orgId, `${subjectId}|${a.token.toString("hex")}`), a.value),
+    );
+    statements.push(
+      insertIdentifiers(
+        orgId,
+        subjectId,
+        added.map((a) => a.token),
+        added.map((a) => a.type),
+        sealed,
+      ),
+    );
   }
   return { added: added.length, statements };
 }

@@ -1,11 +1,18 @@
 import type { DraftIntake } from "@/core/intake/draft";
-import { done, refused, type Result } from "@/core/result";
-import { conversationByToken, documentsByIds, draftByToken, draftsByConversationToken, messagesByConversationToken, subjectsByToken } from "@/db/repositories/intake";
+import { done, type Result, refused } from "@/core/result";
+import {
+  conversationByToken,
+  documentsByIds,
+  draftByToken,
+  draftsByConversationToken,
+  messagesByConversationToken,
+  subjectsByToken,
+} from "@/db/repositories/intake";
 import { read, write } from "@/db/transaction";
 import { blindToken, keyedDigest } from "@/server/keys/organisation-keys";
 import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
-import { organisationContext, type OrganisationContext } from "../organisation/organisation-context";
+import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
 import { retryLostRace } from "../race";
 import type { SourceContext } from "../source/source-context";
 import { composeDraft, type IntakeTokens, type KnownBefore } from "./compose-draft";
@@ -34,19 +41,32 @@ export async function takeInDraft(rt: Runtime, source: SourceContext, input: Dra
     if (!composed.ok) return composed;
     await write(rt.pool, source.orgId, composed.value);
     rt.announce({ orgId: source.orgId, kind: "queue", item: null });
-    return done({ id: composed.value.draftId, created: true, receivedAt: new Date(composed.value.receivedAt).toISOString() });
+    return done({
+      id: composed.value.draftId,
+      created: true,
+      receivedAt: new Date(composed.value.receivedAt).toISOString(),
+    });
   });
 }
 
 function tokensOf(org: OrganisationContext, source: SourceContext, input: DraftIntake): IntakeTokens {
   return {
     draft: blindToken(org.keys, "draft.external_id", input.external_id),
-    conversation: blindToken(org.keys, "conversation.external_id", `${source.sourceId}|${input.conversation.external_id}`),
+    conversation: blindToken(
+      org.keys,
+      "conversation.external_id",
+      `${source.sourceId}|${input.conversation.external_id}`,
+    ),
     subject: subjectToken(org.keys, input.conversation.customer.external_id),
   };
 }
 
-async function readKnown(rt: Runtime, source: SourceContext, tokens: IntakeTokens, input: DraftIntake): Promise<{ known: KnownBefore; draft: { draft_id: string; body_digest: Buffer; created_at: Date } | undefined }> {
+async function readKnown(
+  rt: Runtime,
+  source: SourceContext,
+  tokens: IntakeTokens,
+  input: DraftIntake,
+): Promise<{ known: KnownBefore; draft: { draft_id: string; body_digest: Buffer; created_at: Date } | undefined }> {
   const { orgId, sourceId } = source;
   const [drafts, conversations, subjects, messages, openDrafts, documents] = await read(rt.pool, orgId, [
     draftByToken(orgId, sourceId, tokens.draft),
@@ -54,7 +74,13 @@ async function readKnown(rt: Runtime, source: SourceContext, tokens: IntakeToken
     subjectsByToken(orgId, [tokens.subject]),
     messagesByConversationToken(orgId, sourceId, tokens.conversation),
     draftsByConversationToken(orgId, sourceId, tokens.conversation),
-    documentsByIds(orgId, input.provenance.documents.map((d) => d.id)),
+    documentsByIds(
+      orgId,
+      input.provenance.documents.map((d) => d.id),
+    ),
   ]);
-  return { draft: drafts[0], known: { conversation: conversations[0], subject: subjects[0], messages, drafts: openDrafts, documents } };
+  return {
+    draft: drafts[0],
+    known: { conversation: conversations[0], subject: subjects[0], messages, drafts: openDrafts, documents },
+  };
 }

@@ -10,14 +10,20 @@ import type { SourceContext } from "../source/source-context";
 import { subjectToken, takeInSubject } from "./subject-intake";
 
 /** Brings customers to exactly what was sent, all or none: without it nobody can say whose number stands in a draft. */
-export async function upsertCustomers(rt: Runtime, source: SourceContext, input: CustomersIntake): Promise<Result<{ upserted: number }>> {
+export async function upsertCustomers(
+  rt: Runtime,
+  source: SourceContext,
+  input: CustomersIntake,
+): Promise<Result<{ upserted: number }>> {
   const { orgId } = source;
   const org = await organisationContext(rt, orgId);
   const tokens = input.customers.map((c) => subjectToken(org.keys, c.external_id));
   return retryLostRace(async () => {
     const [known] = await read(rt.pool, orgId, [subjectsByToken(orgId, tokens)]);
     const byToken = new Map(known.map((k) => [k.external_token.toString("hex"), k]));
-    const taken = input.customers.map((c, i) => takeInSubject(rt, orgId, org.keys, c, byToken.get(tokens[i]?.toString("hex") ?? ""), true));
+    const taken = input.customers.map((c, i) =>
+      takeInSubject(rt, orgId, org.keys, c, byToken.get(tokens[i]?.toString("hex") ?? ""), true),
+    );
     await write(rt.pool, orgId, {
       statements: taken.flatMap((t) => t.statements),
       events: [
@@ -27,7 +33,11 @@ export async function upsertCustomers(rt: Runtime, source: SourceContext, input:
           orgId,
           at: rt.now(),
           actor: { kind: "source", id: source.sourceId },
-          data: { source: source.sourceId, subjects: taken.map((t) => t.subjectId), identifiers: taken.reduce((sum, t) => sum + t.identifiers, 0) },
+          data: {
+            source: source.sourceId,
+            subjects: taken.map((t) => t.subjectId),
+            identifiers: taken.reduce((sum, t) => sum + t.identifiers, 0),
+          },
         }),
       ],
     });

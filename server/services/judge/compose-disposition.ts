@@ -1,4 +1,4 @@
-import { encodeEvent, type EncodedEvent } from "@/core/audit/event";
+import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import { type DraftState, type Outcome, SEVERITIES } from "@/core/review/words";
 import { insertDisposition, insertFindings, setDraftState } from "@/db/repositories/draft";
 import { insertFlag } from "@/db/repositories/flag";
@@ -7,12 +7,12 @@ import { insertItem } from "@/db/repositories/item";
 import { insertRelease } from "@/db/repositories/release";
 import type { Statement } from "@/db/statement";
 import { blindToken, keyedDigest, newSalt } from "@/server/keys/organisation-keys";
-import { sealJson, seal } from "@/server/keys/sealed-box";
+import { seal, sealJson } from "@/server/keys/sealed-box";
 import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
-import { textDigest } from "../review/digests";
 import { tellSource } from "../release/tell-source";
+import { textDigest } from "../review/digests";
 import { type FlagBody, PLACES } from "../sealed-bodies";
 import type { DraftFile } from "./draft-file";
 import type { Judgement } from "./judge-draft";
@@ -28,23 +28,47 @@ export function urgencyOf(findings: Judgement["findings"]): number {
 }
 
 /** Everything that a judgement writes: disposition, findings, the draft's state, and the item, release or notice that follows. */
-export function composeDisposition(rt: Runtime, org: OrganisationContext, file: DraftFile, j: Judgement): DispositionChange {
+export function composeDisposition(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: DraftFile,
+  j: Judgement,
+): DispositionChange {
   const { orgId } = org;
   const { row } = file;
   const now = rt.now();
   const dispositionId = rt.newId();
   const state = stateAfter(file, j.verdict.outcome);
-  const dueAt = j.verdict.deadlineMinutes === null ? null : new Date(row.created_at.getTime() + j.verdict.deadlineMinutes * 60_000);
+  const dueAt =
+    j.verdict.deadlineMinutes === null ? null : new Date(row.created_at.getTime() + j.verdict.deadlineMinutes * 60_000);
   const sealed = sealJson(file.key, PLACES.explanation(orgId, dispositionId), j.explanation);
   const findingsDigest = keyedDigest(org.keys, "findings", stableJson(j.findings));
-  const item = opensItem(file, state, j.verdict.outcome) ? itemStatements(rt, org, file, j, dispositionId, dueAt) : null;
+  const item = opensItem(file, state, j.verdict.outcome)
+    ? itemStatements(rt, org, file, j, dispositionId, dueAt)
+    : null;
   const release = state === "releasing" ? ruleRelease(rt, org, file, j) : null;
   const blocked = state === "blocked" ? blockedNotice(rt, orgId, file) : [];
   const statements = [
     insertDisposition(
-      orgId, dispositionId, row.draft_id, j.verdict.trace.policyVersion, j.verdict.trace.decidedBy, j.verdict.outcome, j.verdict.queue, dueAt, j.verdict.onExpiry,
-      row.source_id, row.provider, row.model, row.prompt_version, row.language, row.channel,
-      JSON.stringify({ ...file.profile.attributes, ...file.conversation.attributes }), sealed, findingsDigest, new Date(now),
+      orgId,
+      dispositionId,
+      row.draft_id,
+      j.verdict.trace.policyVersion,
+      j.verdict.trace.decidedBy,
+      j.verdict.outcome,
+      j.verdict.queue,
+      dueAt,
+      j.verdict.onExpiry,
+      row.source_id,
+      row.provider,
+      row.model,
+      row.prompt_version,
+      row.language,
+      row.channel,
+      JSON.stringify({ ...file.profile.attributes, ...file.conversation.attributes }),
+      sealed,
+      findingsDigest,
+      new Date(now),
     ),
     ...findingStatements(orgId, dispositionId, j),
     ...(state === row.state ? [] : [setDraftState(orgId, row.draft_id, row.revision, state)]),
@@ -61,8 +85,17 @@ export function composeDisposition(rt: Runtime, org: OrganisationContext, file: 
     draftId: row.draft_id,
     itemId: item?.itemId ?? null,
     data: {
-      draft: row.draft_id, disposition: dispositionId, outcome: j.verdict.outcome, rule: j.verdict.trace.decidedBy, policy_version: j.verdict.trace.policyVersion, state,
-      queue: j.verdict.queue, due_at: dueAt?.toISOString() ?? null, on_expiry: j.verdict.onExpiry, item: item?.itemId ?? null, release: release?.releaseId ?? null,
+      draft: row.draft_id,
+      disposition: dispositionId,
+      outcome: j.verdict.outcome,
+      rule: j.verdict.trace.decidedBy,
+      policy_version: j.verdict.trace.policyVersion,
+      state,
+      queue: j.verdict.queue,
+      due_at: dueAt?.toISOString() ?? null,
+      on_expiry: j.verdict.onExpiry,
+      item: item?.itemId ?? null,
+      release: release?.releaseId ?? null,
       explanation: keyedDigest(org.keys, "explanation", stableJson(j.explanation)).toString("hex"),
       findings: j.findings.map((f) => ({ check: f.check, version: f.version, code: f.code })),
     },
@@ -82,7 +115,14 @@ function opensItem(file: DraftFile, state: DraftState, outcome: Outcome): boolea
   return state === "queued" || (outcome === "sample" && file.row.state === "checking" && file.stopId === null);
 }
 
-function itemStatements(rt: Runtime, org: OrganisationContext, file: DraftFile, j: Judgement, dispositionId: string, dueAt: Date | null): { itemId: string; statements: Statement[] } {
+function itemStatements(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: DraftFile,
+  j: Judgement,
+  dispositionId: string,
+  dueAt: Date | null,
+): { itemId: string; statements: Statement[] } {
   const { orgId } = org;
   const { row } = file;
   const itemId = rt.newId();
@@ -93,8 +133,27 @@ function itemStatements(rt: Runtime, org: OrganisationContext, file: DraftFile, 
   const statements = [
     ...(flag?.statements ?? []),
     insertItem(
-      orgId, itemId, kind, queue, 0, urgencyOf(j.findings), dueAt ?? NEVER, j.verdict.onExpiry, j.verdict.outcome === "two_person", row.already_sent, row.conversation_id,
-      row.subject_id, row.draft_id, flag?.flagId ?? null, dispositionId, null, first?.check ?? null, first?.code ?? null, j.findings.length, row.language, row.channel,
+      orgId,
+      itemId,
+      kind,
+      queue,
+      0,
+      urgencyOf(j.findings),
+      dueAt ?? NEVER,
+      j.verdict.onExpiry,
+      j.verdict.outcome === "two_person",
+      row.already_sent,
+      row.conversation_id,
+      row.subject_id,
+      row.draft_id,
+      flag?.flagId ?? null,
+      dispositionId,
+      null,
+      first?.check ?? null,
+      first?.code ?? null,
+      j.findings.length,
+      row.language,
+      row.channel,
       new Date(rt.now()),
     ),
   ];
@@ -103,7 +162,12 @@ function itemStatements(rt: Runtime, org: OrganisationContext, file: DraftFile, 
 }
 
 /** A check's concern about what was already sent is a flag like anybody's, so that all of them are found in one place. */
-function flagByCheck(rt: Runtime, org: OrganisationContext, file: DraftFile, j: Judgement): { flagId: string; statements: Statement[] } {
+function flagByCheck(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: DraftFile,
+  j: Judgement,
+): { flagId: string; statements: Statement[] } {
   const flagId = rt.newId();
   const body: FlagBody = { external_id: flagId, note: null, salt: newSalt() };
   const sealed = sealJson(file.key, PLACES.flag(org.orgId, flagId), body);
@@ -112,13 +176,30 @@ function flagByCheck(rt: Runtime, org: OrganisationContext, file: DraftFile, j: 
   return {
     flagId,
     statements: [
-      insertFlag(org.orgId, flagId, row.source_id, row.conversation_id, row.draft_id, null, blindToken(org.keys, "flag.external_id", flagId), digest, "check", j.findings[0]?.code ?? "policy", sealed),
+      insertFlag(
+        org.orgId,
+        flagId,
+        row.source_id,
+        row.conversation_id,
+        row.draft_id,
+        null,
+        blindToken(org.keys, "flag.external_id", flagId),
+        digest,
+        "check",
+        j.findings[0]?.code ?? "policy",
+        sealed,
+      ),
     ],
   };
 }
 
 /** A rule of a published policy version lets the text out; the release worker's gate still has the last word. */
-function ruleRelease(rt: Runtime, org: OrganisationContext, file: DraftFile, j: Judgement): { releaseId: string; statements: Statement[] } {
+function ruleRelease(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: DraftFile,
+  j: Judgement,
+): { releaseId: string; statements: Statement[] } {
   const { row, body, key } = file;
   const { orgId } = org;
   const releaseId = rt.newId();
@@ -128,8 +209,20 @@ function ruleRelease(rt: Runtime, org: OrganisationContext, file: DraftFile, j: 
     releaseId,
     statements: [
       insertRelease(
-        orgId, releaseId, "reply", row.draft_id, row.conversation_id, row.subject_id, row.source_id, null, policyVersion, decidedBy, textDigest(org.keys, body.text), null,
-        seal(key, PLACES.release(orgId, releaseId), body.text), dueAt,
+        orgId,
+        releaseId,
+        "reply",
+        row.draft_id,
+        row.conversation_id,
+        row.subject_id,
+        row.source_id,
+        null,
+        policyVersion,
+        decidedBy,
+        textDigest(org.keys, body.text),
+        null,
+        seal(key, PLACES.release(orgId, releaseId), body.text),
+        dueAt,
       ),
       insertWork(orgId, "release", releaseId, dueAt),
     ],
@@ -151,6 +244,14 @@ function findingStatements(orgId: string, dispositionId: string, j: Judgement): 
   if (j.findings.length === 0) return [];
   const f = j.findings;
   return [
-    insertFindings(orgId, dispositionId, f.map((_, i) => i), f.map((x) => x.check), f.map((x) => x.version), f.map((x) => x.code), f.map((x) => SEVERITIES.length - 1 - SEVERITIES.indexOf(x.severity))),
+    insertFindings(
+      orgId,
+      dispositionId,
+      f.map((_, i) => i),
+      f.map((x) => x.check),
+      f.map((x) => x.version),
+      f.map((x) => x.code),
+      f.map((x) => SEVERITIES.length - 1 - SEVERITIES.indexOf(x.severity)),
+    ),
   ];
 }

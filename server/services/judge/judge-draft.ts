@@ -12,8 +12,8 @@ import type { Runtime } from "@/server/runtime";
 import { identifierToken } from "../intake/subject-intake";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
 import { retryLostRace } from "../race";
-import { checkInput, type DraftFile, openDraftFile } from "./draft-file";
 import { composeDisposition } from "./compose-disposition";
+import { checkInput, type DraftFile, openDraftFile } from "./draft-file";
 
 export type Judgement = { findings: Finding[]; verdict: Verdict; explanation: Explanation };
 
@@ -26,7 +26,8 @@ export async function judgeDraft(rt: Runtime, orgId: string, draftId: string): P
   await retryLostRace(async () => {
     const file = await openDraftFile(rt, org, draftId);
     const done = finishWork(orgId, "check", draftId);
-    if (!file || (file.row.state !== "checking" && file.row.state !== "superseded")) return writeUnlogged(rt.pool, orgId, [done]);
+    if (!file || (file.row.state !== "checking" && file.row.state !== "superseded"))
+      return writeUnlogged(rt.pool, orgId, [done]);
     const judgement = await judge(rt, org, file);
     const change = composeDisposition(rt, org, file, judgement);
     await write(rt.pool, orgId, { events: change.events, statements: [...change.statements, done] });
@@ -57,7 +58,8 @@ async function judge(rt: Runtime, org: OrganisationContext, file: DraftFile): Pr
 /** Asks the keyed index about every string in the draft that could be an identifier. Whose it is never leaves the query. */
 async function ownershipOf(rt: Runtime, org: OrganisationContext, file: DraftFile): Promise<Map<string, Ownership>> {
   const byHex = new Map<string, string>();
-  for (const { normalised } of identifierCandidates(file.body.text)) byHex.set(identifierToken(org.keys, normalised).toString("hex"), normalised);
+  for (const { normalised } of identifierCandidates(file.body.text))
+    byHex.set(identifierToken(org.keys, normalised).toString("hex"), normalised);
   const ownership = new Map<string, Ownership>([...byHex.values()].map((normalised) => [normalised, "unknown"]));
   if (byHex.size === 0) return ownership;
   const tokens = [...byHex.keys()].map((hex) => Buffer.from(hex, "hex"));

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { encodeEvent, type EncodedEvent } from "@/core/audit/event";
+import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import type { EventData, EventType } from "@/core/audit/event-types";
 import type { Role } from "@/core/identity/roles";
 import { DEFAULT_POLICY } from "@/core/policy/default-policy";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { createUser } from "@/db/repositories/identity";
 import {
   addApiKey,
@@ -29,7 +29,14 @@ import { apiKeyHash } from "../source/authenticate-source";
 
 export type NewMember = { email: string; name: string; passwordHash: string | null; roles: Role[] };
 export type NewSource = { code: string; name: string; writingTools: string[]; deliveryUrl: string | null };
-export type NewOrganisation = { slug: string; name: string; timeZone: string; demo: boolean; members: NewMember[]; sources: NewSource[] };
+export type NewOrganisation = {
+  slug: string;
+  name: string;
+  timeZone: string;
+  demo: boolean;
+  members: NewMember[];
+  sources: NewSource[];
+};
 
 /** Told once: only hashes and sealed values stay. */
 export type CreatedSource = { code: string; sourceId: string; apiKey: string; signingSecret: string };
@@ -53,12 +60,19 @@ export async function createOrganisation(rt: Runtime, input: NewOrganisation): P
         insertOrganisation(orgId, input.name, input.timeZone),
         insertOrganisationKey(orgId, 1, rt.kek.wrap(root, `${orgId}|organisation|1`), rt.kek.id),
         insertPolicy(orgId, DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY), null),
-        ...members.flatMap((m) => [insertMember(orgId, m.userId, m.name), insertRoles(orgId, m.userId, m.roles), addMembership(m.userId, orgId)]),
+        ...members.flatMap((m) => [
+          insertMember(orgId, m.userId, m.name),
+          insertRoles(orgId, m.userId, m.roles),
+          addMembership(m.userId, orgId),
+        ]),
         ...sources.flatMap((s) => s.statements),
       ],
       events: [
         event("organisation.created", { slug: input.slug, demo: input.demo }),
-        event("policy.published", { version: DEFAULT_POLICY.version, digest: keyedDigest(keys, "policy", stableJson(DEFAULT_POLICY)).toString("hex") }),
+        event("policy.published", {
+          version: DEFAULT_POLICY.version,
+          digest: keyedDigest(keys, "policy", stableJson(DEFAULT_POLICY)).toString("hex"),
+        }),
         ...members.map((m) => event("member.added", { member: m.userId, roles: m.roles })),
         ...sources.flatMap((s) => [
           event("source.created", { source: s.sourceId, code: s.code, writing_tools: s.writingTools }),
@@ -70,7 +84,11 @@ export async function createOrganisation(rt: Runtime, input: NewOrganisation): P
     if (error instanceof LostRace) return refused("conflict", { field: "slug" });
     throw error;
   }
-  return done({ orgId, memberIds: members.map((m) => m.userId), sources: sources.map(({ code, sourceId, apiKey, signingSecret }) => ({ code, sourceId, apiKey, signingSecret })) });
+  return done({
+    orgId,
+    memberIds: members.map((m) => m.userId),
+    sources: sources.map(({ code, sourceId, apiKey, signingSecret }) => ({ code, sourceId, apiKey, signingSecret })),
+  });
 }
 
 /** A person is global: one who is known by e-mail keeps their name and password. */
@@ -102,5 +120,12 @@ function sourceStatements(rt: Runtime, orgId: string, keys: OrganisationKeys, s:
 
 function eventMaker(rt: Runtime, orgId: string) {
   return <T extends EventType>(type: T, data: EventData<T>): EncodedEvent =>
-    encodeEvent({ type, eventId: rt.newId(), orgId, at: rt.now(), actor: { kind: "system", id: "setup" }, data } as Parameters<typeof encodeEvent>[0]);
+    encodeEvent({
+      type,
+      eventId: rt.newId(),
+      orgId,
+      at: rt.now(),
+      actor: { kind: "system", id: "setup" },
+      data,
+    } as Parameters<typeof encodeEvent>[0]);
 }

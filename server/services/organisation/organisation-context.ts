@@ -1,6 +1,6 @@
+import type { Policy } from "@/core/policy/policy";
 import { newestOrganisationKey, newestPolicy } from "@/db/repositories/organisation";
 import { read } from "@/db/transaction";
-import type { Policy } from "@/core/policy/policy";
 import { deriveOrganisationKeys, type OrganisationKeys } from "@/server/keys/organisation-keys";
 import type { Runtime } from "@/server/runtime";
 
@@ -33,5 +33,9 @@ async function load(rt: Runtime, orgId: string): Promise<OrganisationContext> {
   const [[key], [policy]] = await read(rt.pool, orgId, [newestOrganisationKey(orgId), newestPolicy(orgId)]);
   if (!key || !policy) throw new Error(`organisation ${orgId} has no key or no policy`);
   const root = rt.kek.unwrap(key.wrapped, `${orgId}|organisation|${key.version}`);
-  return { orgId, keys: deriveOrganisationKeys(root, key.version), policy: { ...(policy.body as Policy), version: policy.version } };
+  return {
+    orgId,
+    keys: deriveOrganisationKeys(root, key.version),
+    policy: { ...(policy.body as Policy), version: policy.version },
+  };
 }

@@ -10,12 +10,23 @@ export type QueueList = { queues: QueueSummary[]; tabs: { waiting: number; mine:
 /** Every queue of the policy in force with its count and oldest item; counts stop at a limit, so that the query stays flat. */
 export async function readQueueList(rt: Runtime, member: MemberContext): Promise<QueueList> {
   const org = await organisationContext(rt, member.orgId);
-  const [counts, [tabs]] = await read(rt.pool, member.orgId, [queueCount(member.orgId, org.policy.queues.map((q) => q.id)), tabCounts(member.orgId, member.userId)]);
+  const [counts, [tabs]] = await read(rt.pool, member.orgId, [
+    queueCount(
+      member.orgId,
+      org.policy.queues.map((q) => q.id),
+    ),
+    tabCounts(member.orgId, member.userId),
+  ]);
   const byId = new Map(counts.map((c) => [c.queue_id, c]));
   return {
     queues: org.policy.queues.map((q) => {
       const count = byId.get(q.id);
-      return { id: q.id, title: q.title, waiting: count?.waiting ?? 0, oldestAt: count?.oldest_at?.toISOString() ?? null };
+      return {
+        id: q.id,
+        title: q.title,
+        waiting: count?.waiting ?? 0,
+        oldestAt: count?.oldest_at?.toISOString() ?? null,
+      };
     }),
     tabs: { waiting: tabs?.waiting ?? 0, mine: tabs?.mine ?? 0, secondLook: tabs?.second_look ?? 0 },
   };

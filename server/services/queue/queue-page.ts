@@ -1,7 +1,7 @@
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import type { QueueRow } from "@/core/review/desk-view";
 import { SEVERITIES } from "@/core/review/words";
-import { queuePage, type QueuePageRow, readAlone } from "@/db/repositories/queue";
+import { type QueuePageRow, queuePage, readAlone } from "@/db/repositories/queue";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
 import type { MemberContext } from "../review/member-context";
@@ -14,7 +14,11 @@ const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** One page in the order to be taken: severity, deadline, age. Keyset: the cursor is the last row's place. Codes only, nothing is opened. */
-export async function readQueuePage(rt: Runtime, member: MemberContext, input: { tab: QueueTab; queue?: string; cursor?: string }): Promise<Result<QueuePage>> {
+export async function readQueuePage(
+  rt: Runtime,
+  member: MemberContext,
+  input: { tab: QueueTab; queue?: string; cursor?: string },
+): Promise<Result<QueuePage>> {
   const from = input.cursor === undefined ? firstPlace(input.tab) : parseCursor(input.cursor);
   if (!from) return refused("invalid_field", { field: "cursor" });
   const rows = await readAlone(
@@ -23,13 +27,18 @@ export async function readQueuePage(rt: Runtime, member: MemberContext, input: {
   );
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
-  return done({ rows: page.map((r) => rowOf(r, input.tab, rt.now())), next: rows.length > PAGE && last ? cursorOf(last, input.tab) : null });
+  return done({
+    rows: page.map((r) => rowOf(r, input.tab, rt.now())),
+    next: rows.length > PAGE && last ? cursorOf(last, input.tab) : null,
+  });
 }
 
 type Place = { urgency: number; at: string; item: string };
 
 function firstPlace(tab: QueueTab): Place {
-  return tab === "decided" ? { urgency: 0, at: "infinity", item: LAST_ID } : { urgency: -1, at: "-infinity", item: FIRST_ID };
+  return tab === "decided"
+    ? { urgency: 0, at: "infinity", item: LAST_ID }
+    : { urgency: -1, at: "-infinity", item: FIRST_ID };
 }
 
 function cursorOf(row: QueuePageRow, tab: QueueTab): string {
@@ -46,7 +55,8 @@ function parseCursor(cursor: string): Place | null {
 
 function rowOf(r: QueuePageRow, tab: QueueTab, now: number): QueueRow {
   const held = r.state === "claimed" && r.claim_expires_at !== null && r.claim_expires_at.getTime() > now;
-  const person = (held || tab === "decided") && r.claimed_by !== null ? { id: r.claimed_by, name: r.claimed_name ?? "" } : null;
+  const person =
+    (held || tab === "decided") && r.claimed_by !== null ? { id: r.claimed_by, name: r.claimed_name ?? "" } : null;
   return {
     id: r.item_id,
     kind: r.kind,

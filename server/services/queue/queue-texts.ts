@@ -30,10 +30,24 @@ function keyOf(rt: Runtime, orgId: string, row: ItemTextRow): DataKey | null {
   }
 }
 
-function textOf(orgId: string, key: DataKey, row: ItemTextRow, first: { message_id: string; sealed_body: Buffer } | undefined): RowText {
-  const { title } = openJson<ConversationBody>(key, PLACES.conversation(orgId, row.conversation_id), row.conversation_body);
-  const opening = first ? openJson<MessageBody>(key, PLACES.message(orgId, first.message_id), first.sealed_body).text : "";
-  const draft = row.draft_id && row.draft_body ? openJson<DraftBody>(key, PLACES.draft(orgId, row.draft_id), row.draft_body).text : opening;
+function textOf(
+  orgId: string,
+  key: DataKey,
+  row: ItemTextRow,
+  first: { message_id: string; sealed_body: Buffer } | undefined,
+): RowText {
+  const { title } = openJson<ConversationBody>(
+    key,
+    PLACES.conversation(orgId, row.conversation_id),
+    row.conversation_body,
+  );
+  const opening = first
+    ? openJson<MessageBody>(key, PLACES.message(orgId, first.message_id), first.sealed_body).text
+    : "";
+  const draft =
+    row.draft_id && row.draft_body
+      ? openJson<DraftBody>(key, PLACES.draft(orgId, row.draft_id), row.draft_body).text
+      : opening;
   return { id: row.item_id, title: oneLine(title ?? opening, TITLE), preview: oneLine(draft, PREVIEW) };
 }
 

@@ -14,8 +14,21 @@ import { retryLostRace } from "../race";
 import { PLACES } from "../sealed-bodies";
 
 /** What a delivery asks of the network. */
-export type Attempt = { outcome: "delivered" | "failed"; status: number | null; error: string | null; durationMs: number; retryable: boolean };
-export type Send = (message: { url: string; id: string; timestamp: Date; type: string; body: unknown; secrets: string[] }) => Promise<Attempt>;
+export type Attempt = {
+  outcome: "delivered" | "failed";
+  status: number | null;
+  error: string | null;
+  durationMs: number;
+  retryable: boolean;
+};
+export type Send = (message: {
+  url: string;
+  id: string;
+  timestamp: Date;
+  type: string;
+  body: unknown;
+  secrets: string[];
+}) => Promise<Attempt>;
 
 /**
  * One attempt of a webhook. At least once: a crash between sending and recording sends again under the same webhook id;
@@ -36,13 +49,19 @@ async function messageOf(rt: Runtime, org: OrganisationContext, row: DeliveryFil
   const [secrets] = await read(rt.pool, org.orgId, [validSecrets(org.orgId, row.source_id)]);
   try {
     const key = openSubjectKey(rt.kek, org.orgId, row.subject_id, { version: row.key_version, wrapped: row.wrapped });
-    const body = JSON.parse(open(key, PLACES.delivery(org.orgId, row.delivery_id), row.sealed_body).toString("utf8")) as { timestamp: string; data: unknown };
+    const body = JSON.parse(
+      open(key, PLACES.delivery(org.orgId, row.delivery_id), row.sealed_body).toString("utf8"),
+    ) as { timestamp: string; data: unknown };
     return {
       id: row.delivery_id,
       timestamp: new Date(body.timestamp),
       type: row.type,
       body: body.data,
-      secrets: secrets.map((s) => open(org.keys.data, PLACES.secret(org.orgId, `${row.source_id}|${s.version}`), s.sealed_secret).toString("utf8")),
+      secrets: secrets.map((s) =>
+        open(org.keys.data, PLACES.secret(org.orgId, `${row.source_id}|${s.version}`), s.sealed_secret).toString(
+          "utf8",
+        ),
+      ),
     };
   } catch (error) {
     if (error instanceof Erased) return null;
@@ -74,7 +93,14 @@ async function record(rt: Runtime, orgId: string, deliveryId: string, attempt: A
         at: rt.now(),
         actor: { kind: "system", id: "worker" },
         draftId: row.draft_id,
-        data: { delivery: deliveryId, type: row.type, attempt: number, delivered, status: attempt.status, final: again === null },
+        data: {
+          delivery: deliveryId,
+          type: row.type,
+          attempt: number,
+          delivered,
+          status: attempt.status,
+          final: again === null,
+        },
       }),
     ],
   });
@@ -83,7 +109,8 @@ async function record(rt: Runtime, orgId: string, deliveryId: string, attempt: A
 
 /** Only the reply itself moves its draft: `released -> delivered | delivery_failed`. */
 function stateOfDraft(row: DeliveryFileRow, state: "delivered" | "pending" | "failed"): DraftState | null {
-  if (row.type !== "draft.released" || (row.draft_state !== "released" && row.draft_state !== "delivery_failed")) return null;
+  if (row.type !== "draft.released" || (row.draft_state !== "released" && row.draft_state !== "delivery_failed"))
+    return null;
   if (state === "delivered") return "delivered";
   return state === "failed" && row.draft_state === "released" ? "delivery_failed" : null;
 }

@@ -1,4 +1,4 @@
-import { encodeEvent, type EncodedEvent } from "@/core/audit/event";
+import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import type { OutboundType } from "@/core/release/outbound";
 import { type PendingRelease, type ReleaseGate, releaseGate } from "@/core/review/release";
 import { setDraftState } from "@/db/repositories/draft";
@@ -34,7 +34,10 @@ export async function releaseDue(rt: Runtime, orgId: string, releaseId: string):
     const gate = gateOf(org, file, item, rt.now());
     if (gate === "wait") return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "release", releaseId, row.due_at)]);
     // A stop holds what is on its way; when it is lifted, this is looked at again.
-    if (gate === "stopped") return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "release", releaseId, new Date(rt.now() + STOPPED_MS))]);
+    if (gate === "stopped")
+      return writeUnlogged(rt.pool, orgId, [
+        postponeWork(orgId, "release", releaseId, new Date(rt.now() + STOPPED_MS)),
+      ]);
     if (gate === "gone") return writeUnlogged(rt.pool, orgId, [finished]);
     const change = gate === "go" ? goOut(rt, orgId, file) : turnBack(rt, orgId, file, item, gate);
     await write(rt.pool, orgId, { events: [change.event], statements: [...change.statements, finished] });
@@ -51,8 +54,14 @@ function openRelease(rt: Runtime, orgId: string, row: ReleaseFileRow): OpenRelea
 }
 
 /** The sealed text must be the very text whose digest the decision or rule release carries: a row tampered with does not go out. */
-function gateOf(org: OrganisationContext, { row, text }: OpenRelease, item: ItemRow | undefined, now: number): ReleaseGate {
-  const decisionStands = row.decision_id !== null && !row.decision_undone && row.decision_text_digest?.equals(row.text_digest) === true;
+function gateOf(
+  org: OrganisationContext,
+  { row, text }: OpenRelease,
+  item: ItemRow | undefined,
+  now: number,
+): ReleaseGate {
+  const decisionStands =
+    row.decision_id !== null && !row.decision_undone && row.decision_text_digest?.equals(row.text_digest) === true;
   const release: PendingRelease = {
     kind: row.kind,
     state: row.state,
@@ -61,16 +70,26 @@ function gateOf(org: OrganisationContext, { row, text }: OpenRelease, item: Item
     byRule: row.decision_id === null && row.policy_version !== null && row.rule_id !== null,
   };
   if (!textDigest(org.keys, text).equals(row.text_digest)) return "gone";
-  const unchanged = row.seen_digest === null || (item !== undefined && seenDigest(org.keys, item).equals(row.seen_digest));
+  const unchanged =
+    row.seen_digest === null || (item !== undefined && seenDigest(org.keys, item).equals(row.seen_digest));
   return releaseGate(release, row.draft_state, row.stopped, unchanged, now);
 }
 
-const OUTBOUND: Record<ReleaseFileRow["kind"], OutboundType> = { reply: "draft.released", correction: "reply.corrected", holding_reply: "reply.holding" };
+const OUTBOUND: Record<ReleaseFileRow["kind"], OutboundType> = {
+  reply: "draft.released",
+  correction: "reply.corrected",
+  holding_reply: "reply.holding",
+};
 
 function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Step {
   const now = rt.now();
-  const draft = row.draft_id && row.draft_body ? openJson<DraftBody>(key, PLACES.draft(orgId, row.draft_id), row.draft_body) : null;
-  const conversation = openJson<ConversationBody>(key, PLACES.conversation(orgId, row.conversation_id), row.conversation_body);
+  const draft =
+    row.draft_id && row.draft_body ? openJson<DraftBody>(key, PLACES.draft(orgId, row.draft_id), row.draft_body) : null;
+  const conversation = openJson<ConversationBody>(
+    key,
+    PLACES.conversation(orgId, row.conversation_id),
+    row.conversation_body,
+  );
   const byDecision = row.decision_id !== null && row.decision_kind !== null;
   const told = tellSource(
     rt,
@@ -104,10 +123,13 @@ function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Ste
       conversation: row.conversation_id,
       text_digest: row.text_digest.toString("hex"),
       delivery: told.deliveryId,
-      allowed_by: row.decision_id ? { decision: row.decision_id } : { policy_version: row.policy_version ?? 0, rule: row.rule_id ?? "" },
+      allowed_by: row.decision_id
+        ? { decision: row.decision_id }
+        : { policy_version: row.policy_version ?? 0, rule: row.rule_id ?? "" },
     },
   });
-  const released = row.kind === "reply" && row.draft_id ? [setDraftState(orgId, row.draft_id, row.draft_revision, "released")] : [];
+  const released =
+    row.kind === "reply" && row.draft_id ? [setDraftState(orgId, row.draft_id, row.draft_revision, "released")] : [];
   return { event, statements: [markReleased(orgId, row.release_id, new Date(now)), ...released, ...told.statements] };
 }
 
@@ -115,13 +137,26 @@ function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Ste
  * What was approved is no longer what is true: the release is dropped, no decision on the draft stands, and people see
  * it again from the beginning, also where two had agreed.
  */
-function turnBack(rt: Runtime, orgId: string, { row }: OpenRelease, item: ItemRow | undefined, because: "seen_changed" | "superseded"): Step {
+function turnBack(
+  rt: Runtime,
+  orgId: string,
+  { row }: OpenRelease,
+  item: ItemRow | undefined,
+  because: "seen_changed" | "superseded",
+): Step {
   const reopens = because === "seen_changed" && item !== undefined;
-  const requeues = because === "seen_changed" && row.draft_id !== null && (row.kind === "reply" || item?.already_sent === true);
+  const requeues =
+    because === "seen_changed" && row.draft_id !== null && (row.kind === "reply" || item?.already_sent === true);
   const statements = [
     markRecalled(orgId, row.release_id),
     ...(row.draft_id ? [undoDecisionsOfDraft(orgId, row.draft_id, new Date(rt.now()))] : []),
-    ...(reopens ? [item.kind === "second_look" ? reopenDraftItem(orgId, row.draft_id) : reopenItem(orgId, item.item_id, null, null, null)] : []),
+    ...(reopens
+      ? [
+          item.kind === "second_look"
+            ? reopenDraftItem(orgId, row.draft_id)
+            : reopenItem(orgId, item.item_id, null, null, null),
+        ]
+      : []),
     ...(requeues ? [setDraftState(orgId, row.draft_id, row.draft_revision, "queued")] : []),
   ];
   const event = encodeEvent({

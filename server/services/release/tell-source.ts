@@ -13,14 +13,29 @@ export type Addressee = { orgId: string; sourceId: string; subjectId: string; de
  * address: it asks by `GET /drafts/{id}`.
  * @returns the delivery's id, which is the webhook id of every attempt, or null
  */
-export function tellSource(rt: Runtime, to: Addressee, key: DataKey, news: OutboundNews, releaseId: string | null = null): { deliveryId: string | null; statements: Statement[] } {
+export function tellSource(
+  rt: Runtime,
+  to: Addressee,
+  key: DataKey,
+  news: OutboundNews,
+  releaseId: string | null = null,
+): { deliveryId: string | null; statements: Statement[] } {
   if (to.deliveryUrl === null) return { deliveryId: null, statements: [] };
   const deliveryId = rt.newId();
   const sealed = seal(key, PLACES.delivery(to.orgId, deliveryId), outboundBody(news));
   return {
     deliveryId,
     statements: [
-      insertDelivery(to.orgId, deliveryId, to.sourceId, to.subjectId, news.draft?.id ?? null, releaseId, news.type, sealed),
+      insertDelivery(
+        to.orgId,
+        deliveryId,
+        to.sourceId,
+        to.subjectId,
+        news.draft?.id ?? null,
+        releaseId,
+        news.type,
+        sealed,
+      ),
       insertWork(to.orgId, "delivery", deliveryId, new Date(rt.now())),
     ],
   };

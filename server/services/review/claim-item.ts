@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { encodeEvent } from "@/core/audit/event";
-import { done, refused, type Result } from "@/core/result";
-import { claimItem as mayClaim, holdsClaim } from "@/core/review/claim";
+import { done, type Result, refused } from "@/core/result";
+import { holdsClaim, claimItem as mayClaim } from "@/core/review/claim";
 import { claimItem, decisionsOfItem, extendClaim, type ItemRow, itemById, unclaimItem } from "@/db/repositories/item";
 import { read, write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
@@ -34,8 +34,23 @@ export async function claim(rt: Runtime, member: MemberContext, itemId: string):
     const token = newClaimToken();
     const until = new Date(now + org.policy.claim_seconds * 1000);
     await write(rt.pool, member.orgId, {
-      statements: [claimItem(member.orgId, itemId, member.userId, claimTokenHash(token), until, loaded.item.revision, new Date(now))],
-      events: [event(rt, member, itemId, loaded.item, { type: "item.claimed", data: { item: itemId, kind: loaded.item.kind, until: until.toISOString() } })],
+      statements: [
+        claimItem(
+          member.orgId,
+          itemId,
+          member.userId,
+          claimTokenHash(token),
+          until,
+          loaded.item.revision,
+          new Date(now),
+        ),
+      ],
+      events: [
+        event(rt, member, itemId, loaded.item, {
+          type: "item.claimed",
+          data: { item: itemId, kind: loaded.item.kind, until: until.toISOString() },
+        }),
+      ],
     });
     rt.announce({ orgId: member.orgId, kind: "item", item: itemId });
     return done({ token, expiresAt: until.toISOString() });
@@ -43,7 +58,12 @@ export async function claim(rt: Runtime, member: MemberContext, itemId: string):
 }
 
 /** Keeps a claim that is still alive for another full period. */
-export async function extend(rt: Runtime, member: MemberContext, itemId: string, token: string): Promise<Result<{ expiresAt: string }>> {
+export async function extend(
+  rt: Runtime,
+  member: MemberContext,
+  itemId: string,
+  token: string,
+): Promise<Result<{ expiresAt: string }>> {
   const org = await organisationContext(rt, member.orgId);
   return retryLostRace(async () => {
     const held = await heldItem(rt, member, itemId, token);
@@ -51,14 +71,24 @@ export async function extend(rt: Runtime, member: MemberContext, itemId: string,
     const until = new Date(rt.now() + org.policy.claim_seconds * 1000);
     await write(rt.pool, member.orgId, {
       statements: [extendClaim(member.orgId, itemId, claimTokenHash(token), until)],
-      events: [event(rt, member, itemId, held.value, { type: "item.extended", data: { item: itemId, until: until.toISOString() } })],
+      events: [
+        event(rt, member, itemId, held.value, {
+          type: "item.extended",
+          data: { item: itemId, until: until.toISOString() },
+        }),
+      ],
     });
     return done({ expiresAt: until.toISOString() });
   });
 }
 
 /** Gives an item back to its queue, undecided. */
-export async function unclaim(rt: Runtime, member: MemberContext, itemId: string, token: string): Promise<Result<null>> {
+export async function unclaim(
+  rt: Runtime,
+  member: MemberContext,
+  itemId: string,
+  token: string,
+): Promise<Result<null>> {
   return retryLostRace(async () => {
     const held = await heldItem(rt, member, itemId, token);
     if (!held.ok) return held;
@@ -96,5 +126,13 @@ type ClaimEvent =
   | { type: "item.unclaimed"; data: { item: string } };
 
 function event(rt: Runtime, member: MemberContext, itemId: string, item: ItemRow, what: ClaimEvent) {
-  return encodeEvent({ ...what, eventId: rt.newId(), orgId: member.orgId, at: rt.now(), actor: { kind: "member", id: member.userId }, itemId, draftId: item.draft_id });
+  return encodeEvent({
+    ...what,
+    eventId: rt.newId(),
+    orgId: member.orgId,
+    at: rt.now(),
+    actor: { kind: "member", id: member.userId },
+    itemId,
+    draftId: item.draft_id,
+  });
 }

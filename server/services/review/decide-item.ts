@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { type DecideCommand, decideItem } from "@/core/review/decide";
 import type { DecideInput, DecideReceipt } from "@/core/review/desk-view";
 import type { DecisionRow } from "@/db/repositories/item";
@@ -26,7 +26,10 @@ export async function decide(rt: Runtime, member: MemberContext, input: DecideIn
     const file = await openItemFile(rt, org, input.item);
     if (!file) return refused("not_found", { field: "item" });
     const before = file.decisions.find((d) => d.claim_token_hash.equals(tokenHash) && d.decided_by === member.userId);
-    if (before) return before.kind === input.kind || input.kind === "edit" ? done(receiptOf(org, file, before)) : refused("not_decidable");
+    if (before)
+      return before.kind === input.kind || input.kind === "edit"
+        ? done(receiptOf(org, file, before))
+        : refused("not_decidable");
     const command = commandOf(org, file, input, tokenHash);
     const now = rt.now();
     const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member), now);

@@ -1,4 +1,5 @@
 import { encodeEvent } from "@/core/audit/event";
+import { judgesSentText, liveClaim } from "@/core/review/case";
 import type { DraftState } from "@/core/review/words";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertWork } from "@/db/repositories/intake";
@@ -15,7 +16,6 @@ import { tellSource } from "../release/tell-source";
 import { PLACES } from "../sealed-bodies";
 import { textDigest } from "./digests";
 import { type ItemFile, openItemFile, reviewCase } from "./item-file";
-import { judgesSentText, liveClaim } from "@/core/review/case";
 
 /** Somebody holds it at the deadline: they may finish. It is looked at again after this long. */
 const GRACE_MS = 15_000;
@@ -26,10 +26,12 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
   await retryLostRace(async () => {
     const file = await openItemFile(rt, org, itemId);
     const finished = finishWork(orgId, "deadline", itemId);
-    if (!file || !["queued", "claimed"].includes(file.item.state) || file.item.stopped) return writeUnlogged(rt.pool, orgId, [finished]);
+    if (!file || !["queued", "claimed"].includes(file.item.state) || file.item.stopped)
+      return writeUnlogged(rt.pool, orgId, [finished]);
     const now = rt.now();
     const c = reviewCase(file.item, file.decisions);
-    if (liveClaim(c, now)) return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "deadline", itemId, new Date(now + GRACE_MS))]);
+    if (liveClaim(c, now))
+      return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "deadline", itemId, new Date(now + GRACE_MS))]);
     const { item } = file;
     const state = judgesSentText(c) ? null : stateOnExpiry(item.on_expiry);
     const holding = item.on_expiry === "holding_reply" && !judgesSentText(c) ? holdingReply(rt, org, file, now) : null;
@@ -50,7 +52,13 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
           actor: { kind: "system", id: "worker" },
           draftId: item.draft_id,
           itemId,
-          data: { draft: item.draft_id, item: itemId, on_expiry: item.on_expiry, state, release: holding?.releaseId ?? null },
+          data: {
+            draft: item.draft_id,
+            item: itemId,
+            on_expiry: item.on_expiry,
+            state,
+            release: holding?.releaseId ?? null,
+          },
         }),
       ],
     });
@@ -64,7 +72,12 @@ function stateOnExpiry(onExpiry: ItemFile["item"]["on_expiry"]): DraftState {
 }
 
 /** The policy's own words for the customer, let out by the published version that holds them; the AI's draft stays where it is. */
-function holdingReply(rt: Runtime, org: OrganisationContext, file: ItemFile, now: number): { releaseId: string; statements: Statement[] } {
+function holdingReply(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: ItemFile,
+  now: number,
+): { releaseId: string; statements: Statement[] } {
   const { orgId, policy } = org;
   const { item, around, key } = file;
   const releaseId = rt.newId();
@@ -73,8 +86,20 @@ function holdingReply(rt: Runtime, org: OrganisationContext, file: ItemFile, now
     releaseId,
     statements: [
       insertRelease(
-        orgId, releaseId, "holding_reply", item.draft_id, item.conversation_id, item.subject_id, around.source_id, null, policy.version, "holding_reply",
-        textDigest(org.keys, text), null, seal(key, PLACES.release(orgId, releaseId), text), new Date(now),
+        orgId,
+        releaseId,
+        "holding_reply",
+        item.draft_id,
+        item.conversation_id,
+        item.subject_id,
+        around.source_id,
+        null,
+        policy.version,
+        "holding_reply",
+        textDigest(org.keys, text),
+        null,
+        seal(key, PLACES.release(orgId, releaseId), text),
+        new Date(now),
       ),
       insertWork(orgId, "release", releaseId, new Date(now)),
     ],
@@ -83,11 +108,16 @@ function holdingReply(rt: Runtime, org: OrganisationContext, file: ItemFile, now
 
 function expiredNotice(rt: Runtime, orgId: string, file: ItemFile, now: number): Statement[] {
   const { around, key, draft, conversation, item } = file;
-  return tellSource(rt, { orgId, sourceId: around.source_id, subjectId: around.subject_id, deliveryUrl: around.delivery_url }, key, {
-    type: "draft.expired",
-    at: now,
-    draft: around.draft_id && draft ? { id: around.draft_id, externalId: draft.external_id } : null,
-    conversation: { externalId: conversation.external_id },
-    instead: item.on_expiry ?? "hand_over",
-  }).statements;
+  return tellSource(
+    rt,
+    { orgId, sourceId: around.source_id, subjectId: around.subject_id, deliveryUrl: around.delivery_url },
+    key,
+    {
+      type: "draft.expired",
+      at: now,
+      draft: around.draft_id && draft ? { id: around.draft_id, externalId: draft.external_id } : null,
+      conversation: { externalId: conversation.external_id },
+      instead: item.on_expiry ?? "hand_over",
+    },
+  ).statements;
 }

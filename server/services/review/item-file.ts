@@ -1,12 +1,19 @@
 import type { ReviewCase } from "@/core/review/case";
-import { type DecisionRow, decisionsOfItem, type ItemRow, itemById, type SurroundingsRow, surroundingsOfItem } from "@/db/repositories/item";
+import {
+  type DecisionRow,
+  decisionsOfItem,
+  type ItemRow,
+  itemById,
+  type SurroundingsRow,
+  surroundingsOfItem,
+} from "@/db/repositories/item";
 import { read } from "@/db/transaction";
 import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
-import { textDigest } from "./digests";
 import { type ConversationBody, type DecisionBody, type DraftBody, PLACES } from "../sealed-bodies";
+import { textDigest } from "./digests";
 
 /** An item with what deciding it needs: one round trip, two texts opened. */
 export type ItemFile = {
@@ -20,22 +27,39 @@ export type ItemFile = {
 
 export async function openItemFile(rt: Runtime, org: OrganisationContext, itemId: string): Promise<ItemFile | null> {
   const { orgId } = org;
-  const [[item], [around], decisions] = await read(rt.pool, orgId, [itemById(orgId, itemId), surroundingsOfItem(orgId, itemId), decisionsOfItem(orgId, itemId)]);
+  const [[item], [around], decisions] = await read(rt.pool, orgId, [
+    itemById(orgId, itemId),
+    surroundingsOfItem(orgId, itemId),
+    decisionsOfItem(orgId, itemId),
+  ]);
   if (!item || !around) return null;
-  const key = openSubjectKey(rt.kek, orgId, around.subject_id, { version: around.key_version, wrapped: around.wrapped });
+  const key = openSubjectKey(rt.kek, orgId, around.subject_id, {
+    version: around.key_version,
+    wrapped: around.wrapped,
+  });
   return {
     item,
     around,
     decisions,
     key,
-    conversation: openJson<ConversationBody>(key, PLACES.conversation(orgId, around.conversation_id), around.conversation_body),
-    draft: around.draft_id && around.draft_body ? openJson<DraftBody>(key, PLACES.draft(orgId, around.draft_id), around.draft_body) : null,
+    conversation: openJson<ConversationBody>(
+      key,
+      PLACES.conversation(orgId, around.conversation_id),
+      around.conversation_body,
+    ),
+    draft:
+      around.draft_id && around.draft_body
+        ? openJson<DraftBody>(key, PLACES.draft(orgId, around.draft_id), around.draft_body)
+        : null,
   };
 }
 
 /** The item as the rules of review see it. */
 export function reviewCase(item: ItemRow, decisions: readonly DecisionRow[]): ReviewCase {
-  const claim = item.claimed_by && item.claim_expires_at ? { by: item.claimed_by, expiresAt: item.claim_expires_at.getTime() } : null;
+  const claim =
+    item.claimed_by && item.claim_expires_at
+      ? { by: item.claimed_by, expiresAt: item.claim_expires_at.getTime() }
+      : null;
   return {
     item: { kind: item.kind, state: item.state, level: item.level, twoPerson: item.two_person, claim },
     draftState: item.draft_state,

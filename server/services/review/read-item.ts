@@ -1,6 +1,6 @@
 import { actionText, toolCallText } from "@/core/checks/tool-call-text";
 import type { Explanation } from "@/core/explain/explanation";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { judgesSentText, liveClaim } from "@/core/review/case";
 import { offers } from "@/core/review/decide";
 import type { DecisionOption, DeskDecision, DeskItem } from "@/core/review/desk-view";
@@ -11,7 +11,7 @@ import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { openJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
-import { type DraftFile, openDraftFile, openMessage, type OpenMessage } from "../judge/draft-file";
+import { type DraftFile, type OpenMessage, openDraftFile, openMessage } from "../judge/draft-file";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
 import { type DecisionBody, type FlagBody, PLACES, type SubjectProfile } from "../sealed-bodies";
 import { seenDigest } from "./digests";
@@ -26,13 +26,22 @@ export async function readItem(rt: Runtime, member: MemberContext, itemId: strin
   if (!file) return refused("not_found", { field: "item" });
   const { item } = file;
   const [[disposition], [flag], draft, loose] = await Promise.all([
-    item.disposition_id ? read(rt.pool, org.orgId, [dispositionById(org.orgId, item.disposition_id)]).then(([rows]) => rows) : [],
+    item.disposition_id
+      ? read(rt.pool, org.orgId, [dispositionById(org.orgId, item.disposition_id)]).then(([rows]) => rows)
+      : [],
     item.flag_id ? read(rt.pool, org.orgId, [flagOfItem(org.orgId, itemId)]).then(([rows]) => rows) : [],
     item.draft_id ? openDraftFile(rt, org, item.draft_id) : null,
     item.draft_id ? null : read(rt.pool, org.orgId, [messagesOfConversation(org.orgId, item.conversation_id)]),
   ]);
   const messages = draft?.messages ?? (loose?.[0] ?? []).map((m) => openMessage(org.orgId, file.key, m));
-  const explanation = disposition && item.disposition_id ? openJson<Explanation>(file.key, PLACES.explanation(org.orgId, item.disposition_id), disposition.sealed_explanation) : null;
+  const explanation =
+    disposition && item.disposition_id
+      ? openJson<Explanation>(
+          file.key,
+          PLACES.explanation(org.orgId, item.disposition_id),
+          disposition.sealed_explanation,
+        )
+      : null;
   const flagBody = flag ? openJson<FlagBody>(file.key, PLACES.flag(org.orgId, flag.flag_id), flag.sealed_body) : null;
   return done({
     ...itemView(rt, org, member, file),
@@ -66,14 +75,29 @@ function itemView(rt: Runtime, org: OrganisationContext, member: MemberContext, 
       return { kind, allowed: offered.ok, why: offered.ok ? null : offered.refusal.code };
     }),
     seen: seenDigest(org.keys, item).toString("hex"),
-    claim: claim ? { by: { id: claim.by, name: item.claimed_name ?? "" }, mine: claim.by === member.userId, expiresAt: new Date(claim.expiresAt).toISOString() } : null,
+    claim: claim
+      ? {
+          by: { id: claim.by, name: item.claimed_name ?? "" },
+          mine: claim.by === member.userId,
+          expiresAt: new Date(claim.expiresAt).toISOString(),
+        }
+      : null,
   };
 }
 
-function conversationView(org: OrganisationContext, file: ItemFile, messages: OpenMessage[], draft: DraftFile | null): DeskItem["conversation"] {
+function conversationView(
+  org: OrganisationContext,
+  file: ItemFile,
+  messages: OpenMessage[],
+  draft: DraftFile | null,
+): DeskItem["conversation"] {
   const { item, around, key, conversation } = file;
   const profile = openJson<SubjectProfile>(key, PLACES.profile(org.orgId, around.subject_id), around.sealed_profile);
-  const opening = messages.find((m) => m.role === "customer")?.text.replace(/\s+/g, " ").trim() ?? "";
+  const opening =
+    messages
+      .find((m) => m.role === "customer")
+      ?.text.replace(/\s+/g, " ")
+      .trim() ?? "";
   const upTo = draft && item.draft_state === "superseded" ? draft.row.answers_position : Number.POSITIVE_INFINITY;
   return {
     id: item.conversation_id,
@@ -81,7 +105,9 @@ function conversationView(org: OrganisationContext, file: ItemFile, messages: Op
     channel: item.channel,
     language: item.language,
     customerName: profile.display_name,
-    messages: messages.filter((m) => m.position <= upTo).map(({ id, role, text, sentAt }) => ({ id, role, text, sentAt })),
+    messages: messages
+      .filter((m) => m.position <= upTo)
+      .map(({ id, role, text, sentAt }) => ({ id, role, text, sentAt })),
   };
 }
 
@@ -98,9 +124,21 @@ function draftView(file: DraftFile): NonNullable<DeskItem["draft"]> {
     agent: row.agent,
     promptVersion: row.prompt_version,
     createdAt: row.created_at.toISOString(),
-    toolCalls: body.tool_calls.map((c) => ({ name: c.name, arguments: JSON.stringify(c.arguments, null, 2), result: toolCallText(c), writes: writes(c.name) })),
+    toolCalls: body.tool_calls.map((c) => ({
+      name: c.name,
+      arguments: JSON.stringify(c.arguments, null, 2),
+      result: toolCallText(c),
+      writes: writes(c.name),
+    })),
     actions: body.actions.map((a) => ({ name: a.name, arguments: actionText(a), writes: writes(a.name) })),
-    documents: file.documents.map(({ id, title, kind, party, version, uri }) => ({ id, title, kind, party, version, uri })),
+    documents: file.documents.map(({ id, title, kind, party, version, uri }) => ({
+      id,
+      title,
+      kind,
+      party,
+      version,
+      uri,
+    })),
   };
 }
 

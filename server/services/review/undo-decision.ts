@@ -1,5 +1,5 @@
 import { encodeEvent } from "@/core/audit/event";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { undoRelease } from "@/core/review/release";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertWork } from "@/db/repositories/intake";
@@ -29,7 +29,12 @@ export async function undo(rt: Runtime, member: MemberContext, decisionId: strin
     const item = file?.item_id ? (await read(rt.pool, orgId, [itemById(orgId, file.item_id)]))[0][0] : undefined;
     if (!file || !item) return refused("not_found", { field: "decision" });
     const now = rt.now();
-    const may = undoRelease({ kind: file.kind, state: file.state, dueAt: file.due_at.getTime(), decidedBy: file.decided_by, byRule: false }, file.draft_state, actor(member), now);
+    const may = undoRelease(
+      { kind: file.kind, state: file.state, dueAt: file.due_at.getTime(), decidedBy: file.decided_by, byRule: false },
+      file.draft_state,
+      actor(member),
+      now,
+    );
     if (!may.ok) return may;
     const token = newClaimToken();
     const until = new Date(now + org.policy.claim_seconds * 1000);
@@ -40,7 +45,9 @@ export async function undo(rt: Runtime, member: MemberContext, decisionId: strin
         undoDecision(orgId, decisionId, new Date(now)),
         reopenItem(orgId, item.item_id, member.userId, claimTokenHash(token), until),
         finishWork(orgId, "release", file.release_id),
-        ...(item.draft_id && (file.kind === "reply" || item.already_sent) ? [setDraftState(orgId, item.draft_id, file.draft_revision, back)] : []),
+        ...(item.draft_id && (file.kind === "reply" || item.already_sent)
+          ? [setDraftState(orgId, item.draft_id, file.draft_revision, back)]
+          : []),
         ...(item.due_at && item.on_expiry ? [insertWork(orgId, "deadline", item.item_id, item.due_at)] : []),
       ],
       events: [

@@ -26,7 +26,14 @@ export async function authenticateSource(rt: Runtime, apiKey: string): Promise<S
   if (known && now - known.at < FRESH_MS) return known.value;
   const [row] = await readAlone(rt.pool, sourceOfKey(hash));
   const value = row
-    ? { orgId: row.org_id, sourceId: row.source_id, sourceExternalId: row.code, keyId: row.key_id, deliveryUrl: row.delivery_url, requestsPerMinute: row.requests_per_minute }
+    ? {
+        orgId: row.org_id,
+        sourceId: row.source_id,
+        sourceExternalId: row.code,
+        keyId: row.key_id,
+        deliveryUrl: row.delivery_url,
+        requestsPerMinute: row.requests_per_minute,
+      }
     : null;
   if (cache.size >= MOST) cache.clear();
   cache.set(name, { at: now, value });

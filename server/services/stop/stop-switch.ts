@@ -1,9 +1,18 @@
 import { encodeEvent } from "@/core/audit/event";
 import { permitted } from "@/core/identity/roles";
-import { done, refused, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { IN_FLIGHT } from "@/core/review/supersede";
 import { allSources } from "@/db/repositories/organisation";
-import { inFlight, insertStop, liftStop, recallStoppedReleases, resumeDrafts, stopDrafts, stopsInForce, withdrawStoppedItems } from "@/db/repositories/stop";
+import {
+  inFlight,
+  insertStop,
+  liftStop,
+  recallStoppedReleases,
+  resumeDrafts,
+  stopDrafts,
+  stopsInForce,
+  withdrawStoppedItems,
+} from "@/db/repositories/stop";
 import { read, write } from "@/db/transaction";
 import { commitment, newSalt } from "@/server/keys/organisation-keys";
 import { openJson, sealJson } from "@/server/keys/sealed-box";
@@ -43,7 +52,8 @@ export async function setStop(rt: Runtime, member: MemberContext, input: StopInp
   if (!permitted(member.roles, "stop_switch.use")) return refused("not_permitted");
   const { orgId } = member;
   const [stops, sources] = await read(rt.pool, orgId, [stopsInForce(orgId), allSources(orgId)]);
-  const sourceId = input.scope === "source" ? (sources.find((s) => s.source_id === input.source)?.source_id ?? null) : null;
+  const sourceId =
+    input.scope === "source" ? (sources.find((s) => s.source_id === input.source)?.source_id ?? null) : null;
   if (input.scope === "source" && sourceId === null) return refused("unknown_reference", { field: "source" });
   const standing = stops.find((s) => s.scope === input.scope && s.source_id === sourceId);
   if (input.on === (standing !== undefined)) return done(null);
@@ -62,7 +72,15 @@ async function set(rt: Runtime, member: MemberContext, input: StopInput, sourceI
   const [[count]] = await read(rt.pool, orgId, [inFlight(orgId, sourceId, [...IN_FLIGHT])]);
   await write(rt.pool, orgId, {
     statements: [
-      insertStop(orgId, stopId, input.scope, sourceId, sealJson(org.keys.data, PLACES.stop(orgId, stopId), reason), member.userId, new Date(now)),
+      insertStop(
+        orgId,
+        stopId,
+        input.scope,
+        sourceId,
+        sealJson(org.keys.data, PLACES.stop(orgId, stopId), reason),
+        member.userId,
+        new Date(now),
+      ),
       stopDrafts(orgId, sourceId),
       withdrawStoppedItems(orgId),
       recallStoppedReleases(orgId),
@@ -74,7 +92,13 @@ async function set(rt: Runtime, member: MemberContext, input: StopInput, sourceI
         orgId,
         at: now,
         actor: { kind: "member", id: member.userId },
-        data: { stop: stopId, scope: input.scope, source: sourceId, drafts: count?.drafts ?? 0, reason: commitment(reason.salt, "reason", reason.reason) },
+        data: {
+          stop: stopId,
+          scope: input.scope,
+          source: sourceId,
+          drafts: count?.drafts ?? 0,
+          reason: commitment(reason.salt, "reason", reason.reason),
+        },
       }),
     ],
   });
