@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 
-const PORT = process.env.E2E_PORT ?? "3117";
+// Playwright reads this file again in every worker, and the stories read the same names.
+process.env.E2E_PORT ??= "3117";
+process.env.E2E_HOOK_PORT ??= "3118";
+const PORT = process.env.E2E_PORT;
 /** `localhost`, never 127.0.0.1: sign-in cookies and links are made for this origin. */
 const ORIGIN = `http://localhost:${PORT}`;
 
@@ -19,7 +22,7 @@ function temporaryData(): string {
   return folder;
 }
 
-// Playwright reads this file again in every worker: the environment carries the first one's choice to the others.
+// The environment carries the first one's choice to the workers.
 process.env.E2E_DATA ??= temporaryData();
 
 export default defineConfig({
@@ -67,6 +70,9 @@ export default defineConfig({
       COUNTERSIGN_DATA: process.env.E2E_DATA,
       AUTH_URL: ORIGIN,
       NODE_ENV: "production",
+      // The source's own system is a receiver of the stories (e2e/support/hook.ts), on this machine and without TLS.
+      DEMO_DELIVERY_URL: `http://localhost:${process.env.E2E_HOOK_PORT}/hook`,
+      WEBHOOK_ALLOW_PRIVATE: "1",
       // The machine's own database, if one is set, is none of the tests' business.
       DATABASE_URL: "",
       DATABASE_WORKER_URL: "",

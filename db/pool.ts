@@ -1,5 +1,7 @@
 import pg from "pg";
 
+export type Pool = pg.Pool;
+
 const POOLS = Symbol.for("countersign.pools");
 type Holder = { [POOLS]?: Map<string, pg.Pool> };
 

@@ -1,5 +1,4 @@
 import next from "next";
-import pg from "pg";
 import { closePools } from "@/db/pool";
 import { readEnv } from "./env";
 import { createHttpServer } from "./http";
@@ -10,8 +9,8 @@ import { restServices } from "./rest-services";
 const env = readEnv();
 const development = env.NODE_ENV === "development";
 const rt = processRuntime();
-const changes = new ChangeListener(() => new pg.Client({ connectionString: env.DATABASE_URL }));
-await changes.start();
+const changes = new ChangeListener();
+await changes.start(env.DATABASE_URL);
 
 const app = next({ dev: development, dir: process.cwd(), port: env.PORT, hostname: "localhost" });
 await app.prepare();

@@ -1,5 +1,4 @@
 import { setDefaultResultOrder } from "node:dns";
-import pg from "pg";
 import { closePools } from "@/db/pool";
 import { readAlone } from "@/db/repositories/queue";
 import { takeWork, type WorkKind } from "@/db/repositories/work";
@@ -20,7 +19,7 @@ setDefaultResultOrder("ipv4first");
 const env = readEnv();
 const databaseUrl = env.DATABASE_WORKER_URL ?? env.DATABASE_URL;
 const rt = makeRuntime(databaseUrl, env.KEY_FILE, 12);
-const changes = new ChangeListener(() => new pg.Client({ connectionString: databaseUrl }));
+const changes = new ChangeListener();
 const send: Send = (message) =>
   sendWebhook({ ...message, timeoutMs: WEBHOOK_TIMEOUT_MS, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE === "1" });
 
@@ -45,7 +44,7 @@ const loops = (Object.keys(run) as WorkKind[]).map(
     }),
 );
 
-await changes.start();
+await changes.start(databaseUrl);
 changes.on("any", () => {
   for (const loop of loops) loop.poke();
 });

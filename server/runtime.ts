@@ -1,4 +1,4 @@
-import type pg from "pg";
+import type { Pool } from "@/db/pool";
 import type { KeyEncryptionKey } from "./keys/key-encryption-key";
 
 /** Something people may be looking at has changed. `item` is null when only counts and lists are concerned. */
@@ -6,7 +6,7 @@ export type Change = { orgId: string; kind: "queue" | "item"; item: string | nul
 
 /** What a service needs of the world: chosen once a process, replaced in tests. */
 export type Runtime = {
-  pool: pg.Pool;
+  pool: Pool;
   kek: KeyEncryptionKey;
   /** Milliseconds since the epoch. */
   now(): number;

@@ -3,7 +3,7 @@ import type { ClaimGrant } from "@/core/review/desk-view";
 export type ClaimState =
   | { phase: "idle" }
   | { phase: "claiming"; item: string }
-  | { phase: "held"; item: string; token: string; expiresAt: string }
+  | { phase: "held"; item: string; token: string; expiresAt: string; seen: string }
   | { phase: "refused"; item: string; error: unknown }
   | { phase: "expired"; item: string };
 
@@ -52,20 +52,20 @@ export class ClaimKeeper {
   /** Takes over a claim that came with another answer, as undo gives one. */
   readonly adopt = (grant: ClaimGrant): void => {
     this.#forget();
-    const { token, expiresAt } = grant;
-    this.#set({ phase: "held", item: grant.item.id, token, expiresAt });
+    const { token, expiresAt, item } = grant;
+    this.#set({ phase: "held", item: item.id, token, expiresAt, seen: item.seen });
     this.#watch(expiresAt);
     this.#onGrant(grant);
   };
 
   readonly extend = async (): Promise<void> => {
     if (this.#state.phase !== "held") return;
-    const { item, token } = this.#state;
+    const held = this.#state;
     const ticket = this.#ticket;
     try {
-      const { expiresAt } = await this.#api.extend(item, token);
+      const { expiresAt } = await this.#api.extend(held.item, held.token);
       if (ticket !== this.#ticket) return;
-      this.#set({ phase: "held", item, token, expiresAt });
+      this.#set({ ...held, expiresAt });
       this.#watch(expiresAt);
     } catch (error) {
       if (ticket === this.#ticket) this.lost(error);

@@ -1,10 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useShortcuts } from "@/components/shell/shortcuts";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
+import { Button } from "@/components/ui/button";
 import type { DeskItem } from "@/core/review/desk-view";
 import { DecisionButtons } from "./decision-buttons";
 import { EditActions } from "./edit-actions";
+import { MOVE_KEYS } from "./keymap";
 import { ReasonForm } from "./reason-form";
 import { StandingNotice } from "./standing-notice";
 import { TextForm } from "./text-form";
@@ -59,6 +62,8 @@ function Problem({ desk }: { desk: DeskModel }) {
       </p>
     );
   }
+  if (desk.seen.changed) return <Changed desk={desk} />;
+  if (desk.seen.changed) return <Changed desk={desk} />;
   const error =
     desk.decide.error ??
     (desk.claim.phase === "refused" && desk.claim.item === desk.item?.id ? desk.claim.error : null);
@@ -68,5 +73,19 @@ function Problem({ desk }: { desk: DeskModel }) {
     <p role="alert" className="rounded-md bg-severe-soft px-3 py-1.5 text-severe">
       <strong className="font-semibold">{title}</strong> {next}
     </p>
+  );
+}
+
+/** Something about the item changed under the reader's eyes: nothing is decided until they have said that they saw it. */
+function Changed({ desk }: { desk: DeskModel }) {
+  const t = useTranslations("desk.bar");
+  const { on } = useShortcuts();
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-3 rounded-md bg-warn-soft px-3 py-1.5 text-warn">
+      <p className="min-w-52 flex-1">{t("changed")}</p>
+      <Button small hint={on ? MOVE_KEYS.claim : undefined} onClick={desk.acknowledge}>
+        {t("acknowledge")}
+      </Button>
+    </div>
   );
 }

@@ -150,8 +150,13 @@ function moveBy(command: Command, desk: DeskModel, onHelp: () => void): void {
   else if (command.do === "skip") desk.skip();
   else if (command.do === "undo") void desk.decide.undo();
   else if (command.do === "help") onHelp();
-  else if (command.do === "claim" && desk.item && (desk.standing === "open" || desk.standing === "elsewhere"))
-    desk.keeper.open(desk.item.id);
+  else if (command.do === "claim") claimOrAcknowledge(desk);
+}
+
+/** One key says "I take it": an item that is free, and one that changed while it was held. */
+function claimOrAcknowledge(desk: DeskModel): void {
+  if (desk.seen.changed) desk.acknowledge();
+  else if (desk.item && (desk.standing === "open" || desk.standing === "elsewhere")) desk.keeper.open(desk.item.id);
 }
 
 /** The button whose key was pressed answers as if it had been pressed itself. */

@@ -15,6 +15,8 @@ const SETTLE_MS = 400;
 
 type Options = {
   item: DeskItem | null;
+  /** Whether what is on the screen is what was read; see `useSeen`. */
+  read: boolean;
   claim: ClaimState;
   keeper: ClaimKeeper;
   onDecided: (item: string) => void;
@@ -24,7 +26,7 @@ type Options = {
 export type DecisionParts = Pick<DecideInput, "text" | "reason" | "note">;
 
 /** Sends a decision once: one at a time, only under a claim held here, the same request again while no answer comes. */
-export function useDecide({ item, claim, keeper, onDecided, onUndone }: Options) {
+export function useDecide({ item, read, claim, keeper, onDecided, onUndone }: Options) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const trpc = useTRPC();
@@ -37,7 +39,7 @@ export function useDecide({ item, claim, keeper, onDecided, onUndone }: Options)
 
   const held = item !== null && claim.phase === "held" && claim.item === item.id;
   const token = held ? claim.token : null;
-  const ready = token !== null && settled && sending === null;
+  const ready = token !== null && settled && read && sending === null;
 
   async function send(kind: DecisionKind, parts: DecisionParts) {
     if (item === null || token === null || !ready || busy.current) return;

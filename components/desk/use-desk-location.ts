@@ -15,7 +15,8 @@ export function useDeskLocation(): { place: DeskPlace; go: (change: Partial<Desk
   const go = useCallback(
     (change: Partial<DeskPlace>) => {
       const url = placeUrl({ ...place, ...change });
-      if (url !== placeUrl(place)) window.history.pushState(null, "", url);
+      // Asked of the address itself: one act may call twice before the page has been drawn anew.
+      if (url !== window.location.pathname + window.location.search) window.history.pushState(null, "", url);
     },
     [place],
   );

@@ -8,6 +8,7 @@ import { useClaim } from "./use-claim";
 import { useDecide } from "./use-decide";
 import { useDeskLocation } from "./use-desk-location";
 import { useQueue } from "./use-queue";
+import { useSeen } from "./use-seen";
 import { usePrefetch, useSelection } from "./use-selection";
 import { mayClaim, type Viewer } from "./viewer";
 import { changeWork, type Work, workOn } from "./work";
@@ -27,8 +28,11 @@ export function useDesk(viewer: Viewer) {
   const selection = useSelection({ viewer, place, go, rows: queue.rows, keeper });
   const prefetch = usePrefetch();
 
+  const holds = claim.phase === "held" && claim.item === place.item;
+  const seen = useSeen(item, claim);
   const decide = useDecide({
     item,
+    read: !seen.changed,
     claim,
     keeper,
     onDecided: (decided) => {
@@ -38,11 +42,10 @@ export function useDesk(viewer: Viewer) {
     onUndone: (undone) => go({ item: undone }),
   });
 
-  const holds = claim.phase === "held" && claim.item === place.item;
   const following = selection.following();
   useEffect(() => {
-    if (following !== null && holds) prefetch(following);
-  }, [following, holds, prefetch]);
+    if (following !== null && place.item !== null) prefetch(following);
+  }, [following, place.item, prefetch]);
 
   const setWork = useCallback(
     (part: Partial<Work>) => {
@@ -51,11 +54,34 @@ export function useDesk(viewer: Viewer) {
     [place.item],
   );
 
+  /** The newest state has been read: what was opened before may say something else now. */
+  const acknowledge = () => {
+    setWork({ opened: [] });
+    decide.clearError();
+    seen.acknowledge();
+  };
+
   const claiming = claim.phase === "claiming" && claim.item === place.item;
   const standing: Standing | null =
     item && standingOf(item, { mayClaim: mayClaim(viewer, item.level), holds, claiming });
   const work = workOn(book, place.item);
-  return { place, go, queue, reading, item, claim, keeper, work, setWork, standing, decide, prefetch, ...selection };
+  return {
+    place,
+    go,
+    queue,
+    reading,
+    item,
+    claim,
+    keeper,
+    work,
+    setWork,
+    standing,
+    seen,
+    acknowledge,
+    decide,
+    prefetch,
+    ...selection,
+  };
 }
 
 export type DeskModel = ReturnType<typeof useDesk>;

@@ -1,5 +1,8 @@
 import { EventEmitter } from "node:events";
-import type pg from "pg";
+import { type Listening, listen } from "@/db/listen";
+import type { Pool } from "@/db/pool";
+import { notify } from "@/db/repositories/notify";
+import { readAlone } from "@/db/repositories/queue";
 import type { Change } from "../runtime";
 
 const CHANNEL = "countersign";
@@ -7,15 +10,14 @@ const CHANNEL = "countersign";
 const BATCH_MS = 40;
 /** PostgreSQL refuses payloads of 8000 bytes and more. */
 const MOST_BYTES = 7000;
-const RECONNECT_MS = 1000;
 
 /** Sends changes to every process, batched; a lost one is made good by the reader's next refetch. */
 export class ChangeSender {
-  readonly #pool: pg.Pool;
+  readonly #pool: Pool;
   #waiting = new Map<string, Change>();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: Pool) {
     this.#pool = pool;
   }
 
@@ -29,9 +31,7 @@ export class ChangeSender {
     this.#waiting = new Map();
     this.#timer = null;
     for (const payload of payloads(changes)) {
-      await this.#pool
-        .query({ name: "live.notify", text: "SELECT pg_notify($1, $2)", values: [CHANNEL, payload] })
-        .catch(() => undefined);
+      await readAlone(this.#pool, notify(CHANNEL, payload)).catch(() => undefined);
     }
   }
 }
@@ -44,25 +44,13 @@ function payloads(changes: Change[]): string[] {
   return orgs.map((orgId) => JSON.stringify([{ orgId, kind: "queue", item: null }]));
 }
 
-/** Listens on one connection of its own and hands changes on by organisation; reconnects by itself. */
+/** Hands on what any process announced, by organisation. */
 export class ChangeListener {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
-  readonly #connect: () => pg.Client;
-  #client: pg.Client | null = null;
-  #stopped = false;
+  #listening: Listening | null = null;
 
-  constructor(connect: () => pg.Client) {
-    this.#connect = connect;
-  }
-
-  async start(): Promise<void> {
-    const client = this.#connect();
-    client.on("notification", (n) => this.#received(n.payload ?? "[]"));
-    client.on("error", () => undefined);
-    client.on("end", () => void this.#again());
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
-    this.#client = client;
+  async start(databaseUrl: string): Promise<void> {
+    this.#listening = await listen(databaseUrl, CHANNEL, (payload) => this.#received(payload));
   }
 
   /** @returns a function that stops listening */
@@ -72,8 +60,7 @@ export class ChangeListener {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
-    await this.#client?.end();
+    await this.#listening?.stop();
   }
 
   #received(payload: string): void {
@@ -81,11 +68,5 @@ export class ChangeListener {
       this.#emitter.emit(change.orgId, change);
       this.#emitter.emit("any", change);
     }
-  }
-
-  async #again(): Promise<void> {
-    if (this.#stopped) return;
-    await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
-    await this.start().catch(() => this.#again());
   }
 }

@@ -1,4 +1,3 @@
-import type { Finding } from "@/core/checks/check";
 import type { CustomersIntake } from "@/core/intake/customer";
 import type { DocumentsIntake } from "@/core/intake/documents";
 import type { DraftIntake } from "@/core/intake/draft";
@@ -6,21 +5,9 @@ import type { FlagIntake } from "@/core/intake/flag";
 import type { MessagesIntake } from "@/core/intake/messages";
 import type { OutcomeIntake } from "@/core/intake/outcome";
 import type { Result } from "@/core/result";
-import type { DraftState, Outcome } from "@/core/review/words";
+import type { DraftState } from "@/core/review/words";
 import type { SourceContext } from "@/server/services/source/source-context";
-
-/** A finding as the source may see it: codes and places in its own draft, offsets in UTF-16 code units. */
-export type FindingAnswer = Pick<Finding, "code" | "severity" | "params"> & { spans: [start: number, end: number][] };
-
-/** What the policy said; moments are ISO 8601. */
-export type DispositionAnswer = {
-  outcome: Outcome;
-  queue: string | null;
-  /** The id of the rule that decided. */
-  rule: string;
-  findings: FindingAnswer[];
-  due_at: string | null;
-};
+import type { DispositionAnswer, DraftAnswer } from "../services/intake/draft-answer";
 
 /** `disposition` is null until the checks have run. `created` is false when the same body had been taken in before. */
 export type DraftReceipt = {
@@ -29,18 +16,6 @@ export type DraftReceipt = {
   state: DraftState;
   disposition: DispositionAnswer | null;
   created: boolean;
-};
-
-/** `text` is null until it is released, and then exactly what was approved, which may differ from the draft. */
-export type DraftAnswer = {
-  id: string;
-  external_id: string;
-  state: DraftState;
-  text: string | null;
-  disposition: DispositionAnswer | null;
-  received_at: string;
-  released_at: string | null;
-  delivered_at: string | null;
 };
 
 export type RecordReceipt = { id: string; external_id: string; created: boolean };

@@ -1,4 +1,6 @@
-import type { TakenWork, WorkKind } from "@/db/repositories/work";
+/** The kinds of work that wait in the database. */
+export type WorkKind = "check" | "release" | "delivery" | "deadline";
+type TakenWork = { org_id: string; ref_id: string };
 
 export type WorkLoopParts = {
   kind: WorkKind;

@@ -46,8 +46,8 @@ export async function openSession(rt: Runtime, userId: string, expires: Date): P
 
 /** Who holds a session; null when it is unknown, over or revoked, or its person is no member any more. */
 export async function memberOfSession(rt: Runtime, token: string): Promise<SignedInMember | null> {
-  let cache = CACHE.get(rt);
-  if (!cache) CACHE.set(rt, (cache = new Map()));
+  const cache = CACHE.get(rt) ?? new Map<string, { at: number; value: SignedInMember | null }>();
+  CACHE.set(rt, cache);
   const hash = hashOf(token);
   const name = hash.toString("base64");
   const known = cache.get(name);

@@ -42,7 +42,7 @@ export async function addMessages(
       version: conversation.key_version,
       wrapped: conversation.wrapped,
     });
-    const merge = mergeMessages(rt, orgId, conversation.conversation_id, org.keys, key, input.messages, known);
+    const merge = mergeMessages(rt, org, { conversationId: conversation.conversation_id, key }, input.messages, known);
     const answer = {
       conversation: conversationExternalId,
       added: merge.added.length,
@@ -51,7 +51,7 @@ export async function addMessages(
     if (merge.added.length === 0) return done(answer);
     const to = { orgId, sourceId, subjectId: conversation.subject_id, deliveryUrl: source.deliveryUrl };
     const older = merge.newCustomerMessage
-      ? supersede(rt, to, key, conversationExternalId, drafts, "message")
+      ? supersede(rt, to, { key, externalId: conversationExternalId }, drafts, "message")
       : { draftIds: [], statements: [] };
     const actor = { kind: "source" as const, id: sourceId };
     const supersededEvents = older.draftIds.map((draft) =>

@@ -28,6 +28,9 @@ import { supersede } from "./supersede";
 
 export type IntakeTokens = { draft: Buffer; conversation: Buffer; subject: Buffer };
 
+/** A draft as it came, with what is looked up by. */
+export type Arrival = { source: SourceContext; input: DraftIntake; tokens: IntakeTokens; bodyDigest: Buffer };
+
 export type KnownBefore = {
   conversation: KnownConversationRow | undefined;
   subject: KnownSubjectRow | undefined;
@@ -42,21 +45,17 @@ export type ComposedDraft = { draftId: string; receivedAt: number; events: [Enco
 export function composeDraft(
   rt: Runtime,
   org: OrganisationContext,
-  source: SourceContext,
-  input: DraftIntake,
-  tokens: IntakeTokens,
-  bodyDigest: Buffer,
+  arrival: Arrival,
   known: KnownBefore,
 ): Result<ComposedDraft> {
-  const { orgId } = source;
-  const subject = takeInSubject(rt, orgId, org.keys, input.conversation.customer, known.subject, false);
+  const { orgId } = org;
+  const { source, input, bodyDigest } = arrival;
+  const subject = takeInSubject(rt, org, input.conversation.customer, known.subject, false);
   const conversationId = known.conversation?.conversation_id ?? rt.newId();
   const merge = mergeMessages(
     rt,
-    orgId,
-    conversationId,
-    org.keys,
-    subject.key,
+    org,
+    { conversationId, key: subject.key },
     input.conversation.messages,
     known.messages,
   );
@@ -70,12 +69,11 @@ export function composeDraft(
     : supersede(
         rt,
         addressee,
-        subject.key,
-        input.conversation.external_id,
+        { key: subject.key, externalId: input.conversation.external_id },
         known.drafts,
         merge.newCustomerMessage ? "message" : "draft",
       );
-  const draft = draftStatements(rt, org, source, input, tokens, bodyDigest, {
+  const draft = draftStatements(rt, org, arrival, {
     subject,
     conversationId,
     answers,
@@ -85,7 +83,7 @@ export function composeDraft(
   });
   const statements = [
     ...subject.statements,
-    ...conversationStatements(source, input, tokens, known, conversationId, subject, merge),
+    ...conversationStatements(arrival, known, conversationId, subject, merge),
     ...merge.statements,
     ...dedupedDocuments(documents),
     ...older.statements,
@@ -141,9 +139,7 @@ function dedupedDocuments(documents: readonly StoredDocument[]): Statement[] {
 }
 
 function conversationStatements(
-  source: SourceContext,
-  input: DraftIntake,
-  tokens: IntakeTokens,
+  { source, input, tokens }: Arrival,
   known: KnownBefore,
   conversationId: string,
   subject: SubjectIntake,
@@ -183,10 +179,7 @@ type DraftPlace = {
 function draftStatements(
   rt: Runtime,
   org: OrganisationContext,
-  source: SourceContext,
-  input: DraftIntake,
-  tokens: IntakeTokens,
-  bodyDigest: Buffer,
+  { source, input, tokens, bodyDigest }: Arrival,
   at: DraftPlace,
 ): { draftId: string; text: string; statements: Statement[] } {
   const { orgId } = org;

@@ -1,9 +1,10 @@
 import type { MessageIntake } from "@/core/intake/messages";
 import { insertMessages, type KnownMessageRow } from "@/db/repositories/intake";
 import type { Statement } from "@/db/statement";
-import { blindToken, commitment, newSalt, type OrganisationKeys } from "@/server/keys/organisation-keys";
+import { blindToken, commitment, newSalt } from "@/server/keys/organisation-keys";
 import { type DataKey, sealJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
+import type { OrganisationContext } from "../organisation/organisation-context";
 import { type MessageBody, PLACES } from "../sealed-bodies";
 
 export type MessageMerge = {
@@ -21,10 +22,8 @@ export type MessageMerge = {
 /** Merges messages by external id: known ones stay as they are, new ones follow in the order sent. */
 export function mergeMessages(
   rt: Runtime,
-  orgId: string,
-  conversationId: string,
-  keys: OrganisationKeys,
-  key: DataKey,
+  { orgId, keys }: Pick<OrganisationContext, "orgId" | "keys">,
+  { conversationId, key }: { conversationId: string; key: DataKey },
   sent: readonly MessageIntake[],
   known: readonly KnownMessageRow[],
 ): MessageMerge {

@@ -40,7 +40,7 @@ export async function raiseFlag(rt: Runtime, source: SourceContext, input: FlagI
     const flagId = rt.newId();
     const itemId = rt.newId();
     await write(rt.pool, orgId, {
-      statements: flagStatements(rt, org, source, input, about, { flagId, itemId, token, digest }),
+      statements: flagStatements(rt, org, source, input, { about, flagId, itemId, token, digest }),
       events: [
         encodeEvent({
           type: "flag.raised",
@@ -68,15 +68,14 @@ export async function raiseFlag(rt: Runtime, source: SourceContext, input: FlagI
   });
 }
 
-type NewFlag = { flagId: string; itemId: string; token: Buffer; digest: Buffer };
+type NewFlag = { about: AboutRow; flagId: string; itemId: string; token: Buffer; digest: Buffer };
 
 function flagStatements(
   rt: Runtime,
   org: OrganisationContext,
   source: SourceContext,
   input: FlagIntake,
-  about: AboutRow,
-  ids: NewFlag,
+  { about, ...ids }: NewFlag,
 ): Statement[] {
   const { orgId } = org;
   const key = openSubjectKey(rt.kek, orgId, about.subject_id, { version: about.key_version, wrapped: about.wrapped });

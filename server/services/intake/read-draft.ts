@@ -7,10 +7,10 @@ import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { type DataKey, open, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
-import type { DispositionAnswer, DraftAnswer } from "@/server/rest/services";
 import type { Runtime } from "@/server/runtime";
 import { type DraftBody, PLACES } from "../sealed-bodies";
 import type { SourceContext } from "../source/source-context";
+import type { DispositionAnswer, DraftAnswer } from "./draft-answer";
 
 /** A draft as its source may see it; the text only once it is released, and then exactly what was. */
 export async function readDraft(rt: Runtime, source: SourceContext, draftId: string): Promise<Result<DraftAnswer>> {

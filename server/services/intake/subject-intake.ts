@@ -14,6 +14,7 @@ import { type DataKey, openJson, seal, sealJson } from "@/server/keys/sealed-box
 import { stableJson } from "@/server/keys/stable-json";
 import { newSubjectKey, openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
+import type { OrganisationContext } from "../organisation/organisation-context";
 import { PLACES, type SubjectProfile } from "../sealed-bodies";
 
 export type SubjectIntake = {
@@ -30,8 +31,7 @@ export type SubjectIntake = {
  */
 export function takeInSubject(
   rt: Runtime,
-  orgId: string,
-  keys: OrganisationKeys,
+  { orgId, keys }: Pick<OrganisationContext, "orgId" | "keys">,
   customer: CustomerIntake,
   known: KnownSubjectRow | undefined,
   replace: boolean,
@@ -42,7 +42,7 @@ export function takeInSubject(
     ? openSubjectKey(rt.kek, orgId, subjectId, { version: known.key_version, wrapped: known.wrapped })
     : (fresh as { key: DataKey }).key;
   const statements = known
-    ? changedProfile(orgId, subjectId, key, customer, known, replace)
+    ? changedProfile(orgId, { subjectId, key }, customer, known, replace)
     : [
         insertSubject(
           orgId,
@@ -52,7 +52,13 @@ export function takeInSubject(
         ),
         insertSubjectKey(orgId, subjectId, fresh?.wrapped, rt.kek.id),
       ];
-  const identifiers = identifierStatements(orgId, subjectId, keys, key, customer, known?.identifiers ?? [], replace);
+  const identifiers = identifierStatements(
+    { orgId, keys },
+    { subjectId, key },
+    customer,
+    known?.identifiers ?? [],
+    replace,
+  );
   return {
     subjectId,
     key,
@@ -71,6 +77,8 @@ export function identifierToken(keys: OrganisationKeys, normalised: string): Buf
   return blindToken(keys, "subject_identifier", normalised);
 }
 
+type KeyedSubject = { subjectId: string; key: DataKey };
+
 function profileOf(customer: CustomerIntake): SubjectProfile {
   return {
     external_id: customer.external_id,
@@ -82,8 +90,7 @@ function profileOf(customer: CustomerIntake): SubjectProfile {
 
 function changedProfile(
   orgId: string,
-  subjectId: string,
-  key: DataKey,
+  { subjectId, key }: KeyedSubject,
   customer: CustomerIntake,
   known: KnownSubjectRow,
   replace: boolean,
@@ -103,10 +110,8 @@ function changedProfile(
 }
 
 function identifierStatements(
-  orgId: string,
-  subjectId: string,
-  keys: OrganisationKeys,
-  key: DataKey,
+  { orgId, keys }: Pick<OrganisationContext, "orgId" | "keys">,
+  { subjectId, key }: KeyedSubject,
   customer: CustomerIntake,
   known: Buffer[],
   replace: boolean,

@@ -12,26 +12,25 @@ export type Superseded = { draftIds: string[]; statements: Statement[] };
 export function supersede(
   rt: Runtime,
   to: Addressee,
-  key: DataKey,
-  conversationExternalId: string,
+  conversation: { key: DataKey; externalId: string },
   drafts: readonly OpenDraftRow[],
   by: "message" | "draft",
 ): Superseded {
   const open = drafts.filter((d) => canBeSuperseded(d.state, d.already_sent));
   const statements = open.flatMap((d) => {
-    const body = openJson<DraftBody>(key, PLACES.draft(to.orgId, d.draft_id), d.sealed_body);
+    const body = openJson<DraftBody>(conversation.key, PLACES.draft(to.orgId, d.draft_id), d.sealed_body);
     const news = {
       type: "draft.superseded" as const,
       at: rt.now(),
       draft: { id: d.draft_id, externalId: body.external_id },
-      conversation: { externalId: conversationExternalId },
+      conversation: { externalId: conversation.externalId },
       instead: by,
     };
     return [
       supersedeDraft(to.orgId, d.draft_id, d.revision),
       withdrawItems(to.orgId, d.draft_id),
       recallReleases(to.orgId, d.draft_id),
-      ...tellSource(rt, to, key, news).statements,
+      ...tellSource(rt, to, conversation.key, news).statements,
     ];
   });
   return { draftIds: open.map((d) => d.draft_id), statements };

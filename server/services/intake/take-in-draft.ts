@@ -37,7 +37,7 @@ export async function takeInDraft(rt: Runtime, source: SourceContext, input: Dra
     if (known.conversation && !known.conversation.subject_token.equals(tokens.subject)) {
       return refused("conflict", { field: "conversation.customer.external_id" });
     }
-    const composed = composeDraft(rt, org, source, input, tokens, bodyDigest, known);
+    const composed = composeDraft(rt, org, { source, input, tokens, bodyDigest }, known);
     if (!composed.ok) return composed;
     await write(rt.pool, source.orgId, composed.value);
     rt.announce({ orgId: source.orgId, kind: "queue", item: null });

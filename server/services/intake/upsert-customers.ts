@@ -22,7 +22,7 @@ export async function upsertCustomers(
     const [known] = await read(rt.pool, orgId, [subjectsByToken(orgId, tokens)]);
     const byToken = new Map(known.map((k) => [k.external_token.toString("hex"), k]));
     const taken = input.customers.map((c, i) =>
-      takeInSubject(rt, orgId, org.keys, c, byToken.get(tokens[i]?.toString("hex") ?? ""), true),
+      takeInSubject(rt, org, c, byToken.get(tokens[i]?.toString("hex") ?? ""), true),
     );
     await write(rt.pool, orgId, {
       statements: taken.flatMap((t) => t.statements),

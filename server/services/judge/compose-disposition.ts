@@ -15,14 +15,14 @@ import { tellSource } from "../release/tell-source";
 import { textDigest } from "../review/digests";
 import { type FlagBody, PLACES } from "../sealed-bodies";
 import type { DraftFile } from "./draft-file";
-import type { Judgement } from "./judge-draft";
+import type { Judgement } from "./judgement";
 
 export type DispositionChange = { events: [EncodedEvent, ...EncodedEvent[]]; statements: Statement[] };
 
 const NEVER = "infinity";
 
 /** 0 severe, 1 warning, 2 info: the order in which a queue is taken. Nothing found is info. */
-export function urgencyOf(findings: Judgement["findings"]): number {
+function urgencyOf(findings: Judgement["findings"]): number {
   const worst = Math.max(0, ...findings.map((f) => SEVERITIES.indexOf(f.severity)));
   return SEVERITIES.length - 1 - worst;
 }
@@ -44,7 +44,7 @@ export function composeDisposition(
   const sealed = sealJson(file.key, PLACES.explanation(orgId, dispositionId), j.explanation);
   const findingsDigest = keyedDigest(org.keys, "findings", stableJson(j.findings));
   const item = opensItem(file, state, j.verdict.outcome)
-    ? itemStatements(rt, org, file, j, dispositionId, dueAt)
+    ? itemStatements(rt, org, file, j, { dispositionId, dueAt })
     : null;
   const release = state === "releasing" ? ruleRelease(rt, org, file, j) : null;
   const blocked = state === "blocked" ? blockedNotice(rt, orgId, file) : [];
@@ -120,8 +120,7 @@ function itemStatements(
   org: OrganisationContext,
   file: DraftFile,
   j: Judgement,
-  dispositionId: string,
-  dueAt: Date | null,
+  { dispositionId, dueAt }: { dispositionId: string; dueAt: Date | null },
 ): { itemId: string; statements: Statement[] } {
   const { orgId } = org;
   const { row } = file;

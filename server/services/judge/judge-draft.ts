@@ -1,10 +1,8 @@
-import type { Finding, Ownership } from "@/core/checks/check";
+import type { Ownership } from "@/core/checks/check";
 import { identifierCandidates } from "@/core/checks/identifiers";
 import { runChecks } from "@/core/checks/registry";
 import { explain } from "@/core/explain/explain";
-import type { Explanation } from "@/core/explain/explanation";
 import { evaluatePolicy } from "@/core/policy/evaluate";
-import type { Verdict } from "@/core/policy/policy";
 import { ownersOfTokens } from "@/db/repositories/draft";
 import { finishWork } from "@/db/repositories/work";
 import { read, write, writeUnlogged } from "@/db/transaction";
@@ -14,8 +12,7 @@ import { type OrganisationContext, organisationContext } from "../organisation/o
 import { retryLostRace } from "../race";
 import { composeDisposition } from "./compose-disposition";
 import { checkInput, type DraftFile, openDraftFile } from "./draft-file";
-
-export type Judgement = { findings: Finding[]; verdict: Verdict; explanation: Explanation };
+import type { Judgement } from "./judgement";
 
 /**
  * Checks a draft, lets the policy decide and stores both with the explanation. Superseded drafts are checked too and

@@ -17,8 +17,8 @@ const CACHE = new WeakMap<Runtime, Map<string, { at: number; value: Promise<Orga
  * @throws Error when the organisation has no key or policy: it was not created by us
  */
 export function organisationContext(rt: Runtime, orgId: string): Promise<OrganisationContext> {
-  let cache = CACHE.get(rt);
-  if (!cache) CACHE.set(rt, (cache = new Map()));
+  const cache = CACHE.get(rt) ?? new Map<string, { at: number; value: Promise<OrganisationContext> }>();
+  CACHE.set(rt, cache);
   const known = cache.get(orgId);
   const now = performance.now();
   if (known && now - known.at < FRESH_MS) return known.value;

@@ -38,7 +38,7 @@ export async function deliverDue(rt: Runtime, orgId: string, deliveryId: string,
   const org = await organisationContext(rt, orgId);
   const [[row]] = await read(rt.pool, orgId, [deliveryFile(orgId, deliveryId)]);
   const finished = finishWork(orgId, "delivery", deliveryId);
-  if (!row || row.state !== "pending" || row.delivery_url === null) return writeUnlogged(rt.pool, orgId, [finished]);
+  if (row?.state !== "pending" || row.delivery_url === null) return writeUnlogged(rt.pool, orgId, [finished]);
   const message = await messageOf(rt, org, row);
   if (!message) return writeUnlogged(rt.pool, orgId, [finished]);
   const attempt = await send({ ...message, url: row.delivery_url });

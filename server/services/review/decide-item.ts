@@ -34,7 +34,7 @@ export async function decide(rt: Runtime, member: MemberContext, input: DecideIn
     const now = rt.now();
     const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member), now);
     if (!change.ok) return change;
-    const composed = composeDecision(rt, org, member, file, command, change.value, tokenHash, now);
+    const composed = composeDecision(rt, { org, member, file, command, change: change.value, tokenHash, now });
     await write(rt.pool, member.orgId, composed);
     rt.announce({ orgId: member.orgId, kind: "item", item: input.item });
     return done(composed.receipt);

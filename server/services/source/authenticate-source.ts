@@ -17,8 +17,8 @@ export function apiKeyHash(key: string): Buffer {
 
 /** The source of a key, or null for one that is unknown or revoked. */
 export async function authenticateSource(rt: Runtime, apiKey: string): Promise<SourceContext | null> {
-  let cache = CACHE.get(rt);
-  if (!cache) CACHE.set(rt, (cache = new Map()));
+  const cache = CACHE.get(rt) ?? new Map<string, { at: number; value: SourceContext | null }>();
+  CACHE.set(rt, cache);
   const hash = apiKeyHash(apiKey);
   const name = hash.toString("base64");
   const known = cache.get(name);

@@ -18,8 +18,11 @@ export type RateAnswer = { ok: true } | { ok: false; retryAfterSeconds: number }
  * of points ahead; what is left of a block is forgotten with the minute, so the limit holds and may be reached a block early.
  */
 export async function takeTokens(rt: Runtime, source: SourceContext): Promise<RateAnswer> {
-  let limits = LIMITS.get(rt);
-  if (!limits) LIMITS.set(rt, (limits = { limiters: new Map(), leases: new Map() }));
+  const limits = LIMITS.get(rt) ?? {
+    limiters: new Map<number, RateLimiterPostgres>(),
+    leases: new Map<string, Lease>(),
+  };
+  LIMITS.set(rt, limits);
   const lease = limits.leases.get(source.sourceId);
   if (lease && lease.left > 0 && lease.until > rt.now()) {
     lease.left -= 1;

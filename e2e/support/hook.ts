@@ -1,0 +1,52 @@
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import { HOOK_PORT } from "./instance";
+
+export type Delivery = {
+  headers: IncomingHttpHeaders;
+  raw: string;
+  type: string;
+  data: {
+    draft: { id: string; external_id: string } | null;
+    conversation: { external_id: string };
+    text?: string;
+    allowed_by?: { decision?: string; rule?: string };
+    reason?: string;
+    note?: string;
+  };
+};
+
+export type Hook = {
+  /** Everything that was told about a conversation, oldest first. */
+  told(conversation: string): Delivery[];
+  close(): Promise<void>;
+};
+
+/** The source's own system: takes every webhook that the instance sends. Any other request gets an empty page. */
+export async function listenForWebhooks(): Promise<Hook> {
+  const deliveries: Delivery[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      if (request.method !== "POST") {
+        response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Another site</title>");
+        return;
+      }
+      const raw = Buffer.concat(chunks).toString("utf8");
+      const { type, data } = JSON.parse(raw) as Pick<Delivery, "type" | "data">;
+      deliveries.push({ headers: request.headers, raw, type, data });
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((ready, fail) => {
+    server.once("error", fail);
+    server.listen(HOOK_PORT, ready);
+  });
+  return {
+    told: (conversation) => deliveries.filter(({ data }) => data.conversation.external_id === conversation),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { insertWork } from "@/db/repositories/intake";
+import { insertItem } from "@/db/repositories/item";
+import { insertRelease } from "@/db/repositories/release";
+import type { Statement } from "@/db/statement";
+import { seal } from "@/server/keys/sealed-box";
+import type { Runtime } from "@/server/runtime";
+import { tellSource } from "../release/tell-source";
+import { PLACES } from "../sealed-bodies";
+import type { Deciding } from "./deciding";
+import { textDigest } from "./digests";
+
+type Release = { releaseId: string; dueAt: Date; statements: Statement[] };
+
+/** The text on its way, held until the undo window is over; null when the decision releases none. */
+export function releaseOfDecision(
+  rt: Runtime,
+  d: Deciding,
+  decisionId: string,
+  text: string | null,
+  seen: Buffer,
+): Release | null {
+  const { org, file, change, now } = d;
+  if (change.releases === null || text === null) return null;
+  const { item, around, key } = file;
+  const { orgId } = org;
+  const releaseId = rt.newId();
+  const dueAt = new Date(now + org.policy.undo_seconds * 1000);
+  const sealed = seal(key, PLACES.release(orgId, releaseId), text);
+  return {
+    releaseId,
+    dueAt,
+    statements: [
+      insertRelease(
+        ...[orgId, releaseId, change.releases, item.draft_id, item.conversation_id, item.subject_id, around.source_id],
+        ...[decisionId, null, null, textDigest(org.keys, text), seen, sealed, dueAt],
+      ),
+      insertWork(orgId, "release", releaseId, dueAt),
+    ],
+  };
+}
+
+/** The item that opens next: for the second person in the same queue, for the next level in the queue that takes escalations. */
+export function openedItem(
+  rt: Runtime,
+  d: Deciding,
+  decisionId: string,
+): { itemId: string; statements: Statement[] } | null {
+  const { org, file, change, now } = d;
+  if (change.opens === null) return null;
+  const { item } = file;
+  const { kind, level } = change.opens;
+  const itemId = rt.newId();
+  const escalated = org.policy.queues.find((q) => q.id === item.queue_id)?.escalates_to;
+  const queue = level > item.level && escalated ? escalated : item.queue_id;
+  const seconds = kind === "second_look" ? decisionId : null;
+  const statements = [
+    insertItem(
+      ...[
+        org.orgId,
+        itemId,
+        kind,
+        queue,
+        level,
+        item.urgency,
+        item.due_at ?? "infinity",
+        item.on_expiry,
+        item.two_person,
+      ],
+      ...[
+        item.already_sent,
+        item.conversation_id,
+        item.subject_id,
+        item.draft_id,
+        item.flag_id,
+        item.disposition_id,
+        seconds,
+      ],
+      ...[item.reason_check, item.reason_code, item.findings, item.language, item.channel, new Date(now)],
+    ),
+  ];
+  if (item.due_at && item.on_expiry) statements.push(insertWork(org.orgId, "deadline", itemId, item.due_at));
+  return { itemId, statements };
+}
+
+/** What the source is told at once; a released text tells of itself when it leaves. */
+export function noticeOfDecision(rt: Runtime, { org, file, command, change, now }: Deciding): Statement[] {
+  if (!change.tells) return [];
+  const { around, key, draft, conversation } = file;
+  const to = {
+    orgId: org.orgId,
+    sourceId: around.source_id,
+    subjectId: around.subject_id,
+    deliveryUrl: around.delivery_url,
+  };
+  return tellSource(rt, to, key, {
+    type: change.tells,
+    at: now,
+    draft: around.draft_id && draft ? { id: around.draft_id, externalId: draft.external_id } : null,
+    conversation: { externalId: conversation.external_id },
+    reason: command.reason,
+    note: command.note,
+  }).statements;
+}
