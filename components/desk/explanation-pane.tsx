@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { DeskItem } from "@/core/review/desk-view";
 import { Counterfactual } from "./counterfactual";
 import { DecisionList } from "./decision-list";
 import { FindingList } from "./finding-list";
+import { Part } from "./part";
 import { RuleTrace } from "./rule-trace";
 import { SupportList } from "./support-list";
 import { UsedList } from "./used-list";
@@ -52,14 +52,5 @@ export function ExplanationPane({ item, opened, active, onFinding }: Props) {
         </Part>
       ) : null}
     </div>
-  );
-}
-
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="border-t border-line px-4 py-3">
-      <h3 className="mb-1.5 text-quiet font-semibold text-ink-2">{title}</h3>
-      {children}
-    </section>
   );
 }

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Chip, type Tone } from "@/components/ui/chip";
 import type { SentenceSupport } from "@/core/explain/explanation";
 import type { DeskItem } from "@/core/review/desk-view";
-import { Part } from "./explanation-pane";
+import { Part } from "./part";
 import { usePlaceName } from "./use-place-name";
 
 const TONE: Record<SentenceSupport["verdict"], Tone> = {

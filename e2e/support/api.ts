@@ -4,7 +4,8 @@ import type { customersIntake } from "@/core/intake/customer";
 import type { draftIntake } from "@/core/intake/draft";
 import type { flagIntake } from "@/core/intake/flag";
 import type { messagesIntake } from "@/core/intake/messages";
-import type { DraftAnswer, DraftReceipt } from "@/server/rest/services";
+import type { DraftReceipt } from "@/server/rest/services";
+import type { DraftAnswer } from "@/server/services/intake/draft-answer";
 import { demoSource, ORIGIN } from "./instance";
 
 type Answer = { status: number; headers: Headers; body: unknown };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { FINDING_CODES } from "@/core/checks/check";
 import { DRAFT_STATES, OUTCOMES, SEVERITIES } from "@/core/review/words";
-import type { DraftAnswer, DraftReceipt, MessagesReceipt, RecordReceipt } from "./services";
+import type { DraftAnswer } from "../services/intake/draft-answer";
+import type { DraftReceipt, MessagesReceipt, RecordReceipt } from "./services";
 
 /** Says that a documented answer is the one the services give; a difference does not compile. */
 type Documents<T> = z.ZodType<T>;

@@ -1,7 +1,9 @@
 import { LostRace } from "@/db/transaction";
 
 /** How often a decision is taken anew before the caller is told; each try reads what the winner wrote. */
-const TRIES = 6;
+const TRIES = 32;
+/** Longest pause before another try; random, so that those who met do not meet again. */
+const MOST_MS = 64;
 
 /** Runs read-decide-write again when somebody was faster; the last failure is the caller's. */
 export async function retryLostRace<T>(attempt: () => Promise<T>): Promise<T> {
@@ -10,6 +12,11 @@ export async function retryLostRace<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (!(error instanceof LostRace) || left === 0) throw error;
+      await pause(Math.min(2 ** (TRIES - left), MOST_MS));
     }
   }
+}
+
+function pause(mostMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * mostMs));
 }

@@ -164,7 +164,10 @@ function sentWithDate(clock: DemoClock): DemoCase {
     title: "Disputed payment, when is it back?",
     ago: 31,
     said: [
-      ["customer", "The concert I paid for was called off and the organiser won’t refund me. I’d like to dispute the payment."],
+      [
+        "customer",
+        "The concert I paid for was called off and the organiser won’t refund me. I’d like to dispute the payment.",
+      ],
       ["agent", "I have opened the dispute. Please ask the merchant for the refund in writing and send us the answer."],
       ["customer", "Here is the merchant’s refusal. When do I get the money back?"],
     ],

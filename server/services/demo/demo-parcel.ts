@@ -134,11 +134,10 @@ function neighbour(): DemoCase {
         result: { status: "left with neighbour", place: "ground floor, left", signed: true },
       },
     ],
-    reply:
-      paragraphs(
-        "Hello Mr Bennett,",
-        "your parcel was left with your neighbour on the ground floor, left, who signed for it. If nobody answers there, please write to us again and we will ask the driver.",
-      ),
+    reply: paragraphs(
+      "Hello Mr Bennett,",
+      "your parcel was left with your neighbour on the ground floor, left, who signed for it. If nobody answers there, please write to us again and we will ask the driver.",
+    ),
     confidence: 0.9,
   };
 }

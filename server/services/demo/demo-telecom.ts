@@ -219,12 +219,11 @@ function outage(): DemoCase {
         result: { Leitung: "unterbrochen", Gebiet: "Frankfurt West", Mobilfunk: "nicht betroffen" },
       },
     ],
-    reply:
-      paragraphs(
-        "Guten Tag Herr Krüger,",
-        "im Gebiet Frankfurt West ist nach Bauarbeiten ein Glasfaserkabel unterbrochen. Die Leitung wird voraussichtlich bis 18:00 Uhr wiederhergestellt.",
-        "Der Mobilfunk ist nicht betroffen. Bitte halten Sie bis dahin ein Handy bereit und sagen Sie Ihrem Hausnotruf Bescheid.",
-      ),
+    reply: paragraphs(
+      "Guten Tag Herr Krüger,",
+      "im Gebiet Frankfurt West ist nach Bauarbeiten ein Glasfaserkabel unterbrochen. Die Leitung wird voraussichtlich bis 18:00 Uhr wiederhergestellt.",
+      "Der Mobilfunk ist nicht betroffen. Bitte halten Sie bis dahin ein Handy bereit und sagen Sie Ihrem Hausnotruf Bescheid.",
+    ),
     confidence: 0.92,
   };
 }

@@ -62,17 +62,20 @@ export function composeDraft(
   const answers = answersPosition(input, merge);
   if (answers === null) return refused("unknown_reference", { field: "draft.in_reply_to" });
   const documents = documentsUsed(rt, org, input, known);
-  const late = !input.draft.already_sent && lateOnArrival(answers, merge.lastCustomer, latestAnswered(known.drafts));
+  const stale = lateOnArrival(answers, merge.lastCustomer, latestAnswered(known.drafts));
+  const late = stale && !input.draft.already_sent;
   const addressee = { orgId, sourceId: source.sourceId, subjectId: subject.subjectId, deliveryUrl: source.deliveryUrl };
-  const older = late
-    ? { draftIds: [], statements: [] }
-    : supersede(
-        rt,
-        addressee,
-        { key: subject.key, externalId: input.conversation.external_id },
-        known.drafts,
-        merge.newCustomerMessage ? "message" : "draft",
-      );
+  // A draft that is late itself makes no other one pointless; a message of the customer's that it brings does.
+  const older =
+    stale && !merge.newCustomerMessage
+      ? { draftIds: [], statements: [] }
+      : supersede(
+          rt,
+          addressee,
+          { key: subject.key, externalId: input.conversation.external_id },
+          known.drafts,
+          merge.newCustomerMessage ? "message" : "draft",
+        );
   const draft = draftStatements(rt, org, arrival, {
     subject,
     conversationId,
@@ -106,7 +109,7 @@ export function composeDraft(
 function answersPosition(input: DraftIntake, merge: MessageMerge): number | null {
   const { in_reply_to } = input.draft;
   if (in_reply_to === null) return Math.max(merge.count - 1, 0);
-  return merge.positions.get(in_reply_to) ?? null;
+  return merge.positionOf(in_reply_to);
 }
 
 function latestAnswered(drafts: readonly OpenDraftRow[]): number | null {

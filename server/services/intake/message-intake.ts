@@ -11,8 +11,8 @@ export type MessageMerge = {
   statements: Statement[];
   /** As the audit event tells them. */
   added: { message: string; position: number; role: MessageIntake["role"]; text: string }[];
-  /** Positions of all messages sent, known ones included, by external id. */
-  positions: Map<string, number>;
+  /** Where a message stands, sent now or known before, by external id; null when nobody knows it. */
+  positionOf(externalId: string): number | null;
   /** Position of the newest customer message after the merge; -1 when the customer has not written. */
   lastCustomer: number;
   newCustomerMessage: boolean;
@@ -28,14 +28,12 @@ export function mergeMessages(
   known: readonly KnownMessageRow[],
 ): MessageMerge {
   const at = new Map(known.map((m) => [m.external_token.toString("hex"), m.position]));
-  const positions = new Map<string, number>();
   const fresh: { position: number; id: string; token: Buffer; message: MessageIntake; salt: string }[] = [];
   for (const message of sent) {
     const token = blindToken(keys, "message.external_id", message.external_id);
-    const position = at.get(token.toString("hex"));
-    if (position === undefined)
-      fresh.push({ position: known.length + fresh.length, id: rt.newId(), token, message, salt: newSalt() });
-    positions.set(message.external_id, position ?? known.length + fresh.length - 1);
+    if (at.has(token.toString("hex"))) continue;
+    at.set(token.toString("hex"), known.length + fresh.length);
+    fresh.push({ position: known.length + fresh.length, id: rt.newId(), token, message, salt: newSalt() });
   }
   const customerPositions = [...known, ...fresh.map((f) => ({ position: f.position, role: f.message.role }))]
     .filter((m) => m.role === "customer")
@@ -48,7 +46,7 @@ export function mergeMessages(
       role: f.message.role,
       text: commitment(f.salt, "message", f.message.text),
     })),
-    positions,
+    positionOf: (externalId) => at.get(blindToken(keys, "message.external_id", externalId).toString("hex")) ?? null,
     lastCustomer: customerPositions.length === 0 ? -1 : Math.max(...customerPositions),
     newCustomerMessage: fresh.some((f) => f.message.role === "customer"),
     count: known.length + fresh.length,
