@@ -1,12 +1,12 @@
 /**
- * The policy of a page: scripts only with this request's nonce or loaded by one that has it; nothing from elsewhere.
- * Styles may be inline, since menus are placed by them; they carry no customer's text.
+ * The policy of a page: scripts only with this request's nonce or loaded by one that has it; styles from our own files;
+ * nothing from elsewhere.
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,

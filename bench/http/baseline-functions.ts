@@ -19,7 +19,7 @@ const FUNCTIONS = [
      INSERT INTO app.draft (org_id, draft_id, source_id, conversation_id, subject_id, external_token, body_digest, state, already_sent, answers_position, position,
          language, channel, confidence, provider, model, agent, prompt_version, sealed_body)
        VALUES (p_org, p_draft, p_source, p_conversation, p_subject, p_draft_token, p_digest, 'checking', false, 2, 0, 'en', 'chat', 0.41, 'openai', 'gpt-4o',
-         'airline-agent', '2025-05-02', p_draft_body);
+         'baseline-agent', '2025-05-02', p_draft_body);
      INSERT INTO app.work (org_id, kind, ref_id, due_at) VALUES (p_org, 'check', p_draft, now());
      INSERT INTO app.draft_document (org_id, draft_id, position, document_id) VALUES (p_org, p_draft, 0, p_document);
      INSERT INTO audit.event (org_id, event_id, type, version, occurred_at, actor_id, draft_id, item_id, bytes)

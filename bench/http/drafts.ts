@@ -28,7 +28,13 @@ const REPLY =
 const RESULT = {
   status: "scheduled",
   segments: [
-    { from: "BER", to: "LIS", departs: "2025-06-14T06:40:00Z", moved_to: "2025-06-14T12:15:00Z", seats: ["12A", "12B"] },
+    {
+      from: "BER",
+      to: "LIS",
+      departs: "2025-06-14T06:40:00Z",
+      moved_to: "2025-06-14T12:15:00Z",
+      seats: ["12A", "12B"],
+    },
     { from: "LIS", to: "BER", departs: "2025-06-18T17:05:00Z", moved_to: null, seats: ["14C", "14D"] },
   ],
   paid: { fare: "412.60", seats: "38.00", currency: "EUR", card_last4: "4821" },

@@ -19,7 +19,7 @@ export async function fillQueue(stage: Stage, items: number): Promise<void> {
   await db.query(
     `INSERT INTO app.item (${COLUMNS})
      SELECT $1, uuidv7(), 'draft', 'queued', ${PLACE}, c.conversation_id, c.subject_id, uuidv7(), ${CODES}, now()
-     FROM generate_series(1, $2::int) n JOIN bench.conversation c ON c.n = n % ${CONVERSATIONS}`,
+     FROM generate_series(1, $2::int) AS g(n) JOIN bench.conversation c ON c.place = n % ${CONVERSATIONS}`,
     [orgId, items],
   );
   await db.query("ANALYZE");
@@ -31,14 +31,14 @@ export async function makeItems(stage: Stage, items: number): Promise<MadeItem[]
   await db.query("TRUNCATE bench.made");
   await db.query(
     `INSERT INTO bench.made SELECT n, uuidv7(), uuidv7(), c.conversation_id, c.subject_id
-     FROM generate_series(1, $1::int) n JOIN bench.conversation c ON c.n = n % ${CONVERSATIONS}`,
+     FROM generate_series(1, $1::int) AS g(n) JOIN bench.conversation c ON c.place = n % ${CONVERSATIONS}`,
     [items],
   );
   await db.query(
     `INSERT INTO app.draft (org_id, draft_id, source_id, conversation_id, subject_id, external_token, body_digest, state, already_sent, answers_position, position,
        language, channel, confidence, provider, model, agent, prompt_version, sealed_body)
      SELECT $1, draft_id, $2, conversation_id, subject_id, uuid_send(draft_id) || uuid_send(item_id), uuid_send(draft_id) || uuid_send(item_id), 'queued', false, 2, 0,
-       'en', 'chat', 0.41, 'openai', 'gpt-4o', 'airline-agent', '2025-05-02', decode(repeat('ab', 1800), 'hex') FROM bench.made`,
+       'en', 'chat', 0.41, 'openai', 'gpt-4o', 'baseline-agent', '2025-05-02', decode(repeat('ab', 1800), 'hex') FROM bench.made`,
     [orgId, sourceId],
   );
   await db.query(
@@ -64,20 +64,34 @@ export async function judgedItems(db: pg.Client, orgId: string): Promise<string[
   return rows.map((row) => row.item_id);
 }
 
-/** Places in the order of the queue to begin a page at, spread over all of it. */
-export async function pagePlaces(db: pg.Client, orgId: string, places: number) {
+/** Where a page begins, for ours as an address and for the baseline as values. */
+export type PagePlace = { path: string; urgency: number; due: string; item: string };
+
+/** Beginnings of pages, the first one and others spread over the queue. */
+export async function pagePlaces(db: pg.Client, orgId: string, places: number): Promise<PagePlace[]> {
   const { rows } = await db.query<{ urgency: number; due_at: Date; item_id: string }>(
-    `SELECT urgency, date_trunc('milliseconds', due_at) AS due_at, item_id FROM app.item WHERE org_id = $1 AND state = 'queued' AND urgency < 2
-     AND mod(extract(epoch FROM due_at)::bigint, (SELECT greatest(count(*) / $2, 1) FROM app.item WHERE org_id = $1)) = 0 LIMIT $2`,
+    `SELECT urgency, due_at, item_id FROM (SELECT row_number() OVER (ORDER BY urgency, due_at, item_id) AS n, count(*) OVER () AS total, urgency, due_at, item_id
+       FROM app.item WHERE org_id = $1 AND state = 'queued') i WHERE n <= total * 0.9 AND n % (total / $2) = 0`,
     [orgId, places],
   );
-  return rows;
+  const first = { path: pagePath(), urgency: -1, due: "-infinity", item: "00000000-0000-0000-0000-000000000000" };
+  return [
+    first,
+    ...rows.map(({ urgency, due_at, item_id }) => {
+      const due = due_at.toISOString();
+      return { path: pagePath(`${urgency}_${due}_${item_id}`), urgency, due, item: item_id };
+    }),
+  ];
+}
+
+function pagePath(cursor?: string): string {
+  return `/api/trpc/queue.page?input=${encodeURIComponent(JSON.stringify({ tab: "waiting", cursor }))}`;
 }
 
 async function makeConversations({ superuser: db, orgId, sourceId }: Stage): Promise<void> {
   await db.query(
     `CREATE TABLE bench.conversation AS
-     SELECT (row_number() OVER () - 1)::int AS n, uuidv7() AS conversation_id, subject_id FROM (SELECT subject_id FROM app.subject WHERE org_id = $1 LIMIT ${CONVERSATIONS}) s`,
+     SELECT (row_number() OVER () - 1)::int AS place, uuidv7() AS conversation_id, subject_id FROM (SELECT subject_id FROM app.subject WHERE org_id = $1 LIMIT ${CONVERSATIONS}) s`,
     [orgId],
   );
   await db.query(

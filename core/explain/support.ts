@@ -4,39 +4,39 @@ import { contextTexts, draftSpan } from "@/core/checks/context";
 import { figuresOf } from "@/core/checks/figure-context";
 import type { Figure } from "@/core/checks/figure-reader";
 import { claimedFigures } from "@/core/checks/figures";
+import { isCourteous } from "@/core/explain/courtesy";
 import type { SentenceSupport } from "@/core/explain/explanation";
 import type { Sentence } from "@/core/explain/sentences";
 import { splitSentences } from "@/core/explain/sentences";
-import { wordsOf } from "@/core/explain/words-of";
+import { codesOf, holdsProse, reports, wasDone } from "@/core/explain/tool-reports";
+import { isFiller, wordsOf } from "@/core/explain/words-of";
 
 /** Overlap from which a source sentence counts as the one a claim rests on. */
 const CLOSE = 0.45;
 /** Sources this near to the best compete by the figures they hold. */
 const NEAR_BEST = 0.75;
 
-const COURTESY =
-  /^[\s*_>#-]*(?:hi|hello|hey|dear|thank|thanks|you'?re welcome|sorry|i(?:'m| am) (?:sorry|happy|glad|here)|i apologi[sz]e|apologies|please|could you|can you|would you|do you|let me know|if you (?:have|need)|feel free|is there anything|have a|best|kind|sincerely|safe|great|sure|certainly|hallo|guten|sehr geehrte|liebe|vielen dank|danke|gern|entschuldigung|es tut mir leid|bitte|können sie|könnten sie|möchten sie|falls sie|wenn sie (?:noch|weitere)|melden sie|haben sie noch|mit freundlichen|freundliche|beste|viele|einen schönen|schönen)(?!\p{L})/iu;
-
 /** In the canonical text of a tool call, the lines that the AI wrote. */
 const ARGUMENTS = /^arguments(?:[.[:]|$)/;
 
-type Source = { context: ContextText; start: number; end: number; words: string[]; figures: Figure[] };
+/** `tool` is the name of the executed call that the source is as a whole: its name, its arguments and its result. */
+type Source = { context: ContextText; start: number; end: number; words: string[]; figures: Figure[]; tool?: string };
 type Claim = { sentence: Sentence; words: Set<string>; figures: Figure[] };
 
 const documentSources = new WeakMap<object, Source[]>();
+const days = new WeakMap<ContextText, Set<string>>();
 
 /**
  * What stands behind each sentence of the draft: the source sentence or record with the largest share of the claim's
  * words and figures, rare ones weighing more. What the AI wrote itself, earlier replies, the arguments of its tool calls
- * and the actions it proposes, is no source: it cannot be its own witness.
+ * and the actions it proposes, is no source: it cannot be its own witness. But a call that changed something is a fact
+ * as a whole, name, arguments and result: "The $50 certificate has been issued" rests on `send_certificate`, amount 50.
  */
 export function supportSentences(input: CheckInput): SentenceSupport[] {
   const claimed = claimedFigures(input.draft.text);
   const claims = splitSentences(input.draft.text).map((sentence) => readClaim(sentence, claimed));
   const sources = readSources(input);
-  const wanted = new Set(
-    claims.flatMap((claim) => [...claim.words, ...claim.figures.flatMap((figure) => figure.readings)]),
-  );
+  const wanted = new Set(claims.flatMap((claim) => [...claim.words, ...claim.figures.flatMap(wantedOf)]));
   const postings = index(sources, wanted);
   const weigh = (term: string): number => Math.log(1 + sources.length / (1 + (postings.get(term)?.length ?? 0)));
   return claims.map((claim) => support(input, claim, sources, postings, weigh));
@@ -56,7 +56,12 @@ function readSources(input: CheckInput): Source[] {
     if (context.by === "ai" || context.place.in === "action") return [];
     // A knowledge article is the same object for many drafts; its sentences are read once.
     const document = context.place.in === "document" ? documents.get(context.place.id) : undefined;
-    if (document === undefined) return sourcesOf(context);
+    if (document === undefined) {
+      const call = context.place.in === "tool_call" ? input.toolCalls[context.place.index] : undefined;
+      return call !== undefined && wasDone(call) && !holdsProse(call.arguments)
+        ? [...sourcesOf(context), wholeCall(context, call.name)]
+        : sourcesOf(context);
+    }
     const known = documentSources.get(document) ?? sourcesOf(context);
     documentSources.set(document, known);
     return known;
@@ -79,6 +84,16 @@ function sourcesOf(context: ContextText): Source[] {
   });
 }
 
+/** From the tool's name to the end of the first line of its result; the records below are sources of their own. */
+function wholeCall(context: ContextText, tool: string): Source {
+  const { text } = context;
+  const result = text.indexOf("\nresult");
+  const lineEnd = text.indexOf("\n", result + 1);
+  const end = result < 0 || lineEnd < 0 ? text.length : lineEnd;
+  const figures = figuresOf(context).filter((figure) => figure.end <= end);
+  return { context, start: 0, end, words: wordsOf(text.slice(0, end)), figures, tool };
+}
+
 /** For each term of the draft, the sources that have it. Terms that the draft lacks are never stored. */
 function index(sources: Source[], wanted: Set<string>): Map<string, number[]> {
   const postings = new Map<string, number[]>();
@@ -90,7 +105,7 @@ function index(sources: Source[], wanted: Set<string>): Map<string, number[]> {
   };
   for (const [at, source] of sources.entries()) {
     for (const word of source.words) note(word, at);
-    for (const figure of source.figures) for (const reading of datesWithAndWithoutYear(figure)) note(reading, at);
+    for (const figure of source.figures) for (const reading of offered(figure)) note(reading, at);
   }
   return postings;
 }
@@ -106,29 +121,25 @@ function support(
   if (isCourtesy(claim)) return { sentence, verdict: "courtesy", source: null, score: 0, missing: [] };
   const scores = new Map<number, number>();
   let total = 0;
-  for (const terms of [...[...claim.words].map((word) => [word]), ...claim.figures.map((figure) => figure.readings)]) {
+  for (const terms of [...telling(claim).map((word) => [word]), ...claim.figures.map(wantedOf)]) {
     const weight = Math.max(...terms.map(weigh));
     total += weight;
     for (const source of new Set(terms.flatMap((term) => postings.get(term) ?? [])))
       scores.set(source, (scores.get(source) ?? 0) + weight);
   }
   const best = chooseSource(claim, sources, scores);
-  const score = best === null || total === 0 ? 0 : (scores.get(best.at) ?? 0) / total;
-  if (best === null || score < CLOSE)
-    return {
-      sentence,
-      verdict: "none",
-      source: null,
-      score: round(score),
-      missing: claim.figures.map((figure) => written(input, figure)),
-    };
-  const missing = best.missing.map((figure) => written(input, figure));
-  const { context, start, end } = best.source;
+  const close = best !== null && total > 0 && (scores.get(best.at) ?? 0) / total >= CLOSE;
+  const chosen = close && best.missing.length === 0 ? best : (reportedCall(claim, sources) ?? (close ? best : null));
+  const scored = chosen ?? best;
+  const score = scored === null || total === 0 ? 0 : round((scores.get(scored.at) ?? 0) / total);
+  const missing = (chosen?.missing ?? claim.figures).map((figure) => written(input, figure));
+  if (chosen === null) return { sentence, verdict: "none", source: null, score, missing };
+  const { context, start, end } = chosen.source;
   return {
     sentence,
     verdict: missing.length > 0 ? "partial" : "supported",
     source: spanOf(context.place, context.text, start, end),
-    score: round(score),
+    score,
     missing,
   };
 }
@@ -153,28 +164,77 @@ function chooseSource(claim: Claim, sources: Source[], scores: Map<number, numbe
   return best;
 }
 
-function holdsFigure(source: Source, figure: Figure): boolean {
-  return source.figures.some((other) =>
-    datesWithAndWithoutYear(other).some((reading) => figure.readings.includes(reading)),
+/**
+ * The executed call whose act the sentence reports, which shares a word, a code or a figure with it and holds all codes
+ * it names. However many other words the sentence has ("as compensation for the delay"), the act is what it asserts.
+ */
+function reportedCall(claim: Claim, sources: Source[]): Chosen | null {
+  const { text } = claim.sentence;
+  const codes = codesOf(text).filter(
+    (code) =>
+      !/^\d/.test(code) ||
+      !claim.figures.some(({ start }) => text.slice(start - claim.sentence.start).startsWith(code)),
   );
+  let best: Chosen | null = null;
+  for (const [at, source] of sources.entries()) {
+    if (source.tool === undefined || !reports(text, source.tool)) continue;
+    const body = source.context.text;
+    if (!codes.every((code) => body.includes(code))) continue;
+    const missing = claim.figures.filter((figure) => !holdsFigure(source, figure));
+    const shared = codes.length + claim.figures.length - missing.length;
+    if (shared === 0 && !telling(claim).some((word) => source.words.includes(word))) continue;
+    if (best === null || missing.length < best.missing.length) best = { at, source, missing };
+  }
+  return best;
 }
 
-/** `2024-5-15` in a source supports `May 15` in a claim. */
-function datesWithAndWithoutYear(figure: Figure): string[] {
+/** The record itself; for a day also the rest of its tool call, since a search is asked by date and answers without. */
+function holdsFigure(source: Source, figure: Figure): boolean {
+  if (source.figures.some((other) => agree(other, figure))) return true;
+  if (figure.kind !== "date" || source.context.place.in !== "tool_call") return false;
+  const offeredDays = daysOf(source.context);
+  return wantedOf(figure).some((reading) => offeredDays.has(reading));
+}
+
+function daysOf(context: ContextText): Set<string> {
+  const known = days.get(context);
+  if (known !== undefined) return known;
+  const found = new Set(figuresOf(context).flatMap((figure) => (figure.kind === "date" ? offered(figure) : [])));
+  days.set(context, found);
+  return found;
+}
+
+function agree(source: Figure, claimed: Figure): boolean {
+  const wanted = wantedOf(claimed);
+  return offered(source).some((reading) => wanted.includes(reading));
+}
+
+/** `2024-5-15` in a source supports `May 15` in a claim, and `May 15` supports `2024-5-15`; another year does not. */
+function offered(figure: Figure): string[] {
   if (figure.kind !== "date") return figure.readings;
   return figure.readings.flatMap((key) => {
     const parts = key.split("-");
-    return parts.length === 3 ? [key, parts.slice(1).join("-")] : [key];
+    return parts.length === 3 ? [key, parts.slice(1).join("-")] : [key, `any-${key}`];
   });
+}
+
+function wantedOf(figure: Figure): string[] {
+  if (figure.kind !== "date") return figure.readings;
+  return figure.readings.flatMap((key) => {
+    const parts = key.split("-");
+    return parts.length === 3 ? [key, `any-${parts.slice(1).join("-")}`] : [key];
+  });
+}
+
+/** The words that carry the claim; if there are none but fillers, these. */
+function telling(claim: Claim): string[] {
+  const words = [...claim.words].filter((word) => !isFiller(word));
+  return words.length > 0 ? words : [...claim.words];
 }
 
 /** Greetings, thanks, questions and requests without a figure: nothing that a source could contradict. */
 function isCourtesy(claim: Claim): boolean {
-  if (claim.figures.length > 0) return false;
-  const { text } = claim.sentence;
-  return (
-    claim.words.size === 0 || text.endsWith("?") || COURTESY.test(text) || /^[\s*_>#-]*[^.!?]{0,60}:[*_]*$/.test(text)
-  );
+  return claim.figures.length === 0 && (claim.words.size === 0 || isCourteous(claim.sentence.text));
 }
 
 function spanOf(place: SpanPlace, text: string, start: number, end: number): NonNullable<SentenceSupport["source"]> {

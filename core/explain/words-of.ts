@@ -24,6 +24,20 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
+/** Words of a reply that say how, not what: no source has them, and none needs to. Stemmed as `wordsOf` does. */
+const FILLERS = new Set(
+  (
+    "successfully unfortunately currently however therefore additionally also proceed confirm understand appears seems like need want following detail information available further assist assistance help able unable already now once here " +
+    "erfolgreich leider derzeit aktuell jedoch daher zudem außerdem bereits jetzt hier folgende weitere helfen benötigen bestätigen"
+  )
+    .split(" ")
+    .flatMap((word) => [stem(fold(word)), fold(word)]),
+);
+
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
+}
+
 function stem(word: string): string {
   if (word.length <= 4 || /\d/.test(word)) return word;
   for (const ending of ["ungen", "ing", "ern", "ies", "ed", "en", "er", "es", "em", "s", "e", "n", "y"]) {

@@ -74,12 +74,15 @@ export type DecisionRow = {
   text_digest: Buffer | null;
   edit_distance: number | null;
   claim_token_hash: Buffer;
+  /** When its text leaves; null where none does. */
+  undo_until: Date | null;
 };
 
 /** Decisions that stand on an item's draft, or on the item itself where there is no draft; oldest first. */
 export const decisionsOfItem = statement<DecisionRow>(
   "decision.of_item",
-  `SELECT x.decision_id, x.item_id, x.kind, x.decided_by, coalesce(m.name, '') AS decided_name, x.decided_at, x.reason, x.sealed_body, x.text_digest, x.edit_distance, x.claim_token_hash
+  `SELECT x.decision_id, x.item_id, x.kind, x.decided_by, coalesce(m.name, '') AS decided_name, x.decided_at, x.reason, x.sealed_body, x.text_digest, x.edit_distance, x.claim_token_hash,
+     (SELECT r.due_at FROM app.release r WHERE r.org_id = x.org_id AND r.decision_id = x.decision_id) AS undo_until
    FROM app.decision x LEFT JOIN app.member m ON m.org_id = x.org_id AND m.user_id = x.decided_by
    WHERE x.org_id = $1 AND x.undone_at IS NULL
      AND (x.item_id = $2 OR x.draft_id = (SELECT draft_id FROM app.item WHERE org_id = $1 AND item_id = $2))
@@ -132,6 +135,22 @@ export const undoDecision = guarded(
   `UPDATE app.decision SET undone_at = $3 WHERE org_id = $1 AND decision_id = $2 AND undone_at IS NULL RETURNING 1`,
 );
 
+export type SecondedRow = {
+  item_id: string;
+  seconds_decision_id: string | null;
+  seen_digest: Buffer;
+  undone_at: Date | null;
+};
+
+/** The decision that an item's second person seconds, with the item it was made on. */
+export const secondedDecision = statement<SecondedRow>(
+  "decision.seconded",
+  `SELECT x.item_id, f.seconds_decision_id, x.seen_digest, x.undone_at FROM app.item i
+   JOIN app.decision x ON x.org_id = i.org_id AND x.decision_id = i.seconds_decision_id
+   JOIN app.item f ON f.org_id = x.org_id AND f.item_id = x.item_id
+   WHERE i.org_id = $1 AND i.item_id = $2`,
+);
+
 export type SurroundingsRow = {
   conversation_id: string;
   conversation_body: Buffer;
@@ -175,4 +194,13 @@ export const reopenDraftItem = guarded(
   "item.reopen_draft",
   `UPDATE app.item SET state = 'queued', claimed_by = NULL, claim_token_hash = NULL, claim_expires_at = NULL, closed_at = NULL, closed_by = NULL, revision = revision + 1
    WHERE org_id = $1 AND item_id = (SELECT item_id FROM app.item WHERE org_id = $1 AND draft_id = $2 AND kind = 'draft' AND state = 'done' ORDER BY created_at DESC LIMIT 1) RETURNING 1`,
+);
+
+/** Deadlines of what waits again after it was decided: deciding had taken them away. Of one item, or of a draft's items. */
+export const restoreDeadlines = statement(
+  "item.restore_deadlines",
+  `INSERT INTO app.work (org_id, kind, ref_id, due_at)
+   SELECT org_id, 'deadline', item_id, due_at FROM app.item
+   WHERE org_id = $1 AND (item_id = $2 OR draft_id = $3) AND state = 'queued' AND on_expiry IS NOT NULL AND due_at < 'infinity'
+   ON CONFLICT DO NOTHING`,
 );

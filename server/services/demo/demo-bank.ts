@@ -123,7 +123,7 @@ function transferPending(clock: DemoClock): DemoCase {
         result: { amount: "640 EUR", status: "pending", entered: "19:20", arrives: arrival.iso },
       },
     ],
-    reply: `Your transfer of 640 EUR was entered at 19:20. A transfer that is entered after 15:00 is sent on the following working day. Yours arrives on ${arrival.en}. A transfer can be recalled as long as it is marked as pending.`,
+    reply: `Your transfer of 640 EUR was entered at 19:20. A transfer that is entered after 15:00 is sent on the following working day. It arrives on ${arrival.en}. A transfer can be recalled as long as it is marked as pending.`,
     confidence: 0.94,
   };
 }

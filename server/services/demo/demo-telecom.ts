@@ -26,7 +26,7 @@ function roaming(): DemoCase {
       {
         name: "get_invoice",
         arguments: { contract_id: "MV-118204" },
-        result: { plan: "Mobil M", items: [{ item: "Tagespass Schweiz", count: 3, price: "5,90 €", sum: "17,70 €" }] },
+        result: { plan: "Mobil M", items: [{ item: "Tagespässe Schweiz", count: 3, price: "5,90 €", sum: "17,70 €" }] },
       },
     ],
     reply:

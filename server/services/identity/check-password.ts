@@ -32,15 +32,15 @@ export async function checkPassword(
   const limits = limitersOf(rt);
   const keyed = (value: string) => createHmac("sha256", pepper).update(value).digest("base64url");
   const name = email.trim().toLowerCase().normalize("NFC");
-  const blocked = await waitOf(limits, keyed(name), keyed(address));
-  if (blocked !== null) return { ok: false, tooManyMinutes: blocked };
+  // Spent before the password is looked at: tries at the same time count as well.
+  const wait = (await spend(limits.person, keyed(name))) || (await spend(limits.address, keyed(address)));
+  if (wait > 0) return { ok: false, tooManyMinutes: Math.ceil(wait / 60_000) };
   const [user] = await readAlone(rt.pool, userByEmail(name));
   const matches = await verify(user?.password_hash ?? (await decoy()), password, ARGON2);
   if (user?.password_hash && matches) {
-    await limits.person.delete(keyed(name));
+    await Promise.all([limits.person.delete(keyed(name)), limits.address.reward(keyed(address))]);
     return { ok: true, user: { user_id: user.user_id, email: user.email, name: user.name } };
   }
-  await Promise.allSettled([limits.person.consume(keyed(name)), limits.address.consume(keyed(address))]);
   return { ok: false, tooManyMinutes: null };
 }
 
@@ -73,11 +73,13 @@ function limitersOf(rt: Runtime): Limiters {
   return limiters;
 }
 
-/** Minutes until another try is heard, or null when it is heard now. */
-async function waitOf(limits: Limiters, person: string, address: string): Promise<number | null> {
-  const [byPerson, byAddress] = await Promise.all([limits.person.get(person), limits.address.get(address)]);
-  const over = (res: RateLimiterRes | null, points: number) =>
-    res && res.consumedPoints >= points ? res.msBeforeNext : 0;
-  const wait = Math.max(over(byPerson, FAILURES_PER_PERSON), over(byAddress, FAILURES_PER_ADDRESS));
-  return wait > 0 ? Math.ceil(wait / 60_000) : null;
+/** Takes one point; milliseconds until there are some again, or 0 when there was one. */
+async function spend(limiter: RateLimiterPostgres, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return Math.max(1, refusal.msBeforeNext);
+  }
 }

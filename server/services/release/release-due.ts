@@ -2,7 +2,17 @@ import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import type { OutboundType } from "@/core/release/outbound";
 import { type PendingRelease, type ReleaseGate, releaseGate } from "@/core/review/release";
 import { setDraftState } from "@/db/repositories/draft";
-import { type ItemRow, itemById, reopenDraftItem, reopenItem, undoDecisionsOfDraft } from "@/db/repositories/item";
+import {
+  type ItemRow,
+  itemById,
+  reopenDraftItem,
+  reopenItem,
+  restoreDeadlines,
+  type SecondedRow,
+  secondedDecision,
+  undoDecision,
+  undoDecisionsOfDraft,
+} from "@/db/repositories/item";
 import { markRecalled, markReleased } from "@/db/repositories/release";
 import { type ReleaseFileRow, releaseFile } from "@/db/repositories/release-file";
 import { finishWork, postponeWork } from "@/db/repositories/work";
@@ -29,9 +39,11 @@ export async function releaseDue(rt: Runtime, orgId: string, releaseId: string):
     const [[row]] = await read(rt.pool, orgId, [releaseFile(orgId, releaseId)]);
     const finished = finishWork(orgId, "release", releaseId);
     if (!row) return writeUnlogged(rt.pool, orgId, [finished]);
-    const item = row.item_id ? (await read(rt.pool, orgId, [itemById(orgId, row.item_id)]))[0][0] : undefined;
+    const [[item], [seconded]] = row.item_id
+      ? await read(rt.pool, orgId, [itemById(orgId, row.item_id), secondedDecision(orgId, row.item_id)])
+      : [[], []];
     const file = openRelease(rt, orgId, row);
-    const gate = gateOf(org, file, item, rt.now());
+    const gate = gateOf(org, file, item && nothingNewSince(org, row, item, seconded), rt.now());
     if (gate === "wait") return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "release", releaseId, row.due_at)]);
     // A stop holds what is on its way; when it is lifted, this is looked at again.
     if (gate === "stopped")
@@ -57,7 +69,7 @@ function openRelease(rt: Runtime, orgId: string, row: ReleaseFileRow): OpenRelea
 function gateOf(
   org: OrganisationContext,
   { row, text }: OpenRelease,
-  item: ItemRow | undefined,
+  seenStands: boolean | undefined,
   now: number,
 ): ReleaseGate {
   const decisionStands =
@@ -70,9 +82,22 @@ function gateOf(
     byRule: row.decision_id === null && row.policy_version !== null && row.rule_id !== null,
   };
   if (!textDigest(org.keys, text).equals(row.text_digest)) return "gone";
-  const unchanged =
-    row.seen_digest === null || (item !== undefined && seenDigest(org.keys, item).equals(row.seen_digest));
+  const unchanged = row.seen_digest === null || seenStands === true;
   return releaseGate(release, row.draft_state, row.stopped, unchanged, now);
+}
+
+/** What the decider saw is what is; under two people, what the first one saw as well, though the second may have seen more. */
+function nothingNewSince(
+  org: OrganisationContext,
+  row: ReleaseFileRow,
+  item: ItemRow,
+  seconded: SecondedRow | undefined,
+): boolean {
+  if (row.seen_digest === null || !seenDigest(org.keys, item).equals(row.seen_digest)) return false;
+  if (item.kind !== "second_look") return true;
+  if (!seconded || seconded.undone_at !== null) return false;
+  const { item_id, seconds_decision_id } = seconded;
+  return seenDigest(org.keys, { ...item, item_id, seconds_decision_id }).equals(seconded.seen_digest);
 }
 
 const OUTBOUND: Record<ReleaseFileRow["kind"], OutboundType> = {
@@ -149,7 +174,7 @@ function turnBack(
     because === "seen_changed" && row.draft_id !== null && (row.kind === "reply" || item?.already_sent === true);
   const statements = [
     markRecalled(orgId, row.release_id),
-    ...(row.draft_id ? [undoDecisionsOfDraft(orgId, row.draft_id, new Date(rt.now()))] : []),
+    ...standsNoMore(orgId, row, new Date(rt.now())),
     ...(reopens
       ? [
           item.kind === "second_look"
@@ -158,6 +183,7 @@ function turnBack(
         ]
       : []),
     ...(requeues ? [setDraftState(orgId, row.draft_id, row.draft_revision, "queued")] : []),
+    ...(reopens ? [restoreDeadlines(orgId, item.item_id, row.kind === "reply" ? row.draft_id : null)] : []),
   ];
   const event = encodeEvent({
     type: "release.returned",
@@ -170,4 +196,10 @@ function turnBack(
     data: { release: row.release_id, draft: row.draft_id, item: row.item_id, because },
   });
   return { event, statements };
+}
+
+/** A reply takes all decisions on its draft with it; a correction only its own, since what was sent before it stays sent. */
+function standsNoMore(orgId: string, row: ReleaseFileRow, now: Date): Statement[] {
+  if (row.kind === "reply" && row.draft_id) return [undoDecisionsOfDraft(orgId, row.draft_id, now)];
+  return row.decision_id ? [undoDecision(orgId, row.decision_id, now)] : [];
 }

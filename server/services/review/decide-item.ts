@@ -10,7 +10,7 @@ import { type OrganisationContext, organisationContext } from "../organisation/o
 import { retryLostRace } from "../race";
 import { actor, claimTokenHash } from "./claim-item";
 import { composeDecision } from "./compose-decision";
-import { seenDigest } from "./digests";
+import { seenDigest, textDigest } from "./digests";
 import { type ItemFile, openItemFile, reviewCase, textToApprove } from "./item-file";
 import type { MemberContext } from "./member-context";
 
@@ -26,10 +26,7 @@ export async function decide(rt: Runtime, member: MemberContext, input: DecideIn
     const file = await openItemFile(rt, org, input.item);
     if (!file) return refused("not_found", { field: "item" });
     const before = file.decisions.find((d) => d.claim_token_hash.equals(tokenHash) && d.decided_by === member.userId);
-    if (before)
-      return before.kind === input.kind || input.kind === "edit"
-        ? done(receiptOf(org, file, before))
-        : refused("not_decidable");
+    if (before) return isSame(org, file, before, input) ? done(receiptOf(file, before)) : refused("not_decidable");
     const command = commandOf(org, file, input, tokenHash);
     const now = rt.now();
     const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member), now);
@@ -41,10 +38,22 @@ export async function decide(rt: Runtime, member: MemberContext, input: DecideIn
   });
 }
 
+/** Whether this is the decision that was made already, and not another one under its token. */
+function isSame(org: OrganisationContext, file: ItemFile, before: DecisionRow, input: DecideInput): boolean {
+  if (!WRITES.has(input.kind)) return before.kind === input.kind;
+  const unchanged = input.kind === "edit" && before.kind === "approve";
+  if (before.kind !== input.kind && !unchanged) return false;
+  // Of an unchanged edit the spaces around the text may differ; what was approved is the text as it was.
+  const text = (input.text ?? "").normalize("NFC");
+  const same = (given: string) => before.text_digest?.equals(textDigest(org.keys, given)) === true;
+  return same(text) || (unchanged && text.trim() === (textToApprove(org, file) ?? "").trim());
+}
+
+const WRITES: ReadonlySet<DecideInput["kind"]> = new Set(["edit", "reply", "correct"]);
+
 /** An edit that changes nothing is an approval. */
 function commandOf(org: OrganisationContext, file: ItemFile, input: DecideInput, tokenHash: Buffer): DecideCommand {
-  const writes = input.kind === "edit" || input.kind === "reply" || input.kind === "correct";
-  const text = writes ? (input.text?.normalize("NFC") ?? null) : null;
+  const text = WRITES.has(input.kind) ? (input.text?.normalize("NFC") ?? null) : null;
   const unchanged = input.kind === "edit" && text !== null && text.trim() === textToApprove(org, file)?.trim();
   return {
     kind: unchanged ? "approve" : input.kind,
@@ -61,8 +70,7 @@ function equalHex(hex: string, digest: Buffer): boolean {
   return given.length === digest.length && timingSafeEqual(given, digest);
 }
 
-function receiptOf(org: OrganisationContext, file: ItemFile, d: DecisionRow): DecideReceipt {
-  const releases = d.text_digest !== null;
-  const undoUntil = releases ? new Date(d.decided_at.getTime() + org.policy.undo_seconds * 1000).toISOString() : null;
+function receiptOf(file: ItemFile, d: DecisionRow): DecideReceipt {
+  const undoUntil = d.undo_until?.toISOString() ?? null;
   return { decision: d.decision_id, item: file.item.item_id, draftState: file.item.draft_state, undoUntil };
 }

@@ -26,11 +26,11 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
   await retryLostRace(async () => {
     const file = await openItemFile(rt, org, itemId);
     const finished = finishWork(orgId, "deadline", itemId);
-    if (!file || !["queued", "claimed"].includes(file.item.state) || file.item.stopped)
-      return writeUnlogged(rt.pool, orgId, [finished]);
+    if (!file || !["queued", "claimed"].includes(file.item.state)) return writeUnlogged(rt.pool, orgId, [finished]);
     const now = rt.now();
     const c = reviewCase(file.item, file.decisions);
-    if (liveClaim(c, now))
+    // Under a stop nothing happens by itself; what still waits when it is lifted has its deadline still.
+    if (file.item.stopped || liveClaim(c, now))
       return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "deadline", itemId, new Date(now + GRACE_MS))]);
     const { item } = file;
     const state = judgesSentText(c) ? null : stateOnExpiry(item.on_expiry);

@@ -1,0 +1,60 @@
+import { newDraft } from "./drafts";
+import type { PagePlace } from "./fill";
+import { HttpConnection } from "./http-connection";
+import { CONNECTIONS } from "./measure";
+import { expectStatus, type Stage } from "./stage";
+import type { Web } from "./web-process";
+
+type Grant = { token: string; item: { id: string; seen: string } };
+
+/** The same verbs by way of the real server: API key or session, as a source and the console ask. */
+export class Ours {
+  readonly #connections: HttpConnection[];
+  readonly #source: string;
+  readonly #session: string;
+  readonly #grants = new Map<string, Grant>();
+
+  constructor(stage: Stage, web: Web, connections = CONNECTIONS) {
+    this.#connections = Array.from({ length: connections }, () => new HttpConnection(web.port));
+    this.#source = `authorization: Bearer ${stage.apiKey}\r\n`;
+    this.#session = `cookie: ${stage.cookie}\r\nsec-fetch-site: same-origin\r\n`;
+  }
+
+  async takeIn(connection: number): Promise<void> {
+    expectStatus(201, await this.#at(connection).post("/api/v1/drafts", this.#source, newDraft()));
+  }
+
+  async claim(connection: number, item: string): Promise<void> {
+    const answer = await this.#at(connection).post("/api/trpc/item.claim", this.#session, JSON.stringify({ item }));
+    expectStatus(200, answer);
+    this.#grants.set(item, (JSON.parse(answer.body) as { result: { data: Grant } }).result.data);
+  }
+
+  async decide(connection: number, item: string): Promise<void> {
+    const grant = this.#grants.get(item);
+    const body = { item, token: grant?.token, seen: grant?.item.seen, kind: "approve" };
+    this.#grants.delete(item);
+    expectStatus(200, await this.#at(connection).post("/api/trpc/item.decide", this.#session, JSON.stringify(body)));
+  }
+
+  async claimAndDecide(connection: number, item: string): Promise<void> {
+    await this.claim(connection, item);
+    await this.decide(connection, item);
+  }
+
+  async page(connection: number, place: PagePlace): Promise<void> {
+    const answer = await this.#at(connection).get(place.path, this.#session);
+    expectStatus(200, answer);
+    if (answer.body.length < 50 * 100) throw new Error(`a page is too short: ${answer.body.slice(0, 200)}`);
+  }
+
+  close(): void {
+    for (const connection of this.#connections) connection.close();
+  }
+
+  #at(connection: number): HttpConnection {
+    const found = this.#connections[connection];
+    if (!found) throw new Error(`there is no connection ${connection}`);
+    return found;
+  }
+}
