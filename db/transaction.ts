@@ -11,11 +11,12 @@ export class LostRace extends Error {
 type Rows<S extends readonly Statement[]> = { [K in keyof S]: S[K] extends Statement<infer R> ? R[] : never };
 
 const BEGIN = { name: "tx.begin", text: "BEGIN" };
-const BEGIN_READ = { name: "tx.begin_read", text: "BEGIN READ ONLY" };
+/** One snapshot for all statements: a commit between two of them would otherwise be seen by the second only. */
+const BEGIN_READ = { name: "tx.begin_read", text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
 const COMMIT = { name: "tx.commit", text: "COMMIT" };
 const SET_ORG = "SELECT set_config('countersign.org', $1, true)";
 
-/** Reads in one organisation, in one snapshotless transaction and one round trip. */
+/** Reads in one organisation, in one snapshot and one round trip. */
 export function read<const S extends readonly Statement[]>(
   pool: pg.Pool,
   orgId: string,

@@ -1,12 +1,16 @@
+import { expect } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { draftBecomes, readDraft } from "./support/api";
 import { button, draftCard, expectToast, explanation, messages, openItem, row } from "./support/desk";
 import { sendLeak } from "./support/drafts";
 import type { Delivery } from "./support/hook";
 import { demoSource } from "./support/instance";
-import { expect, test } from "./support/test";
+import { test } from "./support/test";
 
-test("a held reply appears, says why, is approved, taken back, approved again, and leaves once", async ({ as, hook }) => {
+test("a held reply appears, says why, is approved, taken back, approved again, and leaves once", async ({
+  as,
+  hook,
+}) => {
   const page = await as("supervisor");
   let loads = 0;
   page.on("load", () => {

@@ -1,7 +1,19 @@
+import { expect } from "@playwright/test";
 import { draftBecomes, readDraft } from "./support/api";
-import { bar, button, chooseMore, draftCard, expectToast, explanation, nameOf, openItem, row, takeItem } from "./support/desk";
+import {
+  bar,
+  button,
+  chooseMore,
+  draftCard,
+  expectToast,
+  explanation,
+  nameOf,
+  openItem,
+  row,
+  takeItem,
+} from "./support/desk";
 import { sendDraft } from "./support/drafts";
-import { expect, test } from "./support/test";
+import { test } from "./support/test";
 
 test("an edit shows what changes as one types, can be reset, and goes out as edited", async ({ as, hook }) => {
   const held = await sendDraft({ about: "Edit" });

@@ -1,7 +1,8 @@
+import { expect } from "@playwright/test";
 import { draftBecomes, postFlag, postMessages, readDraft } from "./support/api";
 import { bar, button, draftCard, expectToast, explanation, openItem, row, takeItem } from "./support/desk";
 import { sendDraft, sendLeak, unique } from "./support/drafts";
-import { expect, test } from "./support/test";
+import { test } from "./support/test";
 
 test("what was already sent is judged afterwards, and corrected", async ({ as, hook }) => {
   const sent = await sendLeak("Sent with a leak", { alreadySent: true });

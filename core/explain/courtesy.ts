@@ -12,6 +12,8 @@ const LEAD_IN =
 const OPENING =
   /^(?:(?:hi|hello|hey|dear|hallo|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|liebe[rs]?)(?!\p{L})[^,.!?\n]{0,60}|great|sure|certainly|of course|absolutely|perfect|no problem|no worries|not at all|okay|ok|understood|alright|got it|thank you|thanks|my pleasure|gerne?|natürlich|selbstverständlich|kein problem|alles klar|klar|verstanden|danke|vielen dank|in ordnung|perfekt|sehr gerne?)(?!\p{L})[\s,.!–—*_-]*/iu;
 
+/** "Thank you, Mia!" */
+const NAME_ALONE = /^\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2}[.!,\s]*$/u;
 /** Thanks, apologies, offers of help and good-byes. */
 // biome-ignore format: a table
 const COURTESY = new RegExp(
@@ -21,7 +23,7 @@ const COURTESY = new RegExp(
     "if (?:you|there['’]?s|there is|there are)(?: \\p{L}+){0,4}? (?:have|need|questions?|anything|something|any|else|require|want|like|wish|changes?)", "should you (?:have|need)", "once you", "feel free", "don['’]?t hesitate", "is there anything", "how (?:can|may) i",
     "have a", "enjoy", "take care", "safe travels", "good luck", "(?:i|we) hope", "i (?:completely |fully |totally )?(?:understand|appreciate)", "i look forward", "looking forward", "(?:with )?(?:best|kind|warm)(?:est)? (?:regards|wishes)", "sincerely", "yours",
     "please", "could you", "can you", "would you", "do you", "may i", "to (?:assist|help|proceed|get|continue|check|start)[^.:]{0,140}i(?:['’]ll| will)? (?:first )?need", "i(?:['’]ll| will)? need (?:your|to know|the following|some|a few|more)",
-    "this will (?:help|allow|enable) (?:me|us)", "with (?:this|that), i can", "let me (?:check|look|see|find|retrieve|search|take)", "(?:first, )?i(?:['’]ll| will) (?:now |first )?(?:check|look|search|retrieve|review|have a look|take a look)", "(?:please )?(?:hold on|one moment|bear with)",
+    "(?:i|we) can (?:certainly |definitely )?(?:help|assist|check|do)(?: you)?(?: with)?(?: that| this)?(?: for you)?(?=[.!]|$)", "this will (?:help|allow|enable) (?:me|us)", "with (?:this|that), i can", "let me (?:check|look|see|find|retrieve|search|take)", "(?:first, )?i(?:['’]ll| will) (?:now |first )?(?:check|look|search|retrieve|review|have a look|take a look)", "(?:please )?(?:hold on|one moment|bear with)",
     "vielen dank", "danke", "herzlichen dank", "gern geschehen", "entschuldig", "es tut (?:mir|uns) (?:sehr |wirklich )?leid", "tut mir leid", "ich bitte um", "wir bitten um", "ich verstehe", "bitte", "können sie", "könnten sie", "möchten sie", "würden sie", "falls sie", "wenn sie (?:noch|weitere|fragen|etwas|hilfe|möchten)", "sollten sie", "bei (?:weiteren )?(?:fragen|rückfragen)",
     "melden sie", "haben sie noch", "kann ich (?:ihnen )?(?:sonst|noch)", "mit freundlichen", "mit besten", "freundliche", "beste grüße", "viele grüße", "herzliche grüße", "liebe grüße", "einen? schön", "schönen", "ich (?:helfe|freue mich)", "wir freuen uns", "ich schaue", "ich prüfe", "einen moment", "ich benötige", "ich brauche",
   ].join("|")})(?:(?<=\\p{L}{4})|(?!\\p{L}))`,
@@ -110,12 +112,14 @@ export function isCourteous(sentence: string): boolean {
   if (HEADING.test(rest) || LEAD_IN.test(rest)) return true;
   if (asks(rest)) return true;
   rest = rest.replace(LABEL, "");
+  let opened = false;
   for (let opening = OPENING.exec(rest); opening !== null && opening[0] !== ""; opening = OPENING.exec(rest)) {
     // "Thank you for waiting" is one thing said; "Thank you, it is booked" is two.
     if (COURTESY.test(rest) && !/[,.!–—]\s*$/u.test(opening[0])) break;
     rest = rest.slice(opening[0].length);
+    opened = true;
   }
-  if (!/[\p{L}\p{N}]/u.test(rest)) return true;
+  if (!/[\p{L}\p{N}]/u.test(rest) || (opened && NAME_ALONE.test(rest))) return true;
   if (asks(rest)) return true;
   if (!COURTESY.test(rest)) return false;
   return SORROW.test(rest) ? !TURNS.test(rest) : !STATES.test(rest);

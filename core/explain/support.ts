@@ -8,7 +8,7 @@ import { isCourteous } from "@/core/explain/courtesy";
 import type { SentenceSupport } from "@/core/explain/explanation";
 import type { Sentence } from "@/core/explain/sentences";
 import { splitSentences } from "@/core/explain/sentences";
-import { codesOf, holdsProse, reports, wasDone } from "@/core/explain/tool-reports";
+import { codesOf, holdsProse, isDone, refuses, reports, tellsOfAct, tellsOfLook, wentThrough } from "@/core/explain/tool-reports";
 import { isFiller, wordsOf } from "@/core/explain/words-of";
 
 /** Overlap from which a source sentence counts as the one a claim rests on. */
@@ -19,8 +19,19 @@ const NEAR_BEST = 0.75;
 /** In the canonical text of a tool call, the lines that the AI wrote. */
 const ARGUMENTS = /^arguments(?:[.[:]|$)/;
 
-/** `tool` is the name of the executed call that the source is as a whole: its name, its arguments and its result. */
-type Source = { context: ContextText; start: number; end: number; words: string[]; figures: Figure[]; tool?: string };
+/**
+ * `tool` is the name of the call that the source is as a whole. One that only read (`lookUp`) stands for having looked
+ * and for nothing else: its records are sources of their own.
+ */
+type Source = {
+  context: ContextText;
+  start: number;
+  end: number;
+  words: string[];
+  figures: Figure[];
+  tool?: string;
+  lookUp?: boolean;
+};
 type Claim = { sentence: Sentence; words: Set<string>; figures: Figure[] };
 
 const documentSources = new WeakMap<object, Source[]>();
@@ -58,8 +69,8 @@ function readSources(input: CheckInput): Source[] {
     const document = context.place.in === "document" ? documents.get(context.place.id) : undefined;
     if (document === undefined) {
       const call = context.place.in === "tool_call" ? input.toolCalls[context.place.index] : undefined;
-      return call !== undefined && wasDone(call) && !holdsProse(call.arguments)
-        ? [...sourcesOf(context), wholeCall(context, call.name)]
+      return call !== undefined && wentThrough(call) && !holdsProse(call.arguments)
+        ? [...sourcesOf(context), { ...wholeCall(context, call.name), lookUp: !call.writes }]
         : sourcesOf(context);
     }
     const known = documentSources.get(document) ?? sourcesOf(context);
@@ -104,6 +115,7 @@ function index(sources: Source[], wanted: Set<string>): Map<string, number[]> {
     else if (known.at(-1) !== source) known.push(source);
   };
   for (const [at, source] of sources.entries()) {
+    if (source.lookUp) continue;
     for (const word of source.words) note(word, at);
     for (const figure of source.figures) for (const reading of offered(figure)) note(reading, at);
   }
@@ -129,7 +141,8 @@ function support(
   }
   const best = chooseSource(claim, sources, scores);
   const close = best !== null && total > 0 && (scores.get(best.at) ?? 0) / total >= CLOSE;
-  const chosen = close && best.missing.length === 0 ? best : (reportedCall(claim, sources) ?? (close ? best : null));
+  const chosen =
+    close && best.missing.length === 0 ? best : (reportedCall(claim, sources, scores) ?? (close ? best : null));
   const scored = chosen ?? best;
   const score = scored === null || total === 0 ? 0 : round((scores.get(scored.at) ?? 0) / total);
   const missing = (chosen?.missing ?? claim.figures).map((figure) => written(input, figure));
@@ -148,12 +161,16 @@ type Chosen = { at: number; source: Source; missing: Figure[] };
 
 /** Of the closest sources, the one that holds most of the claim's figures. */
 function chooseSource(claim: Claim, sources: Source[], scores: Map<number, number>): Chosen | null {
-  let top = 0;
-  for (const score of scores.values()) top = Math.max(top, score);
-  let best: (Chosen & { score: number }) | null = null;
-  for (const [at, score] of scores) {
+  const allowed = testimony(claim);
+  const candidates = [...scores].flatMap(([at, score]) => {
     const source = sources[at];
-    if (source === undefined || score < top * NEAR_BEST) continue;
+    return source !== undefined && allowed(source) ? [{ at, score, source }] : [];
+  });
+  let top = 0;
+  for (const { score } of candidates) top = Math.max(top, score);
+  let best: (Chosen & { score: number }) | null = null;
+  for (const { at, score, source } of candidates) {
+    if (score < top * NEAR_BEST) continue;
     const missing = claim.figures.filter((figure) => !holdsFigure(source, figure));
     const better =
       best === null ||
@@ -168,7 +185,7 @@ function chooseSource(claim: Claim, sources: Source[], scores: Map<number, numbe
  * The executed call whose act the sentence reports, which shares a word, a code or a figure with it and holds all codes
  * it names. However many other words the sentence has ("as compensation for the delay"), the act is what it asserts.
  */
-function reportedCall(claim: Claim, sources: Source[]): Chosen | null {
+function reportedCall(claim: Claim, sources: Source[], scores: Map<number, number>): Chosen | null {
   const { text } = claim.sentence;
   const codes = codesOf(text).filter(
     (code) =>
@@ -176,16 +193,36 @@ function reportedCall(claim: Claim, sources: Source[]): Chosen | null {
       !claim.figures.some(({ start }) => text.slice(start - claim.sentence.start).startsWith(code)),
   );
   let best: Chosen | null = null;
+  const scoreOf = ({ at }: Chosen): number => scores.get(at) ?? 0;
   for (const [at, source] of sources.entries()) {
-    if (source.tool === undefined || !reports(text, source.tool)) continue;
+    if (source.tool === undefined || !reports(text, source.tool) || (source.lookUp && !tellsOfLook(text))) continue;
     const body = source.context.text;
     if (!codes.every((code) => body.includes(code))) continue;
     const missing = claim.figures.filter((figure) => !holdsFigure(source, figure));
     const shared = codes.length + claim.figures.length - missing.length;
     if (shared === 0 && !telling(claim).some((word) => source.words.includes(word))) continue;
-    if (best === null || missing.length < best.missing.length) best = { at, source, missing };
+    const call = { at, source, missing };
+    const fewer = best === null ? 1 : best.missing.length - missing.length;
+    if (best === null || fewer > 0 || (fewer === 0 && scoreOf(call) > scoreOf(best))) best = call;
   }
   return best;
+}
+
+/**
+ * Which sources can bear a claim out at all. "It has been booked" needs a tool that did it, or somebody who says that it
+ * happened: no wish and no rule. A refusal is not borne out by the customer's asking for it.
+ */
+function testimony(claim: Claim): (source: Source) => boolean {
+  const { text } = claim.sentence;
+  const act = tellsOfAct(text);
+  const refusal = refuses(text);
+  if (!act && !refusal) return () => true;
+  return ({ context, start, end }) => {
+    if (context.place.in === "tool_call") return true;
+    const said = context.text.slice(start, end);
+    if (act) return context.place.in === "message" && isDone(said);
+    return context.by !== "customer" || refuses(said);
+  };
 }
 
 /** The record itself; for a day also the rest of its tool call, since a search is asked by date and answers without. */

@@ -49,4 +49,5 @@ CREATE INDEX item_claimed ON app.item (org_id, claimed_by, urgency, due_at, item
 --> statement-breakpoint
 CREATE INDEX item_closed ON app.item (org_id, closed_at DESC, item_id DESC) WHERE state = 'done';
 --> statement-breakpoint
-CREATE INDEX stop_in_force ON app.stop (org_id) WHERE lifted_at IS NULL;
+-- Unique: pressed by two at once, a stop is one.
+CREATE UNIQUE INDEX stop_in_force ON app.stop (org_id, scope, source_id) NULLS NOT DISTINCT WHERE lifted_at IS NULL;

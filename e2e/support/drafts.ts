@@ -9,7 +9,14 @@ export const TEST_CARD = "4111 1111 1111 1111";
 export const CALM_TEXT =
   "Thank you for your message. Your parcel has left our warehouse and the courier will bring it to your door.";
 
-export type Sent = { id: string; title: string; text: string; conversation: string; externalId: string; receipt: DraftReceipt };
+export type Sent = {
+  id: string;
+  title: string;
+  text: string;
+  conversation: string;
+  externalId: string;
+  receipt: DraftReceipt;
+};
 
 type Wanted = {
   /** The beginning of the conversation's title; what follows makes it unique. */

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { type Hook, listenForWebhooks } from "./hook";
 import { type Person, signInOf } from "./instance";
 import { signIn } from "./sign-in";
@@ -64,5 +64,3 @@ function watch(page: Page, problems: string[]): void {
     if (/content security policy|violates|hydrat/i.test(message.text())) problems.push(message.text());
   });
 }
-
-export { expect } from "@playwright/test";

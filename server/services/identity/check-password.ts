@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
-import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { type UserRow, userByEmail } from "@/db/repositories/identity";
 import { readAlone } from "@/db/repositories/queue";
 import type { Runtime } from "@/server/runtime";

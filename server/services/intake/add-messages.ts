@@ -52,19 +52,8 @@ export async function addMessages(
     const to = { orgId, sourceId, subjectId: conversation.subject_id, deliveryUrl: source.deliveryUrl };
     const older = merge.newCustomerMessage
       ? supersede(rt, to, { key, externalId: conversationExternalId }, drafts, "message")
-      : { draftIds: [], statements: [] };
+      : { draftIds: [], statements: [], events: [] };
     const actor = { kind: "source" as const, id: sourceId };
-    const supersededEvents = older.draftIds.map((draft) =>
-      encodeEvent({
-        type: "draft.superseded",
-        eventId: rt.newId(),
-        orgId,
-        at: rt.now(),
-        actor,
-        draftId: draft,
-        data: { draft, by: "message" },
-      }),
-    );
     await write(rt.pool, orgId, {
       statements: [
         growConversation(orgId, conversation.conversation_id, conversation.revision, merge.added.length, 0),
@@ -80,7 +69,7 @@ export async function addMessages(
           actor,
           data: { source: sourceId, conversation: conversation.conversation_id, messages: merge.added },
         }),
-        ...supersededEvents,
+        ...older.events,
       ],
     });
     rt.announce({ orgId, kind: "queue", item: null });

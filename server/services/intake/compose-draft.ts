@@ -39,7 +39,12 @@ export type KnownBefore = {
   documents: KnownDocumentRow[];
 };
 
-export type ComposedDraft = { draftId: string; receivedAt: number; events: [EncodedEvent]; statements: Statement[] };
+export type ComposedDraft = {
+  draftId: string;
+  receivedAt: number;
+  events: [EncodedEvent, ...EncodedEvent[]];
+  statements: Statement[];
+};
 
 /** Everything that taking in a draft writes, worked out from what was known; no I/O. */
 export function composeDraft(
@@ -68,7 +73,7 @@ export function composeDraft(
   // A draft that is late itself makes no other one pointless; a message of the customer's that it brings does.
   const older =
     stale && !merge.newCustomerMessage
-      ? { draftIds: [], statements: [] }
+      ? { draftIds: [], statements: [], events: [] }
       : supersede(
           rt,
           addressee,
@@ -102,7 +107,7 @@ export function composeDraft(
     merge,
     superseded: older.draftIds,
   });
-  return done({ draftId: draft.draftId, receivedAt: rt.now(), events: [event], statements });
+  return done({ draftId: draft.draftId, receivedAt: rt.now(), events: [event, ...older.events], statements });
 }
 
 /** Messages up to and including the one answered; a later customer message means that the draft is stale. */

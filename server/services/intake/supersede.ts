@@ -1,3 +1,4 @@
+import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import { canBeSuperseded } from "@/core/review/supersede";
 import { type OpenDraftRow, recallReleases, supersedeDraft, withdrawItems } from "@/db/repositories/intake";
 import type { Statement } from "@/db/statement";
@@ -6,7 +7,7 @@ import type { Runtime } from "@/server/runtime";
 import { type Addressee, tellSource } from "../release/tell-source";
 import { type DraftBody, PLACES } from "../sealed-bodies";
 
-export type Superseded = { draftIds: string[]; statements: Statement[] };
+export type Superseded = { draftIds: string[]; statements: Statement[]; events: EncodedEvent[] };
 
 /** Statements that take every open draft of a conversation out of review, because something newer came. */
 export function supersede(
@@ -33,5 +34,16 @@ export function supersede(
       ...tellSource(rt, to, conversation.key, news).statements,
     ];
   });
-  return { draftIds: open.map((d) => d.draft_id), statements };
+  const events = open.map((d) =>
+    encodeEvent({
+      type: "draft.superseded",
+      eventId: rt.newId(),
+      orgId: to.orgId,
+      at: rt.now(),
+      actor: { kind: "source", id: to.sourceId },
+      draftId: d.draft_id,
+      data: { draft: d.draft_id, by },
+    }),
+  );
+  return { draftIds: open.map((d) => d.draft_id), statements, events };
 }

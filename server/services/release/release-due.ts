@@ -155,7 +155,7 @@ function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Ste
   });
   const released =
     row.kind === "reply" && row.draft_id ? [setDraftState(orgId, row.draft_id, row.draft_revision, "released")] : [];
-  return { event, statements: [markReleased(orgId, row.release_id, new Date(now)), ...released, ...told.statements] };
+  return { event, statements: [...released, markReleased(orgId, row.release_id, new Date(now)), ...told.statements] };
 }
 
 /**
@@ -173,8 +173,7 @@ function turnBack(
   const requeues =
     because === "seen_changed" && row.draft_id !== null && (row.kind === "reply" || item?.already_sent === true);
   const statements = [
-    markRecalled(orgId, row.release_id),
-    ...standsNoMore(orgId, row, new Date(rt.now())),
+    ...(requeues ? [setDraftState(orgId, row.draft_id, row.draft_revision, "queued")] : []),
     ...(reopens
       ? [
           item.kind === "second_look"
@@ -182,7 +181,8 @@ function turnBack(
             : reopenItem(orgId, item.item_id, null, null, null),
         ]
       : []),
-    ...(requeues ? [setDraftState(orgId, row.draft_id, row.draft_revision, "queued")] : []),
+    markRecalled(orgId, row.release_id),
+    ...standsNoMore(orgId, row, new Date(rt.now())),
     ...(reopens ? [restoreDeadlines(orgId, item.item_id, row.kind === "reply" ? row.draft_id : null)] : []),
   ];
   const event = encodeEvent({

@@ -73,14 +73,15 @@ function decisionStatements(rt: Runtime, d: Deciding, w: Worked): Statement[] {
   const { orgId } = org;
   const sealed = sealJson(key, PLACES.decision(orgId, w.decisionId), w.body);
   return [
+    // Everybody takes the draft's row first, then its items', then its releases': else they would wait for one another.
+    ...(change.draftState && item.draft_id
+      ? [setDraftState(orgId, item.draft_id, item.draft_revision, change.draftState)]
+      : []),
     closeItem(orgId, item.item_id, tokenHash, new Date(now), member.userId),
     insertDecision(
       ...[orgId, w.decisionId, item.item_id, item.draft_id, change.kind, member.userId, new Date(now), command.reason],
       ...[sealed, w.seen, w.textDigest, item.policy_version, w.editDistance, tokenHash],
     ),
-    ...(change.draftState && item.draft_id
-      ? [setDraftState(orgId, item.draft_id, item.draft_revision, change.draftState)]
-      : []),
     ...(item.due_at && item.on_expiry ? [finishWork(orgId, "deadline", item.item_id)] : []),
     ...(w.release?.statements ?? []),
     ...(w.opened?.statements ?? []),

@@ -37,8 +37,8 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
     const holding = item.on_expiry === "holding_reply" && !judgesSentText(c) ? holdingReply(rt, org, file, now) : null;
     await write(rt.pool, orgId, {
       statements: [
-        expireItem(orgId, itemId, item.revision, new Date(now)),
         ...(state && item.draft_id ? [setDraftState(orgId, item.draft_id, item.draft_revision, state)] : []),
+        expireItem(orgId, itemId, item.revision, new Date(now)),
         ...(holding?.statements ?? []),
         ...expiredNotice(rt, orgId, file, now),
         finished,

@@ -41,13 +41,13 @@ export async function undo(rt: Runtime, member: MemberContext, decisionId: strin
     const back = item.kind === "second_look" ? "awaiting_second" : "queued";
     await write(rt.pool, orgId, {
       statements: [
-        markRecalled(orgId, file.release_id),
-        undoDecision(orgId, decisionId, new Date(now)),
-        reopenItem(orgId, item.item_id, member.userId, claimTokenHash(token), until),
-        finishWork(orgId, "release", file.release_id),
         ...(item.draft_id && (file.kind === "reply" || item.already_sent)
           ? [setDraftState(orgId, item.draft_id, file.draft_revision, back)]
           : []),
+        reopenItem(orgId, item.item_id, member.userId, claimTokenHash(token), until),
+        markRecalled(orgId, file.release_id),
+        undoDecision(orgId, decisionId, new Date(now)),
+        finishWork(orgId, "release", file.release_id),
         ...(item.due_at && item.on_expiry ? [insertWork(orgId, "deadline", item.item_id, item.due_at)] : []),
       ],
       events: [

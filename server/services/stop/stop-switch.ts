@@ -18,6 +18,7 @@ import { commitment, newSalt } from "@/server/keys/organisation-keys";
 import { openJson, sealJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
+import { retryLostRace } from "../race";
 import type { MemberContext } from "../review/member-context";
 import { PLACES } from "../sealed-bodies";
 
@@ -50,6 +51,10 @@ export type StopInput = { scope: "organisation" | "source"; source?: string; on:
 /** Stops everything in flight of a scope at once, or lifts that stop: what it held is checked again. Pressing twice is pressing once. */
 export async function setStop(rt: Runtime, member: MemberContext, input: StopInput): Promise<Result<null>> {
   if (!permitted(member.roles, "stop_switch.use")) return refused("not_permitted");
+  return retryLostRace(() => turn(rt, member, input));
+}
+
+async function turn(rt: Runtime, member: MemberContext, input: StopInput): Promise<Result<null>> {
   const { orgId } = member;
   const [stops, sources] = await read(rt.pool, orgId, [stopsInForce(orgId), allSources(orgId)]);
   const sourceId =

@@ -1,0 +1,68 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { bar, draftCard, openItem, row } from "./support/desk";
+import { sendLeak } from "./support/drafts";
+import { test } from "./support/test";
+
+const WORDS = {
+  en: { locale: "en-GB", keys: "Keys", stop: "Stop…", stopTitle: "Stop switch", reject: "Reject", edit: "Edit" },
+  de: {
+    locale: "de-DE",
+    keys: "Tasten",
+    stop: "Anhalten …",
+    stopTitle: "Notschalter",
+    reject: "Ablehnen",
+    edit: "Ändern",
+  },
+} as const;
+
+for (const language of ["en", "de"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`nothing stands in the way of assistive technology: ${language}, ${colorScheme}`, async ({ as, fresh }) => {
+      test.setTimeout(60_000);
+      const words = WORDS[language];
+      const options = { locale: words.locale, colorScheme };
+      const outside = await fresh(options);
+      await outside.goto("/sign-in");
+      await expectAccessible(outside, "sign-in");
+
+      const held = await sendLeak("Accessible", { language });
+      const page = await as("lead", options);
+      await expect(row(page, held.title)).toBeVisible();
+      await expectAccessible(page, "the desk with nothing chosen");
+      await openItem(page, held.title);
+      await expect(page.getByRole("timer")).toBeVisible();
+      await draftCard(page).getByRole("button", { name: held.leaked }).click();
+      await expectAccessible(page, "an item");
+
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: words.keys })).toBeVisible();
+      await expectAccessible(page, "the keys");
+      await page.keyboard.press("Escape");
+      await bar(page).getByRole("button", { name: words.reject, exact: true }).click();
+      await expectAccessible(page, "the form of a rejection");
+      await page.keyboard.press("Escape");
+      await bar(page).getByRole("button", { name: words.edit, exact: true }).click();
+      await page.getByRole("textbox").first().fill("Something else altogether.");
+      await expectAccessible(page, "an edit with its differences");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: words.stop }).click();
+      await expect(page.getByRole("dialog", { name: words.stopTitle })).toBeVisible();
+      await expectAccessible(page, "the stop switch");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /^(Account of|Konto von)/ }).click();
+      await expect(page.getByRole("menu")).toBeVisible();
+      await expectAccessible(page, "the account menu");
+    });
+  }
+}
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  // Half faded in, everything has too little contrast.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  expect(told, where).toEqual([]);
+}
