@@ -13,6 +13,21 @@ export async function ensureRoles(admin: pg.ClientBase, passwords: { app: string
   await createRole(admin, OWNER, "NOLOGIN");
   await createRole(admin, APP, `LOGIN NOBYPASSRLS PASSWORD ${literal(passwords.app)}`);
   await createRole(admin, WORKER, `LOGIN NOBYPASSRLS PASSWORD ${literal(passwords.worker)}`);
+  await letOwnerCreate(admin);
+}
+
+/** The same on a server that is run by somebody else: what exists is left as it is, and nobody can log in until they set a password. */
+export async function ensureGroup(admin: pg.ClientBase): Promise<void> {
+  const { rows } = await admin.query<{ rolname: string }>("SELECT rolname FROM pg_roles WHERE rolname = ANY($1)", [
+    [OWNER, APP, WORKER],
+  ]);
+  const there = new Set(rows.map((r) => r.rolname));
+  if (!there.has(OWNER)) await createRole(admin, OWNER, "NOLOGIN");
+  for (const role of [APP, WORKER]) if (!there.has(role)) await createRole(admin, role, "LOGIN NOBYPASSRLS");
+  await letOwnerCreate(admin);
+}
+
+async function letOwnerCreate(admin: pg.ClientBase): Promise<void> {
   const name = (await admin.query<{ name: string }>("SELECT quote_ident(current_database()) AS name")).rows[0]?.name;
   await admin.query(`GRANT CREATE, CONNECT ON DATABASE ${name} TO ${OWNER}`);
   await admin.query(`GRANT CONNECT ON DATABASE ${name} TO ${APP}, ${WORKER}`);

@@ -8,7 +8,16 @@ import { isCourteous } from "@/core/explain/courtesy";
 import type { SentenceSupport } from "@/core/explain/explanation";
 import type { Sentence } from "@/core/explain/sentences";
 import { splitSentences } from "@/core/explain/sentences";
-import { codesOf, holdsProse, isDone, refuses, reports, tellsOfAct, tellsOfLook, wentThrough } from "@/core/explain/tool-reports";
+import {
+  codesOf,
+  holdsProse,
+  isDone,
+  refuses,
+  reports,
+  tellsOfAct,
+  tellsOfLook,
+  wentThrough,
+} from "@/core/explain/tool-reports";
 import { isFiller, wordsOf } from "@/core/explain/words-of";
 
 /** Overlap from which a source sentence counts as the one a claim rests on. */
