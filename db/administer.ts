@@ -13,3 +13,15 @@ export async function administer(url: string): Promise<void> {
     await admin.end();
   }
 }
+
+/** Whether a migrated database holds no organisation yet; asked as the application. */
+export async function holdsNothing(appUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: appUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ n: string }>("SELECT identity.organisation_count() AS n");
+    return rows[0]?.n === "0";
+  } finally {
+    await client.end();
+  }
+}

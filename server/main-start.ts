@@ -24,7 +24,7 @@ async function start(stopping: AbortSignal): Promise<() => Promise<void>> {
     if (stopping.aborted) return stop;
     const origin = `http://localhost:${port}`;
     const kek = process.env.KEY_FILE || keyFile(join(dataDir, "key-encryption-key"), database.empty);
-    if (database.empty && database.embedded) {
+    if (database.empty && database.wantsDemo) {
       tell("Creating the demo organisation");
       await createDemo(database.env.DATABASE_URL, kek, dataDir, origin);
     }

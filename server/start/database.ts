@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { administer, holdsNothing } from "@/db/administer";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { prepareDatabase } from "@/db/prepare";
 
@@ -8,14 +9,14 @@ export interface OpenDatabase {
   readonly env: { DATABASE_URL: string; DATABASE_WORKER_URL: string };
   /** There is no organisation in it yet. */
   readonly empty: boolean;
-  /** Ours, in the data folder; demo data goes nowhere else. */
-  readonly embedded: boolean;
+  /** Ours in the data folder, or asked for by COUNTERSIGN_DEMO=1: demo data goes nowhere else. */
+  readonly wantsDemo: boolean;
   close(): Promise<void>;
 }
 
 /** The PostgreSQL of DATABASE_URL, or our own in the data folder. */
 export async function openDatabase(dataDir: string, log: (line: string) => void): Promise<OpenDatabase> {
-  if (process.env.DATABASE_URL) return given(process.env.DATABASE_URL, process.env.DATABASE_WORKER_URL);
+  if (process.env.DATABASE_URL) return given(process.env.DATABASE_URL, log);
 
   // Passable by the account that PostgreSQL runs as; each secret in it has a mode of its own.
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
@@ -28,7 +29,7 @@ export async function openDatabase(dataDir: string, log: (line: string) => void)
     return {
       env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl },
       empty,
-      embedded: true,
+      wantsDemo: true,
       close: () => server.stop(),
     };
   } catch (error) {
@@ -37,14 +38,19 @@ export async function openDatabase(dataDir: string, log: (line: string) => void)
   }
 }
 
-/** A server of one's own is migrated by whoever administers it (dist/migrate.mjs), not by every process that starts. */
-function given(appUrl: string, workerUrl: string | undefined): OpenDatabase {
+/** A server of one's own is migrated where DATABASE_MIGRATE_URL says as whom; else whoever administers it has done so. */
+async function given(appUrl: string, log: (line: string) => void): Promise<OpenDatabase> {
+  const workerUrl = process.env.DATABASE_WORKER_URL;
   if (!workerUrl)
     throw new Error("DATABASE_URL is set, so DATABASE_WORKER_URL must be too: the worker has a role of its own.");
+  if (process.env.DATABASE_MIGRATE_URL) {
+    log("Migrating the database");
+    await administer(process.env.DATABASE_MIGRATE_URL);
+  }
   return {
     env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl },
-    empty: false,
-    embedded: false,
+    empty: await holdsNothing(appUrl),
+    wantsDemo: process.env.COUNTERSIGN_DEMO === "1",
     close: async () => undefined,
   };
 }
