@@ -52,17 +52,17 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 try {
   say("A fresh database with fsync on, one web process, no worker; 16 connections; all on this machine.");
-  await createBaseline(stage.superuser);console.error("a",performance.now());
+  await createBaseline(stage.superuser);
   await fillQueue(stage, QUEUE_LENGTH);
-console.error("b",performance.now());  const ours = new Ours(stage, stage.web);
+  const ours = new Ours(stage, stage.web);
   await drive({ steps: 200 }, (connection) => ours.takeIn(connection));
-console.error("c",performance.now());  await judgeAll(stage);console.error("d",performance.now());
+  await judgeAll(stage);
   const places = await pagePlaces(stage.superuser, stage.orgId, 32);
   const [first] = places;
   if (!first) throw new Error("the queue is empty");
-console.error("e",performance.now());  const trips = await countRoundTrips(stage, first);
-console.error("f",performance.now());  const warm = await judgedItems(stage.superuser, stage.orgId);
-console.error("g", warm.length); setTimeout(()=>stage.superuser.query("select pid,state,wait_event_type,wait_event,left(query,80) q from pg_stat_activity where usename=$1",["countersign_app"]).then(r=>console.error(r.rows)),5000); await drive({ steps: 100 }, (connection, index) => ours.claim(connection, warm[index] ?? "").then(()=>console.error(index,"claimed")).then(()=>ours.decide(connection, warm[index] ?? "")).then(()=>console.error(index,"decided")));console.error("h",performance.now());
+  const trips = await countRoundTrips(stage, first);
+  const warm = await judgedItems(stage.superuser, stage.orgId);
+  await drive({ steps: 100 }, (connection, index) => ours.claimAndDecide(connection, warm[index] ?? ""));
   const baseline = await Baseline.connect(stage);
   const phases = await runRounds({
     stage,

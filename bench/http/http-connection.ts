@@ -9,36 +9,45 @@ const HEAD_END = "\r\n\r\n";
  * shares two cores with what it measures, and Node's own client costs as much as the server's side.
  */
 export class HttpConnection {
-  readonly #socket: Socket;
-  readonly #host: string;
+  readonly #port: number;
+  #socket: Socket | null = null;
   #received: Buffer = Buffer.alloc(0);
   #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
 
   constructor(port: number) {
-    this.#host = `localhost:${port}`;
-    this.#socket = connect({ host: "localhost", port, noDelay: true });
-    this.#socket.on("data", (chunk) => this.#read(chunk));
-    this.#socket.on("error", (error) => this.#waiting?.reject(error));
-    this.#socket.on("close", () => this.#waiting?.reject(new Error("the web server closed the connection")));
+    this.#port = port;
   }
 
   get(path: string, headers: string): Promise<Answer> {
-    return this.#send(`GET ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n${headers}\r\n`);
+    return this.#send(`GET ${path} HTTP/1.1\r\nhost: localhost:${this.#port}\r\n${headers}\r\n`);
   }
 
   post(path: string, headers: string, json: string): Promise<Answer> {
     const length = Buffer.byteLength(json);
-    const head = `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n${headers}content-type: application/json\r\n`;
+    const head = `POST ${path} HTTP/1.1\r\nhost: localhost:${this.#port}\r\n${headers}content-type: application/json\r\n`;
     return this.#send(`${head}content-length: ${length}\r\n\r\n${json}`);
   }
 
   close(): void {
-    this.#socket.destroy();
+    this.#socket?.destroy();
+  }
+
+  /** Opened at the first request, and again when the server has closed it for being idle. */
+  #open(): Socket {
+    const socket = connect({ host: "localhost", port: this.#port, noDelay: true });
+    socket.on("data", (chunk) => this.#read(chunk));
+    socket.on("error", () => undefined);
+    socket.on("close", () => {
+      if (this.#socket === socket) this.#socket = null;
+      this.#waiting?.reject(new Error("the web server closed the connection"));
+    });
+    return socket;
   }
 
   #send(request: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
+      this.#socket ??= this.#open();
       this.#socket.write(request);
     });
   }

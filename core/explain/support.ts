@@ -6,6 +6,7 @@ import type { Figure } from "@/core/checks/figure-reader";
 import { claimedFigures } from "@/core/checks/figures";
 import { isCourteous } from "@/core/explain/courtesy";
 import type { SentenceSupport } from "@/core/explain/explanation";
+import { agree, daysOf, offered, wantedOf } from "@/core/explain/figure-readings";
 import type { Sentence } from "@/core/explain/sentences";
 import { splitSentences } from "@/core/explain/sentences";
 import {
@@ -44,7 +45,6 @@ type Source = {
 type Claim = { sentence: Sentence; words: Set<string>; figures: Figure[] };
 
 const documentSources = new WeakMap<object, Source[]>();
-const days = new WeakMap<ContextText, Set<string>>();
 
 /**
  * What stands behind each sentence of the draft: the source sentence or record with the largest share of the claim's
@@ -238,38 +238,8 @@ function testimony(claim: Claim): (source: Source) => boolean {
 function holdsFigure(source: Source, figure: Figure): boolean {
   if (source.figures.some((other) => agree(other, figure))) return true;
   if (figure.kind !== "date" || source.context.place.in !== "tool_call") return false;
-  const offeredDays = daysOf(source.context);
-  return wantedOf(figure).some((reading) => offeredDays.has(reading));
-}
-
-function daysOf(context: ContextText): Set<string> {
-  const known = days.get(context);
-  if (known !== undefined) return known;
-  const found = new Set(figuresOf(context).flatMap((figure) => (figure.kind === "date" ? offered(figure) : [])));
-  days.set(context, found);
-  return found;
-}
-
-function agree(source: Figure, claimed: Figure): boolean {
-  const wanted = wantedOf(claimed);
-  return offered(source).some((reading) => wanted.includes(reading));
-}
-
-/** `2024-5-15` in a source supports `May 15` in a claim, and `May 15` supports `2024-5-15`; another year does not. */
-function offered(figure: Figure): string[] {
-  if (figure.kind !== "date") return figure.readings;
-  return figure.readings.flatMap((key) => {
-    const parts = key.split("-");
-    return parts.length === 3 ? [key, parts.slice(1).join("-")] : [key, `any-${key}`];
-  });
-}
-
-function wantedOf(figure: Figure): string[] {
-  if (figure.kind !== "date") return figure.readings;
-  return figure.readings.flatMap((key) => {
-    const parts = key.split("-");
-    return parts.length === 3 ? [key, `any-${parts.slice(1).join("-")}`] : [key];
-  });
+  const days = daysOf(source.context);
+  return wantedOf(figure).some((reading) => days.has(reading));
 }
 
 /** The words that carry the claim; if there are none but fillers, these. */

@@ -9,15 +9,16 @@ import { type SeededDemo, seedDemo } from "../services/demo/seed-demo";
  * their owner only: the sign-in page and the command line find them there.
  */
 export async function createDemo(databaseUrl: string, keyFile: string, dataDir: string, origin: string): Promise<void> {
-  const demo = await seedDemo(makeRuntime(databaseUrl, keyFile), process.env.DEMO_DELIVERY_URL || null);
-  const privately = { mode: 0o600 };
-  writeFileSync(
-    join(dataDir, "demo-source.json"),
-    `${JSON.stringify({ url: origin, key: demo.apiKey, signing_secret: demo.signingSecret })}\n`,
-    privately,
-  );
-  writeFileSync(join(dataDir, "demo-sign-ins.json"), `${JSON.stringify(demo.signIns, null, 2)}\n`, privately);
+  await seedDemo(makeRuntime(databaseUrl, keyFile), process.env.DEMO_DELIVERY_URL || null, (demo) => {
+    const source = { url: origin, key: demo.apiKey, signing_secret: demo.signingSecret };
+    writePrivately(join(dataDir, "demo-source.json"), source);
+    writePrivately(join(dataDir, "demo-sign-ins.json"), demo.signIns);
+  });
   await closePools();
+}
+
+function writePrivately(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
 }
 
 /** Who may sign in to try it, one line a role. */

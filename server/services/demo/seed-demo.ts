@@ -25,7 +25,12 @@ export type SeededDemo = {
 };
 
 /** The demo organisation with its people, its source and its conversations, sent through the real intake and judged by the real checks. */
-export async function seedDemo(rt: Runtime, deliveryUrl: string | null): Promise<SeededDemo> {
+export async function seedDemo(
+  rt: Runtime,
+  deliveryUrl: string | null,
+  /** Called as soon as the organisation stands, before its conversations: what is told once must not be lost. */
+  keep: (demo: SeededDemo) => void,
+): Promise<void> {
   const accounts = [...DEMO_ACCOUNTS, SECOND_SUPERVISOR].map((a) => ({
     ...a,
     password: randomBytes(9).toString("base64url"),
@@ -48,6 +53,12 @@ export async function seedDemo(rt: Runtime, deliveryUrl: string | null): Promise
       sources: [{ code: "demo-agent", name: "Demo agent", writingTools: content.writingTools, deliveryUrl }],
     }),
   );
+  const [first] = created.sources;
+  keep({
+    signIns: accounts.map(({ email, role, password }) => ({ email, role, password })),
+    apiKey: first?.apiKey ?? "",
+    signingSecret: first?.signingSecret ?? "",
+  });
   const source = await sourceOf(rt, created);
   for (const customers of content.customers)
     required(await upsertCustomers(rt, source, customersIntake.parse(customers)));
@@ -57,12 +68,6 @@ export async function seedDemo(rt: Runtime, deliveryUrl: string | null): Promise
     await judgeDraft(rt, source.orgId, id);
   }
   for (const flag of content.flags) required(await raiseFlag(rt, source, flagIntake.parse(flag)));
-  const [first] = created.sources;
-  return {
-    signIns: accounts.map(({ email, role, password }) => ({ email, role, password })),
-    apiKey: first?.apiKey ?? "",
-    signingSecret: first?.signingSecret ?? "",
-  };
 }
 
 async function sourceOf(rt: Runtime, created: CreatedOrganisation): Promise<SourceContext> {
