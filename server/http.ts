@@ -69,7 +69,7 @@ function isOwnOrigin(req: IncomingMessage): boolean {
   const site = req.headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin" || site === "none";
   const { origin } = req.headers;
-  return origin === undefined || new URL(origin).host === req.headers.host;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === req.headers.host);
 }
 
 /** Next takes the nonce for its scripts from the request's own policy header. */
@@ -79,5 +79,8 @@ function page({ pages, development }: HttpParts, req: IncomingMessage, res: Serv
   // Ours alone to say: whatever a client sent under this name is replaced.
   req.headers["x-countersign-address"] = req.socket.remoteAddress ?? "unknown";
   res.setHeader("content-security-policy", policy);
-  pages(req, res);
+  Promise.resolve(pages(req, res)).catch(() => {
+    if (!res.headersSent) res.writeHead(500);
+    res.end();
+  });
 }

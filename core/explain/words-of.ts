@@ -18,8 +18,8 @@ const EMPTY_WORDS = new Set(
 export function wordsOf(text: string): string[] {
   const folded = fold(text);
   const words: string[] = [];
-  for (const word of folded.match(/[\p{L}][\p{L}\p{N}]+|[\p{N}]+[\p{L}][\p{L}\p{N}]*/gu) ?? []) {
-    if (!EMPTY_WORDS.has(word)) words.push(stem(word));
+  for (const word of folded.match(/[\p{L}\p{N}]{2,}/gu) ?? []) {
+    if (/\p{L}/u.test(word) && !EMPTY_WORDS.has(word)) words.push(stem(word));
   }
   return words;
 }

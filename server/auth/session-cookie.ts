@@ -3,12 +3,12 @@ export function sessionCookieName(secure: boolean): string {
   return secure ? "__Secure-authjs.session-token" : "authjs.session-token";
 }
 
-/** The session's token out of a Cookie header. */
+/** The session's token out of a Cookie header; ours are base64url, so nothing in them is ever escaped. */
 export function sessionToken(cookieHeader: string | undefined, secure: boolean): string | null {
   const name = `${sessionCookieName(secure)}=`;
   for (const part of cookieHeader?.split(";") ?? []) {
     const cookie = part.trim();
-    if (cookie.startsWith(name)) return decodeURIComponent(cookie.slice(name.length));
+    if (cookie.startsWith(name)) return cookie.slice(name.length);
   }
   return null;
 }

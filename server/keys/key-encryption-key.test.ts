@@ -39,7 +39,7 @@ test.each(["", "{", "{}", '{"id":"x","key":""}', '{"id":"x","key":"c2hvcnQ="}', 
   (text) => {
     createLocalKey(file);
     writeFileSync(file, text);
-    expect(() => loadLocalKey(file)).toThrow(/damaged|JSON/);
+    expect(() => loadLocalKey(file)).toThrow(/damaged\. Restore it from its backup/);
     expect(readFileSync(file, "utf8")).toBe(text);
   },
 );

@@ -23,11 +23,19 @@ export function loadLocalKey(file: string): KeyEncryptionKey {
       `The key-encryption key ${file} is missing. Restore it from its backup; a new one cannot open what is stored.`,
     );
   }
-  const kept = JSON.parse(readFileSync(file, "utf8")) as KeyFile;
-  const key = Buffer.from(kept.key, "base64");
-  if (typeof kept.id !== "string" || key.length !== 32)
-    throw new Error(`The key-encryption key ${file} is damaged. Restore it from its backup.`);
-  return localKey(kept.id, key);
+  const kept = readKey(readFileSync(file, "utf8"));
+  if (!kept) throw new Error(`The key-encryption key ${file} is damaged. Restore it from its backup.`);
+  return localKey(kept.id, kept.key);
+}
+
+function readKey(text: string): { id: string; key: Buffer } | null {
+  try {
+    const { id, key } = JSON.parse(text) as KeyFile;
+    const bytes = Buffer.from(key, "base64");
+    return typeof id === "string" && bytes.length === 32 ? { id, key: bytes } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Creates the key beside an empty database; never replaces one. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { customersIntake } from "@/core/intake/customer";
 import { messagesIntake } from "@/core/intake/messages";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { draftBody, HELD, message } from "@/server/testing/bodies";
@@ -11,6 +12,7 @@ import { organisationContext } from "../organisation/organisation-context";
 import { addMessages } from "./add-messages";
 import { readDraft } from "./read-draft";
 import { takeInDraft } from "./take-in-draft";
+import { upsertCustomers } from "./upsert-customers";
 
 let db: TestDatabase;
 let rt: TestRuntime;
@@ -264,6 +266,65 @@ describe("at the same time", () => {
     const taken = (await Promise.all(Array.from({ length: 16 }, () => takeInDraft(rt, a.source, body)))).map(required);
     expect(new Set(taken.map((t) => t.id)).size).toBe(1);
     expect(taken.filter((t) => t.created)).toHaveLength(1);
+  });
+});
+
+describe("customers", () => {
+  const customers = (ids: number[], value: (i: number) => string) =>
+    customersIntake.parse({
+      customers: ids.map((i) => ({ external_id: `bulk-${i}`, identifiers: [{ type: "booking", value: value(i) }] })),
+    });
+
+  test("sent by four at once, in different orders, are stored once each", async () => {
+    const ids = Array.from({ length: 40 }, (_, i) => i);
+    const orders = [
+      ids,
+      [...ids].reverse(),
+      [...ids.slice(20), ...ids.slice(0, 20)],
+      [...ids].sort(() => 0.5 - Math.random()),
+    ];
+    const sent = orders.map((order) =>
+      upsertCustomers(
+        rt,
+        a.source,
+        customers(order, (i) => `BK${1000 + i}X`),
+      ),
+    );
+    for (const result of await Promise.all(sent)) expect(required(result)).toEqual({ upserted: 40 });
+    const [owners] = await db.admin("SELECT count(*)::int AS n FROM app.subject_identifier WHERE type = 'booking'");
+    expect(owners).toEqual({ n: 40 });
+  });
+
+  test("are replaced by what is sent: an identifier no longer named belongs to nobody", async () => {
+    const holds = async (text: string) => {
+      const id = await judged(rt, a, { text });
+      return required(await readDraft(rt, a.source, id)).disposition?.findings.map((f) => f.code);
+    };
+    required(
+      await upsertCustomers(
+        rt,
+        a.source,
+        customers([1], () => "QZ48KT"),
+      ),
+    );
+    expect(await holds("Your booking is QZ48KT.")).toEqual(["other_customers_identifier"]);
+    required(
+      await upsertCustomers(
+        rt,
+        a.source,
+        customers([1], () => "QZ48KU"),
+      ),
+    );
+    expect(await holds("Your booking is QZ48KT.")).toEqual(["unknown_identifier"]);
+    // What another organisation knows says nothing here.
+    required(
+      await upsertCustomers(
+        rt,
+        b.source,
+        customers([1], () => "QZ48KT"),
+      ),
+    );
+    expect(await holds("Your booking is QZ48KT.")).toEqual(["unknown_identifier"]);
   });
 });
 

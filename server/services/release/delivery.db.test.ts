@@ -7,6 +7,7 @@ import { required, type TestOrganisation, twoOrganisations } from "@/server/test
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { readDraft } from "../intake/read-draft";
 import { deliverDue, type Send } from "./deliver-due";
+import { releaseDue } from "./release-due";
 
 let db: TestDatabase;
 let rt: TestRuntime;
@@ -154,4 +155,24 @@ test("other news of a draft does not touch its state", async () => {
   send.answer = { ...DOWN, retryable: false };
   await d.deliver();
   expect(required(await readDraft(rt, a.source, draftId)).state).toBe("delivered");
+});
+
+test("a release taken by five workers at once goes out once", async () => {
+  const draftId = await judged(rt, a, {});
+  const [row] = await db.admin<{ release_id: string }>("SELECT release_id FROM app.release WHERE draft_id = $1", [
+    draftId,
+  ]);
+  await Promise.all(Array.from({ length: 5 }, () => releaseDue(rt, a.orgId, row?.release_id ?? "")));
+  expect(await db.admin("SELECT type FROM app.delivery WHERE draft_id = $1", [draftId])).toEqual([
+    { type: "draft.released" },
+  ]);
+  const told = await db.admin("SELECT FROM audit.event WHERE draft_id = $1 AND type = 'release.released'", [draftId]);
+  expect(told).toHaveLength(1);
+});
+
+test("two workers that send at once use one id, and the success stands", async () => {
+  const d = await released();
+  await Promise.all([d.deliver(), d.deliver()]);
+  expect(new Set(send.sent.map((m) => m.id)).size).toBe(1);
+  expect([await d.state(), (await d.draft()).state]).toEqual(["delivered", "delivered"]);
 });

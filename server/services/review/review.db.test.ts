@@ -508,6 +508,17 @@ describe("a deadline that passes", () => {
     expect((await passes(forgotten.draftId)).map(([type]) => type)).toContain("draft.expired");
   });
 
+  test("and a claim at the same time: either it expires or somebody holds it", async () => {
+    for (let round = 0; round < 6; round++) {
+      const { draftId, itemId } = await held();
+      const [claimed] = await Promise.all([claim(rt, a.members.supervisor, itemId), workOff(rt, a, "deadline")]);
+      const item = required(await readItem(rt, a.members.supervisor, itemId));
+      expect([item.state, await stateOf(draftId)]).toEqual(
+        claimed.ok ? ["claimed", "queued"] : ["withdrawn", "expired"],
+      );
+    }
+  });
+
   test("of a flag under a stop waits until the stop is lifted", async () => {
     const { itemId } = await held({ ...HELD.unsure, alreadySent: true });
     required(await setStop(rt, a.members.lead, { scope: "organisation", on: true, reason: "Drill" }));
