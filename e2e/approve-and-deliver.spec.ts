@@ -24,7 +24,7 @@ test("a held reply appears, says why, is approved, taken back, approved again, a
   expect(loads, "it came by itself").toBe(0);
 
   await openItem(page, held.title);
-  await expect(draftCard(page).getByRole("mark")).toHaveText(held.leaked);
+  await expect(draftCard(page).locator("mark")).toHaveText(held.leaked);
   await expect(explanation(page)).toContainText("It names an email address that belongs to a different customer.");
   await expect(button(page, "Approve")).toBeDisabled();
   await expect(page.getByText("Open finding 1 before you approve")).toBeVisible();

@@ -102,7 +102,7 @@ test("every page carries a policy that allows its own scripts alone", async ({ f
 
 const HOSTILE = [
   "Thank you. <img src=x onerror=\"window.broken='in'\"> <script>window.broken='in'</script>",
-  "**Click** [here](javascript:window.broken='in') {{7*7}} ${7*7}",
+  "**Click** [here](javascript:window.broken='in') {{7*7}} #{7*7}",
   "The file is \u202Egpj.exe\u202C, and &lt;b&gt; stays as it is.",
 ].join("\n");
 

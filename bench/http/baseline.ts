@@ -54,6 +54,8 @@ export class Baseline {
   static async connect(stage: Stage): Promise<Baseline> {
     const { superuser: db, appUrl, orgId } = stage;
     const clients = Array.from({ length: CONNECTIONS }, () => new pg.Client({ connectionString: appUrl }));
+    // After a failure the server may stop before they are closed; what failed is told, not this.
+    for (const client of clients) client.on("error", () => undefined);
     await Promise.all(clients.map((client) => client.connect()));
     const bytes: Record<string, Buffer> = {};
     for (const [name, source] of Object.entries(LENGTHS)) {

@@ -20,8 +20,8 @@ export type Run = {
   say: (line: string) => void;
 };
 
-/** Claimed first, then decided, apart from the pairs. */
-const APART = 640;
+/** Claimed first, then decided, apart from the pairs; at most this many. */
+const MOST_APART = 640;
 /** More than either side decides in a second. */
 const MOST_PER_SECOND = { ours: 1200, baseline: 6000 };
 
@@ -73,13 +73,14 @@ async function runRound(
     () => drive(until, (c) => baseline.takeIn(c)),
   );
 
-  await judgeAll(stage, MOST_PER_SECOND.ours * seconds + APART);
+  await judgeAll(stage, MOST_PER_SECOND.ours * seconds + MOST_APART);
   const judged = await judgedItems(stage.superuser, stage.orgId);
-  const made = await makeItems(stage, MOST_PER_SECOND.baseline * seconds + APART);
+  const made = await makeItems(stage, MOST_PER_SECOND.baseline * seconds + MOST_APART);
   await stage.superuser.query("CHECKPOINT");
   const item = (index: number) => judged[index] ?? "";
   const row = (index: number) => made[index] as MadeItem;
-  const apart: Until = { steps: APART };
+  const share = Math.min(MOST_APART, Math.floor(judged.length / 4));
+  const apart: Until = { steps: share };
   const claim = await both(
     round,
     () => drive(apart, (c, i) => ours.claim(c, item(i))),
@@ -92,8 +93,8 @@ async function runRound(
   );
   const pair = await both(
     round,
-    () => drive({ seconds, steps: judged.length - APART }, (c, i) => ours.claimAndDecide(c, item(i + APART))),
-    () => drive({ seconds, steps: made.length - APART }, (c, i) => baseline.claimAndDecide(c, row(i + APART))),
+    () => drive({ seconds, steps: judged.length - share }, (c, i) => ours.claimAndDecide(c, item(i + share))),
+    () => drive({ seconds, steps: made.length - share }, (c, i) => baseline.claimAndDecide(c, row(i + share))),
   );
   const place = (index: number) => places[index % places.length] as PagePlace;
   const page = await both(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DeskItem } from "@/core/review/desk-view";
 import { HELD_DECISIONS, type Severity } from "@/core/review/words";
-import { kindOf, obstacleTo } from "./approval";
+import { gateOf, kindOf, obstacleTo } from "./approval";
 import type { Work } from "./work";
 
 const FRESH: Work = { mode: "read", texts: {}, reason: null, note: "", opened: [] };
@@ -22,9 +22,19 @@ function item(severities: Severity[], closed: string[] = []): DeskItem {
 describe("obstacleTo", () => {
   it("wants severe findings opened before approving, and no others", () => {
     const held = item(["severe", "warning", "severe"]);
-    expect(obstacleTo("approve", held, FRESH)).toEqual({ why: "open_findings", numbers: [1, 3] });
+    expect(obstacleTo("approve", held, FRESH)).toEqual({ why: "open_findings", numbers: [1, 3], before: "approve" });
     expect(obstacleTo("approve", held, { ...FRESH, opened: [1, 3] })).toBeNull();
     expect(obstacleTo("approve", item(["warning"]), FRESH)).toBeNull();
+  });
+
+  it("wants them opened as well before what was sent is let stand", () => {
+    const sent = {
+      ...item(["severe"]),
+      alreadySent: true,
+      options: [{ kind: "no_action", allowed: true, why: null }],
+    } as DeskItem;
+    expect(obstacleTo("no_action", sent, FRESH)).toEqual({ why: "open_findings", numbers: [1], before: "decide" });
+    expect(obstacleTo("no_action", sent, { ...FRESH, opened: [1] })).toBeNull();
   });
 
   it("says why a decision is closed to this person", () => {
@@ -38,6 +48,16 @@ describe("obstacleTo", () => {
     expect(obstacleTo("reject", item([]), { ...FRESH, reason: "other" })).toEqual({ why: "note" });
     expect(obstacleTo("reject", item([]), { ...FRESH, reason: "tone" })).toBeNull();
     expect(obstacleTo("hand_over", item([]), FRESH)).toBeNull();
+  });
+});
+
+describe("gateOf", () => {
+  it("is for those who decide, and named after what they decide", () => {
+    const held = item(["severe"]);
+    expect(gateOf(held, "yours")).toBe("approve");
+    expect(gateOf({ ...held, alreadySent: true }, "open")).toBe("decide");
+    expect(gateOf(held, "read_only")).toBeNull();
+    expect(gateOf(held, "decided")).toBeNull();
   });
 });
 

@@ -1,14 +1,24 @@
 import type { DeskItem } from "@/core/review/desk-view";
 import type { DecisionKind } from "@/core/review/words";
+import type { Standing } from "./standing";
 import type { Work } from "./work";
 
 /** Why a decision cannot be sent yet; the sentences are in the message files. */
 export type Obstacle =
-  | { why: "open_findings"; numbers: number[] }
+  | { why: "open_findings"; numbers: number[]; before: Gate }
   | { why: "text" }
   | { why: "reason" }
   | { why: "note" }
   | { why: "closed"; code: string };
+
+/** What severe findings must be read before: letting a reply go out, or letting one that has gone out stand. */
+export type Gate = "approve" | "decide";
+
+/** The gate of an item for the person in front of it; null when there is nothing for them to decide. */
+export function gateOf(item: DeskItem, standing: Standing | null): Gate | null {
+  if (standing !== "yours" && standing !== "claiming" && standing !== "open" && standing !== "elsewhere") return null;
+  return item.alreadySent ? "decide" : "approve";
+}
 
 /** Severe findings that nobody has opened yet: who approves must have seen what speaks against it. */
 function unopened(item: DeskItem, opened: readonly number[]): number[] {
@@ -22,9 +32,11 @@ function unopened(item: DeskItem, opened: readonly number[]): number[] {
 export function obstacleTo(kind: DecisionKind, item: DeskItem, work: Work): Obstacle | null {
   const option = item.options.find((each) => each.kind === kind);
   if (!option?.allowed) return { why: "closed", code: option?.why ?? "decision_not_allowed" };
-  if (kind === "approve") {
+  if (kind === "approve" || kind === "no_action") {
     const numbers = unopened(item, work.opened);
-    return numbers.length > 0 ? { why: "open_findings", numbers } : null;
+    return numbers.length > 0
+      ? { why: "open_findings", numbers, before: kind === "approve" ? "approve" : "decide" }
+      : null;
   }
   if (kind === "edit" || kind === "reply" || kind === "correct") return missingText(kind, work);
   if (kind === "reject" || kind === "escalate") return missingReason(work);

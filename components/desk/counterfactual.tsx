@@ -3,21 +3,28 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Finding } from "@/core/checks/check";
 import type { Counterfactual as Known } from "@/core/explain/explanation";
+import type { DeskItem } from "@/core/review/desk-view";
 import { useFindingText } from "./use-finding-text";
 
-type Props = { counterfactual: Known; findings: readonly Finding[] };
+type Props = { item: DeskItem; counterfactual: Known; findings: readonly Finding[] };
 
-/** The smallest change that would have let the reply go out without a person. */
-export function Counterfactual({ counterfactual, findings }: Props) {
+/** The smallest change that would have let the reply go out, or stay out, without a person. */
+export function Counterfactual({ item, counterfactual, findings }: Props) {
   const t = useTranslations("desk.counterfactual");
   return (
     <section className="border-t border-line px-4 py-3">
-      <h3 className="mb-1.5 text-quiet font-semibold text-ink-2">{t(`title.${counterfactual.kind}`)}</h3>
+      <h3 className="mb-1.5 text-quiet font-semibold text-ink-2">
+        {t(item.alreadySent ? `titleSent.${counterfactual.kind}` : `title.${counterfactual.kind}`)}
+      </h3>
       <div className="rounded-lg bg-info-soft px-3 py-2 wrap-anywhere">
         {counterfactual.kind === "without_findings" ? (
           <Without counterfactual={counterfactual} findings={findings} />
         ) : (
-          <p>{counterfactual.kind === "no_change_of_text" ? t(counterfactual.reason) : t("anyway")}</p>
+          <p>
+            {counterfactual.kind === "no_change_of_text"
+              ? t(counterfactual.reason)
+              : t(item.flag ? "anywayFlagged" : "anyway")}
+          </p>
         )}
       </div>
     </section>

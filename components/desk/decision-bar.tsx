@@ -63,7 +63,6 @@ function Problem({ desk }: { desk: DeskModel }) {
     );
   }
   if (desk.seen.changed) return <Changed desk={desk} />;
-  if (desk.seen.changed) return <Changed desk={desk} />;
   const error =
     desk.decide.error ??
     (desk.claim.phase === "refused" && desk.claim.item === desk.item?.id ? desk.claim.error : null);

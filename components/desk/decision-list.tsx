@@ -23,7 +23,13 @@ export function DecisionList({ item }: { item: DeskItem }) {
           ))}
         </ol>
       ) : null}
-      {item.draftState ? <p className="text-ink-2">{t("state", { state: state(item.draftState) })}</p> : null}
+      {item.draftState ? (
+        <p className="text-ink-2">
+          {item.alreadySent && item.draftState === "queued"
+            ? t("undecidedSent")
+            : t("state", { state: state(item.draftState) })}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { DeskItem } from "@/core/review/desk-view";
+import { gateOf } from "./approval";
 import { ExplanationPane } from "./explanation-pane";
 import { ItemPane } from "./item-pane";
 import type { Command } from "./keymap";
@@ -13,15 +14,16 @@ import { QueuePane } from "./queue-pane";
 import { useCommands } from "./use-commands";
 import { useDecisions } from "./use-decisions";
 import { type DeskModel, useDesk } from "./use-desk";
+import type { FirstQueue } from "./use-queue";
 import type { Viewer } from "./viewer";
 
 /** From this width on the explanation stands beside the item; below it is a sheet. Matches the `xl` of the layout. */
 const WIDE = "(min-width: 80rem)";
 
 /** The review desk: what waits, what it says, why it is here. */
-export function Desk({ viewer }: { viewer: Viewer }) {
+export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | null }) {
   const t = useTranslations("desk");
-  const desk = useDesk(viewer);
+  const desk = useDesk(viewer, first);
   const { item, place } = desk;
   const [keys, setKeys] = useState(false);
   const finding = useOpenFinding(desk);
@@ -59,6 +61,7 @@ export function Desk({ viewer }: { viewer: Viewer }) {
           <ExplanationPane
             key={item.id}
             item={item}
+            gate={gateOf(item, desk.standing)}
             opened={desk.work.opened}
             active={finding.active}
             onFinding={finding.show}
@@ -76,6 +79,7 @@ export function Desk({ viewer }: { viewer: Viewer }) {
           <ExplanationPane
             key={item.id}
             item={item}
+            gate={gateOf(item, desk.standing)}
             opened={desk.work.opened}
             active={finding.active}
             onFinding={finding.show}

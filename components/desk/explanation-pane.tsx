@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { DeskItem } from "@/core/review/desk-view";
+import type { Gate } from "./approval";
 import { Counterfactual } from "./counterfactual";
 import { DecisionList } from "./decision-list";
 import { FindingList } from "./finding-list";
@@ -11,10 +12,16 @@ import { SupportList } from "./support-list";
 import { UsedList } from "./used-list";
 import { WhySentence } from "./why-sentence";
 
-type Props = { item: DeskItem; opened: readonly number[]; active: number | null; onFinding: (number: number) => void };
+type Props = {
+  item: DeskItem;
+  gate: Gate | null;
+  opened: readonly number[];
+  active: number | null;
+  onFinding: (number: number) => void;
+};
 
 /** Why the item is here: one sentence, then the evidence, then what would have changed it. */
-export function ExplanationPane({ item, opened, active, onFinding }: Props) {
+export function ExplanationPane({ item, gate, opened, active, onFinding }: Props) {
   const t = useTranslations("desk.explain");
   const { explanation } = item;
   return (
@@ -30,14 +37,15 @@ export function ExplanationPane({ item, opened, active, onFinding }: Props) {
               <FindingList
                 item={item}
                 findings={explanation.findings}
+                gate={gate}
                 opened={opened}
                 active={active}
                 onFinding={onFinding}
               />
             </Part>
           ) : null}
-          <Counterfactual counterfactual={explanation.counterfactual} findings={explanation.findings} />
-          <SupportList item={item} support={explanation.support} />
+          <Counterfactual item={item} counterfactual={explanation.counterfactual} findings={explanation.findings} />
+          <SupportList item={item} support={explanation.support} findings={explanation.findings} />
           <Part title={t("used")}>
             <UsedList item={item} explanation={explanation} />
           </Part>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Finding } from "@/core/checks/check";
 import type { DeskItem } from "@/core/review/desk-view";
 import type { Severity } from "@/core/review/words";
+import type { Gate } from "./approval";
 import { Evidence } from "./evidence";
 import { useFindingText } from "./use-finding-text";
 
@@ -17,12 +18,13 @@ const BADGE: Record<Severity, string> = {
 type Props = {
   item: DeskItem;
   findings: readonly Finding[];
+  gate: Gate | null;
   opened: readonly number[];
   active: number | null;
   onFinding: (number: number) => void;
 };
 
-export function FindingList({ item, findings, opened, active, onFinding }: Props) {
+export function FindingList({ item, findings, gate, opened, active, onFinding }: Props) {
   return (
     <ol className="flex flex-col">
       {findings.map((finding, position) => (
@@ -32,6 +34,7 @@ export function FindingList({ item, findings, opened, active, onFinding }: Props
           item={item}
           finding={finding}
           number={position + 1}
+          gate={gate}
           opened={opened.includes(position + 1)}
           active={active === position + 1}
           onOpen={onFinding}
@@ -45,13 +48,14 @@ type RowProps = {
   item: DeskItem;
   finding: Finding;
   number: number;
+  gate: Gate | null;
   opened: boolean;
   active: boolean;
   onOpen: (number: number) => void;
 };
 
 /** Severe ones start closed: opening one is the act that approving waits for. */
-function FindingRow({ item, finding, number, opened, active, onOpen }: RowProps) {
+function FindingRow({ item, finding, number, gate, opened, active, onOpen }: RowProps) {
   const t = useTranslations("desk.finding");
   const severity = useTranslations("severity");
   const textOf = useFindingText();
@@ -91,7 +95,9 @@ function FindingRow({ item, finding, number, opened, active, onOpen }: RowProps)
           <span className="sr-only">{severity(finding.severity)}: </span>
           {textOf(finding, "title")}
           {opened || expanded ? null : (
-            <span className="mt-0.5 block text-quiet text-accent underline underline-offset-2">{t("read")}</span>
+            <span className="mt-0.5 block text-quiet text-accent underline underline-offset-2">
+              {t("read", { gate: gate ?? "none" })}
+            </span>
           )}
         </span>
       </button>

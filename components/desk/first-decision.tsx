@@ -2,33 +2,63 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { DeskDecision, DeskItem } from "@/core/review/desk-view";
 import { DiffView } from "./diff-view";
+import { When } from "./when";
 import { wordDiff } from "./word-diff";
 
-/** For the second person: what the first one decided, and the text that would go out if it differs from the AI's. */
+/** For the second person: who did what first and when, and the text that goes out if they agree. */
 export function FirstDecision({ item }: { item: DeskItem }) {
   const first = item.kind === "second_look" ? item.decisions.at(-1) : undefined;
-  return first ? <First decision={first} original={item.draft?.text ?? ""} /> : null;
+  return first ? <First decision={first} item={item} /> : null;
 }
 
-function First({ decision, original }: { decision: DeskDecision; original: string }) {
+function First({ decision, item }: { decision: DeskDecision; item: DeskItem }) {
   const t = useTranslations("desk.second");
-  const pieces = useMemo(
-    () => (decision.text === null ? null : wordDiff(original, decision.text)),
-    [decision.text, original],
-  );
+  const undecided = item.state === "queued" || item.state === "claimed";
   return (
-    <section aria-label={t("title")} className="rounded-lg border border-line-strong bg-panel px-4 py-3">
-      <h2 className="font-semibold">{t(`did.${decision.kind}`, { name: decision.by.name })}</h2>
-      {decision.note ? (
-        <p className="mt-0.5 whitespace-pre-wrap text-ink-2 wrap-anywhere">{t("note", { note: decision.note })}</p>
-      ) : null}
-      {pieces ? (
-        <div dir="auto" className="mt-2 max-w-[70ch] text-read whitespace-pre-wrap wrap-anywhere">
-          {decision.kind === "edit" ? <DiffView pieces={pieces} /> : decision.text}
-        </div>
-      ) : null}
+    <section aria-label={t("title")} className="rounded-lg border border-accent bg-panel">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-3 px-4 pt-2.5">
+        <h2 className="font-semibold">{t(`did.${decision.kind}`, { name: decision.by.name })}</h2>
+        <span className="text-quiet text-ink-3">
+          <When at={decision.at} />
+        </span>
+      </header>
+      <div className="flex flex-col gap-2 px-4 pt-1 pb-3">
+        {decision.note ? (
+          <p className="whitespace-pre-wrap text-ink-2 wrap-anywhere">{t("note", { note: decision.note })}</p>
+        ) : null}
+        {decision.text === null ? (
+          undecided ? (
+            <p className="text-ink-2">{t("unchanged")}</p>
+          ) : null
+        ) : (
+          <NewText text={decision.text} edited={decision.kind === "edit"} item={item} />
+        )}
+      </div>
     </section>
+  );
+}
+
+/** The first person's words as the customer would read them; what they changed in the AI's is one press away. */
+function NewText({ text, edited, item }: { text: string; edited: boolean; item: DeskItem }) {
+  const t = useTranslations("desk.second");
+  const original = item.draft?.text ?? "";
+  const pieces = useMemo(() => (edited ? wordDiff(original, text) : null), [original, text, edited]);
+  return (
+    <>
+      <h3 className="text-quiet font-semibold text-ink-2">{t("goesOut")}</h3>
+      <div dir="auto" lang={item.draft?.language} className="max-w-[70ch] text-read whitespace-pre-wrap wrap-anywhere">
+        {text}
+      </div>
+      {pieces ? (
+        <Disclosure summary={<span className="text-quiet text-ink-2">{t("changes")}</span>}>
+          <div dir="auto" lang={item.draft?.language} className="mt-1 max-w-[70ch] whitespace-pre-wrap wrap-anywhere">
+            <DiffView pieces={pieces} />
+          </div>
+        </Disclosure>
+      ) : null}
+    </>
   );
 }

@@ -83,7 +83,7 @@ function FindingNumber({
       type="button"
       onClick={() => onFinding(number)}
       aria-label={t("open", { number, severity: severity(finding.severity), title: textOf(finding, "title") })}
-      className={`relative -top-1.5 rounded-sm px-0.5 text-micro leading-none font-semibold tabular-nums after:absolute after:-inset-1.5 hover:underline ${NUMBER[finding.severity]}`}
+      className={`relative -top-1.5 rounded-sm pl-0.5 text-micro leading-none font-semibold tabular-nums after:absolute after:-inset-1.5 hover:underline ${NUMBER[finding.severity]}`}
     >
       {number}
     </button>

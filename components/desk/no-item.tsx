@@ -3,25 +3,30 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { refusalOf } from "@/components/shell/refusal";
+import { useShortcuts } from "@/components/shell/shortcuts";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Skeleton } from "@/components/ui/skeleton";
+import { MOVE_KEYS } from "./keymap";
 import type { DeskModel } from "./use-desk";
 
 /** The middle of the desk when no item stands there: choose one, all done, loading, gone, or failed. */
 export function NoItem({ desk }: { desk: DeskModel }) {
   const t = useTranslations("desk.none");
+  const { on } = useShortcuts();
   if (desk.place.item !== null) return <Missing desk={desk} />;
   const waiting = desk.queue.summary?.tabs.waiting;
   if (desk.queue.pages.isPending || waiting === undefined) return null;
   if (desk.queue.rows.length > 0) {
     return (
       <Screen title={t("choose.title")} text={t("choose.text", { count: waiting })}>
-        <Button look="primary" hint="J" onClick={() => desk.move(1)}>
+        <Button look="primary" hint={on ? MOVE_KEYS.next : undefined} onClick={() => desk.move(1)}>
           {t("choose.first")}
         </Button>
-        <p className="text-quiet text-ink-3">{t.rich("choose.keys", { key: () => <Kbd>?</Kbd> })}</p>
+        {on ? (
+          <p className="text-quiet text-ink-3 max-md:hidden">{t.rich("choose.keys", { key: () => <Kbd>?</Kbd> })}</p>
+        ) : null}
       </Screen>
     );
   }

@@ -15,7 +15,11 @@ export function ObstacleHint({ obstacle }: { obstacle: Obstacle | null }) {
       : obstacle.why === "closed"
         ? titleOf(obstacle.code)
         : obstacle.why === "open_findings"
-          ? t("open_findings", { count: obstacle.numbers.length, numbers: format.list(obstacle.numbers.map(String)) })
+          ? t("open_findings", {
+              count: obstacle.numbers.length,
+              numbers: format.list(obstacle.numbers.map(String)),
+              before: obstacle.before,
+            })
           : t(obstacle.why);
   return (
     <p role="status" className="text-quiet text-ink-2">

@@ -54,6 +54,6 @@ function Waiting({ queues, chosen, waiting }: Pick<Props, "queues" | "chosen" | 
   if (oldest === undefined || now === null) return t("waiting", { count });
   return t("waitingSince", {
     count,
-    age: format.relativeTime(new Date(oldest), { now: Math.max(now, Date.parse(oldest)), style: "narrow" }),
+    age: format.relativeTime(new Date(oldest), { now: Math.max(now, Date.parse(oldest)), style: "short" }),
   });
 }

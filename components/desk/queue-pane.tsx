@@ -45,7 +45,7 @@ export function QueuePane({ desk, viewer }: Props) {
 function Rows({ desk, viewer }: Props) {
   const t = useTranslations("desk.queue");
   const { place, queue, openRow, prefetch } = desk;
-  const texts = useRowTexts(queue.rows);
+  const texts = useRowTexts(queue.rows, queue.firstTexts);
   const scroller = useRef<HTMLDivElement>(null);
   const open = useStable(openRow);
   useSelectedInView(scroller, place.item);

@@ -14,7 +14,8 @@ export function RuleTrace({ trace, outcome, onExpiry }: Props) {
   const locale = useLocale() === "de" ? "de" : "en";
   return (
     <div className="text-[0.8125rem]">
-      <p>{t("decided", { rule: trace.title[locale], version: trace.policyVersion, outcome: outcomes(outcome) })}</p>
+      <p>{trace.title[locale]}</p>
+      <p className="mt-0.5 text-ink-2">{t("decided", { version: trace.policyVersion, outcome: outcomes(outcome) })}</p>
       {onExpiry ? <p className="mt-0.5 text-ink-2">{t(`onExpiry.${onExpiry}`)}</p> : null}
       <div className="mt-1.5">
         <Disclosure summary={<span className="text-ink-2">{t("steps", { count: trace.steps.length })}</span>}>

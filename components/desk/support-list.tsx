@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Chip, type Tone } from "@/components/ui/chip";
+import type { Finding } from "@/core/checks/check";
 import type { SentenceSupport } from "@/core/explain/explanation";
 import type { DeskItem } from "@/core/review/desk-view";
 import { Part } from "./part";
@@ -14,8 +15,10 @@ const TONE: Record<SentenceSupport["verdict"], Tone> = {
   courtesy: "plain",
 };
 
+type Props = { item: DeskItem; support: readonly SentenceSupport[]; findings: readonly Finding[] };
+
 /** Every sentence that claims something, beside the words of the source that carries it. */
-export function SupportList({ item, support }: { item: DeskItem; support: readonly SentenceSupport[] }) {
+export function SupportList({ item, support, findings }: Props) {
   const t = useTranslations("desk.support");
   const claims = support.filter((each) => each.verdict !== "courtesy");
   if (claims.length === 0) return null;
@@ -28,14 +31,27 @@ export function SupportList({ item, support }: { item: DeskItem; support: readon
     >
       <ul className="flex flex-col gap-2.5">
         {claims.map((each) => (
-          <Sentence key={each.sentence.start} item={item} support={each} />
+          <Sentence key={each.sentence.start} item={item} support={each} against={numbersWithin(each, findings)} />
         ))}
       </ul>
     </Part>
   );
 }
 
-function Sentence({ item, support }: { item: DeskItem; support: SentenceSupport }) {
+/** Findings whose words lie in the sentence: having a source does not make it fit to go out. */
+function numbersWithin({ sentence }: SentenceSupport, findings: readonly Finding[]): string[] {
+  return findings.flatMap((finding, position) =>
+    finding.spans.some(
+      (span) => span.place.in === sentence.place.in && span.start < sentence.end && span.end > sentence.start,
+    )
+      ? [String(position + 1)]
+      : [],
+  );
+}
+
+type SentenceProps = { item: DeskItem; support: SentenceSupport; against: readonly string[] };
+
+function Sentence({ item, support, against }: SentenceProps) {
   const t = useTranslations("desk.support");
   const format = useFormatter();
   const nameOf = usePlaceName(item);
@@ -43,6 +59,11 @@ function Sentence({ item, support }: { item: DeskItem; support: SentenceSupport 
     <li className="text-[0.8125rem] leading-normal">
       <p className="wrap-anywhere">
         {support.sentence.text.trim()} <Chip tone={TONE[support.verdict]}>{t(support.verdict)}</Chip>
+        {against.length > 0 ? (
+          <span className="ml-1 text-small whitespace-nowrap text-ink-2">
+            {t("against", { count: against.length, numbers: format.list(against) })}
+          </span>
+        ) : null}
       </p>
       {support.source ? (
         <div className="mt-1 border-l-2 border-line-strong pl-2.5 text-ink-2">

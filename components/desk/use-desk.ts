@@ -7,16 +7,16 @@ import { type Standing, standingOf } from "./standing";
 import { useClaim } from "./use-claim";
 import { useDecide } from "./use-decide";
 import { useDeskLocation } from "./use-desk-location";
-import { useQueue } from "./use-queue";
+import { type FirstQueue, useQueue } from "./use-queue";
 import { useSeen } from "./use-seen";
 import { usePrefetch, useSelection } from "./use-selection";
 import { mayClaim, type Viewer } from "./viewer";
 import { changeWork, type Work, workOn } from "./work";
 
 /** Everything the desk is made of: where one is, what waits, the open item, the claim, and the work done on it. */
-export function useDesk(viewer: Viewer) {
+export function useDesk(viewer: Viewer, first: FirstQueue | null) {
   const { place, go } = useDeskLocation();
-  const queue = useQueue(place);
+  const queue = useQueue(place, first);
   const trpc = useTRPC();
   const reading = useQuery({
     ...trpc.item.read.queryOptions({ item: place.item ?? "" }),

@@ -3,11 +3,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { DeskItem } from "@/core/review/desk-view";
 import { useFindingText } from "./use-finding-text";
+import { useFlagText } from "./use-flag-text";
 
 /** One sentence: the flag's words, the finding that made the rule hold, or the rule itself. */
 export function WhySentence({ item }: { item: DeskItem }) {
   const t = useTranslations("desk.explain");
   const textOf = useFindingText();
+  const flagText = useFlagText(item);
   const locale = useLocale() === "de" ? "de" : "en";
   const { explanation, flag } = item;
   const decisive = explanation?.findings[explanation.trace.because[0] ?? 0];
@@ -16,15 +18,20 @@ export function WhySentence({ item }: { item: DeskItem }) {
     <div className="text-read leading-snug font-medium text-pretty wrap-anywhere">
       {flag ? (
         <>
-          <p>{t(`flag.${flag.raisedBy}`, { reason: flag.reason })}</p>
-          {flag.note ? <p className="mt-1 text-base font-normal whitespace-pre-wrap text-ink-2">{flag.note}</p> : null}
+          <p>{flagText(flag)}</p>
+          {flag.raisedBy === "check" ? (
+            <p className="mt-1 text-base font-normal text-ink-2">{t("afterSending")}</p>
+          ) : null}
+          {flag.note ? (
+            <q className="mt-1 block text-base font-normal whitespace-pre-wrap text-ink-2">{flag.note}</q>
+          ) : null}
         </>
       ) : item.kind === "second_look" && first ? (
         <p>{t("second", { name: first.by.name })}</p>
       ) : decisive ? (
         <p>{textOf(decisive, "why")}</p>
       ) : explanation ? (
-        <p>{t("byRule", { rule: explanation.trace.title[locale] })}</p>
+        <p>{explanation.trace.title[locale]}</p>
       ) : (
         <p>{t("unexplained")}</p>
       )}

@@ -1,11 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { Menu, MenuAction, MenuChoice, MenuLine, MenuSwitch } from "@/components/ui/menu";
+import { Menu, MenuAction, MenuChoice, MenuLine, MenuLink, MenuSwitch } from "@/components/ui/menu";
 import type { Member } from "./member";
+import { API_DOCS } from "./places";
 import {
   LOCALE_COOKIE,
   LOCALES,
@@ -47,6 +49,8 @@ export function AccountMenu({ member, theme, signOut }: Props) {
           {t("at", { organisation: member.orgName, roles: member.roles.map((each) => role(each)).join(", ") })}
         </p>
       </div>
+      <MenuLine className="md:hidden" />
+      <PlacesOnNarrowScreens />
       <MenuLine />
       <LanguageChoice />
       <ThemeChoice initial={theme} />
@@ -57,6 +61,23 @@ export function AccountMenu({ member, theme, signOut }: Props) {
       <MenuLine />
       <MenuAction onSelect={() => startTransition(signOut)}>{t("signOut")}</MenuAction>
     </Menu>
+  );
+}
+
+/** The header has no room for them there. */
+function PlacesOnNarrowScreens() {
+  const t = useTranslations("shell.nav");
+  return (
+    <>
+      <MenuLink className="md:hidden">
+        <Link href="/desk" prefetch={false}>
+          {t("desk")}
+        </Link>
+      </MenuLink>
+      <MenuLink className="md:hidden">
+        <a href={API_DOCS}>{t("apiDocs")}</a>
+      </MenuLink>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { LiveIndicator } from "./live";
 import type { Member } from "./member";
+import { API_DOCS } from "./places";
 import type { Theme } from "./preference";
 import { StopSwitch } from "./stop-switch";
 
@@ -28,8 +29,7 @@ export function Header({ member, theme, signOut }: Props) {
         <Link href="/desk" prefetch={false} aria-current={onDesk ? "page" : undefined} className={NAV}>
           {t("nav.desk")}
         </Link>
-        {/* A plain link: the API's page is served beside Next, not by it. */}
-        <a href="/api/v1/docs" className={NAV}>
+        <a href={API_DOCS} className={NAV}>
           {t("nav.api")}
         </a>
       </nav>

@@ -57,6 +57,10 @@ type DemoProps = { demo: readonly DemoSignIn[]; submit: (form: FormData) => void
 function DemoList({ demo, submit, pending }: DemoProps) {
   const t = useTranslations("signIn.demo");
   const role = useTranslations("role");
+  function nameOf(one: DemoSignIn, again: boolean): string {
+    const name = isRole(one.role) ? role(one.role) : one.role;
+    return again ? t("second", { role: name }) : name;
+  }
   return (
     <section aria-labelledby="demo-sign-ins" className="border-t border-line pt-5">
       <h2 id="demo-sign-ins" className="font-semibold">
@@ -64,7 +68,7 @@ function DemoList({ demo, submit, pending }: DemoProps) {
       </h2>
       <p className="mt-0.5 text-quiet text-ink-2">{t("text")}</p>
       <ul className="mt-2">
-        {demo.map((one) => (
+        {inOrder(demo).map((one, position, all) => (
           <li key={one.email} className="border-b border-line last:border-0">
             <form action={submit}>
               <input type="hidden" name="email" value={one.email} />
@@ -74,7 +78,7 @@ function DemoList({ demo, submit, pending }: DemoProps) {
                 disabled={pending}
                 className="-mx-2 flex min-h-10 w-[calc(100%+1rem)] items-baseline gap-3 rounded-md px-2 py-2 text-left hover:bg-hover disabled:opacity-50"
               >
-                <span className="font-medium">{isRole(one.role) ? role(one.role) : one.role}</span>
+                <span className="font-medium">{nameOf(one, all[position - 1]?.role === one.role)}</span>
                 <span className="min-w-0 flex-1 truncate text-right text-quiet text-ink-3">{one.email}</span>
               </button>
             </form>
@@ -83,6 +87,12 @@ function DemoList({ demo, submit, pending }: DemoProps) {
       </ul>
     </section>
   );
+}
+
+/** By role, in the order of the roles; two of one role stand together. */
+function inOrder(demo: readonly DemoSignIn[]): DemoSignIn[] {
+  const rank = ({ role }: DemoSignIn) => (isRole(role) ? ROLES.indexOf(role) : ROLES.length);
+  return [...demo].sort((left, right) => rank(left) - rank(right));
 }
 
 function isRole(value: string): value is Role {

@@ -37,6 +37,15 @@ export function MenuAction(props: { onSelect: () => void; hint?: string; disable
   );
 }
 
+/** A menu row that is a link: its child is the link itself. */
+export function MenuLink({ className = "", children }: { className?: string; children: ReactNode }) {
+  return (
+    <Radix.Item asChild className={`${ROW} ${className}`}>
+      {children}
+    </Radix.Item>
+  );
+}
+
 type ChoiceProps<Value extends string> = {
   label: string;
   value: Value;
@@ -71,6 +80,6 @@ export function MenuSwitch(props: { checked: boolean; onChange: (checked: boolea
   );
 }
 
-export function MenuLine() {
-  return <Radix.Separator className="my-1 h-px bg-line" />;
+export function MenuLine({ className = "" }: { className?: string }) {
+  return <Radix.Separator className={`my-1 h-px bg-line ${className}`} />;
 }

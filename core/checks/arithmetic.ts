@@ -3,6 +3,8 @@ import type { Figure } from "@/core/checks/figure-reader";
 /** More operands than this make nearly every number reachable, which would support anything. */
 const MOST_OPERANDS = 14;
 const RECENT_SPOKEN = 6;
+/** A reply that adds up more amounts than this is no reply; their sums would be too many. */
+const MOST_AMOUNTS = 60;
 
 /**
  * Those of the unsupported amounts that follow from supported ones in one step: a sum of two or of several in a row, a
@@ -16,10 +18,12 @@ export function supportedByArithmetic(
   counts: ReadonlySet<number>,
 ): Set<Figure> {
   const derived = new Set<Figure>();
-  let open = unsupported.filter((figure) => figure.kind === "amount");
+  let open = unsupported.filter((figure) => figure.kind === "amount").slice(0, MOST_AMOUNTS);
+  const unknown = new Set(unsupported);
+  const known = amounts.filter((figure) => !unknown.has(figure)).slice(0, MOST_AMOUNTS);
   // An amount once derived may carry the next: subtotals, then a total. Each round settles at least one.
   for (let settled = true; settled && open.length > 0; ) {
-    const own = amounts.filter((figure) => !open.includes(figure)).flatMap((figure) => figure.values);
+    const own = inOrder(known, derived).flatMap((figure) => figure.values);
     const reachable = reachableFrom(own, spoken.slice(-RECENT_SPOKEN), counts);
     const now = open.filter((figure) => figure.values.some((value) => reachable.has(cents(value))));
     for (const figure of now) derived.add(figure);
@@ -27,6 +31,10 @@ export function supportedByArithmetic(
     settled = now.length > 0;
   }
   return derived;
+}
+
+function inOrder(known: Figure[], derived: ReadonlySet<Figure>): Figure[] {
+  return [...known, ...derived].sort((a, b) => a.start - b.start);
 }
 
 function reachableFrom(own: number[], spoken: number[], counts: ReadonlySet<number>): Set<number> {

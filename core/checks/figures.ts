@@ -8,12 +8,14 @@ import { identifierCandidates } from "@/core/checks/identifiers";
 import { overlapsOne, withoutOverlaps } from "@/core/checks/places";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Smaller plain numbers are counts of things named in words ("both passengers: 2 bags"), too often right without a source. */
 const SMALLEST_PLAIN = 10;
 
 const RECENT_MESSAGES = 4;
+/** Blanks and marks before a list number. */
+const LONGEST_INDENT = 40;
 
 const CODES: Record<Figure["kind"], FindingCode> = {
   amount: "unsupported_amount",
@@ -72,11 +74,10 @@ function spokenCounts(input: CheckInput): Set<number> {
 
 /** `3.` or `3)` at the beginning of a line. */
 function isListNumber(text: string, figure: Figure): boolean {
-  const lineStart = text.lastIndexOf("\n", figure.start - 1) + 1;
-  return (
-    /^[\s*#>_-]*$/.test(text.slice(lineStart, figure.start)) &&
-    /^[.)](?:\s|$)/.test(text.slice(figure.end, figure.end + 2))
-  );
+  if (!/^[.)](?:\s|$)/.test(text.slice(figure.end, figure.end + 2))) return false;
+  const from = Math.max(0, figure.start - LONGEST_INDENT);
+  const before = text.slice(from, figure.start);
+  return /\n[\s*#>_-]*$/.test(before) || (from === 0 && /^[\s*#>_-]*$/.test(before));
 }
 
 /** One finding a distinct figure, with every place where it stands. */

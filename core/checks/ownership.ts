@@ -7,7 +7,7 @@ import type { PersonPlace } from "@/core/checks/person-names";
 import { namedPersons, nameWords } from "@/core/checks/person-names";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** How many places outside the draft are shown beside a leak. */
 const EVIDENCE = 3;
@@ -43,19 +43,28 @@ type Decided = { candidate: IdentifierCandidate; owner: Ownership };
 function decide(candidates: IdentifierCandidate[], ownerOf: (candidate: IdentifierCandidate) => Ownership): Decided[] {
   const rank: Record<Ownership, number> = { own: 0, other: 1, unknown: 2 };
   const asked = candidates.map((candidate) => ({ candidate, owner: ownerOf(candidate) }));
-  asked.sort((a, b) => length(b.candidate) - length(a.candidate) || rank[a.owner] - rank[b.owner]);
-  const kept: Decided[] = [];
-  const settled: IdentifierCandidate[] = [];
+  asked.sort(
+    (a, b) =>
+      a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end || rank[a.owner] - rank[b.owner],
+  );
+  const outside: Decided[] = [];
+  let settledTo = -1;
   for (const decided of asked) {
-    const { start, end } = decided.candidate;
-    if (settled.some((place) => place.start <= start && end <= place.end)) continue;
-    if (decided.owner !== "unknown") settled.push(decided.candidate);
+    const { end } = decided.candidate;
+    if (end <= settledTo) continue;
+    if (decided.owner !== "unknown") settledTo = end;
+    outside.push(decided);
+  }
+  // From the back: whether something known that begins no earlier also ends no later.
+  const kept: Decided[] = [];
+  let firstEnd = Number.POSITIVE_INFINITY;
+  for (const decided of outside.reverse()) {
+    const { end } = decided.candidate;
+    if (decided.owner === "unknown" && firstEnd <= end) continue;
+    if (decided.owner !== "unknown") firstEnd = Math.min(firstEnd, end);
     kept.push(decided);
   }
-  return kept.filter(
-    ({ candidate, owner }) =>
-      owner !== "unknown" || !settled.some((place) => candidate.start <= place.start && place.end <= candidate.end),
-  );
+  return kept.reverse().sort((a, b) => length(b.candidate) - length(a.candidate));
 }
 
 function length(candidate: IdentifierCandidate): number {
@@ -74,8 +83,10 @@ function leaks(input: CheckInput, decided: Decided[]): Finding[] {
   const established = input.customer.displayName !== null || input.customer.identifiers.length > 0;
   const knowsEndings = input.customer.identifiers.flatMap(identifierKeys).some((key) => key.startsWith("ending:"));
   const findings: Finding[] = [];
+  let said: string | null = null;
   for (const { first, spans } of byKey.values()) {
-    const told = saidByCustomer(input, first.value);
+    said ??= plain(customerTexts(input));
+    const told = said.includes(plain(first.value));
     // As long as nobody knows who is writing, what they named themselves may well be theirs.
     if (told && !established) continue;
     findings.push({
@@ -108,9 +119,12 @@ function inventions(input: CheckInput, decided: Decided[]): Finding[] {
     );
     return haystack.includes(plain(value));
   };
+  const asked = new Map<string, boolean>();
   for (const { candidate, owner } of decided) {
     if (owner !== "unknown" || !isTelling(text, candidate)) continue;
-    if (!stands(candidate.value)) note(candidate.kind, candidate.value, candidate.start, candidate.end);
+    const known = asked.get(candidate.value) ?? stands(candidate.value);
+    asked.set(candidate.value, known);
+    if (!known) note(candidate.kind, candidate.value, candidate.start, candidate.end);
   }
   for (const person of unknownPersons(input)) note("name", person.value, person.start, person.end);
   return [...byValue].map(([value, { kind, spans }]) => ({
@@ -143,9 +157,13 @@ function unknownPersons(input: CheckInput): PersonPlace[] {
     ...identifiers.map(({ value }) => value),
   ];
   const folded = foldings(known.join("\n")).join("\n");
-  return persons.filter(
-    ({ value }) => !nameWords(value).every((word) => foldings(word).some((form) => hasWord(folded, form))),
-  );
+  const asked = new Map<string, boolean>();
+  const stands = (word: string): boolean => {
+    const known = asked.get(word) ?? foldings(word).some((form) => hasWord(folded, form));
+    asked.set(word, known);
+    return known;
+  };
+  return persons.filter(({ value }) => !nameWords(value).every(stands));
 }
 
 /** Letters and digits alone, so that grouping and punctuation do not hide that two strings are the same. */
@@ -153,7 +171,10 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}\n]+/gu, "");
 }
 
-function saidByCustomer(input: CheckInput, value: string): boolean {
-  const wanted = plain(value);
-  return contextTexts(input).some((context) => context.by === "customer" && plain(context.text).includes(wanted));
+/** One text a line, so that no two make a word together. */
+function customerTexts(input: CheckInput): string {
+  return contextTexts(input)
+    .filter((context) => context.by === "customer")
+    .map((context) => context.text)
+    .join("\n");
 }

@@ -16,6 +16,8 @@ const FURTHER = new RegExp(
   "u",
 );
 const MOST_LISTED = 40;
+/** How far a line of names is read; a text that is one long line of labels must not be read anew for each. */
+const LONGEST_LINE = 1000;
 
 /** People named behind a label such as `Passengers:`, on its line or in the list below it. A name has at least two words. */
 export function namedPersons(text: string): PersonPlace[] {
@@ -23,8 +25,7 @@ export function namedPersons(text: string): PersonPlace[] {
   for (const match of text.matchAll(LABELLED)) {
     const from = match.index + match[0].length;
     const lineEnd = endOfLine(text, from);
-    const line = text.slice(from, lineEnd);
-    if (line.replace(/[\s*_]/g, "") !== "") readLine(text, from, lineEnd, found);
+    if (/[^\s*_]/.test(text.slice(from, Math.min(lineEnd, from + LONGEST_LINE)))) readLine(text, from, lineEnd, found);
     else readList(text, lineEnd + 1, found);
   }
   return found;
@@ -46,13 +47,14 @@ function readList(text: string, from: number, found: PersonPlace[]): void {
 }
 
 function readLine(text: string, from: number, to: number, found: PersonPlace[]): void {
-  let match = ITEM.exec(text.slice(from, to));
+  const line = Math.min(to, from + LONGEST_LINE);
+  let match = ITEM.exec(text.slice(from, line));
   let at = from;
   for (let further = 0; match?.[1] !== undefined && further < MOST_LISTED; further++) {
     const start = at + match.index + match[0].length - match[1].length;
     if (isPerson(match[1])) found.push({ value: match[1], start, end: start + match[1].length });
     at = start + match[1].length;
-    match = FURTHER.exec(text.slice(at, to));
+    match = FURTHER.exec(text.slice(at, line));
   }
 }
 

@@ -196,11 +196,7 @@ function chooseSource(claim: Claim, sources: Source[], scores: Map<number, numbe
  */
 function reportedCall(claim: Claim, sources: Source[], scores: Map<number, number>): Chosen | null {
   const { text } = claim.sentence;
-  const codes = codesOf(text).filter(
-    (code) =>
-      !/^\d/.test(code) ||
-      !claim.figures.some(({ start }) => text.slice(start - claim.sentence.start).startsWith(code)),
-  );
+  const codes = codesOf(text);
   let best: Chosen | null = null;
   const scoreOf = ({ at }: Chosen): number => scores.get(at) ?? 0;
   for (const [at, source] of sources.entries()) {

@@ -98,10 +98,11 @@ export function isDone(sentence: string): boolean {
   return DONE.test(sentence) && !NOT_DONE.test(sentence);
 }
 
-/** Codes that a sentence names: letters and digits mixed, or a short word all in capitals with a digitless code's look. */
+/** Codes that a sentence names: letters and digits mixed, but no measure (`500USD`), or six to eight capitals. */
 export function codesOf(sentence: string): string[] {
-  return (sentence.match(/[\p{L}\p{N}_]{5,40}/gu) ?? []).filter((word) =>
-    /\d/.test(word) ? /\p{L}/u.test(word) : /^\p{Lu}{6,8}$/u.test(word),
+  const words = sentence.slice(0, 1000).match(/[\p{L}\p{N}_]{5,}/gu) ?? [];
+  return words.filter((word) =>
+    /\d/.test(word) ? /\p{L}/u.test(word) && !/^\d+\p{L}{1,4}$/u.test(word) : /^\p{Lu}{6,8}$/u.test(word),
   );
 }
 

@@ -61,6 +61,7 @@ export const test = base.extend<Stories, Shared>({
 function watch(page: Page, problems: string[]): void {
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
-    if (/content security policy|violates|hydrat/i.test(message.text())) problems.push(message.text());
+    if (/content security policy|violates|hydrat/i.test(message.text()))
+      problems.push(`${message.text()} ${message.location().url}`);
   });
 }

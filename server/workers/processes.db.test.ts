@@ -135,6 +135,8 @@ test("two web and two worker processes: every draft is judged once, decided once
     },
   ]);
   expect(await db.admin("SELECT FROM app.work")).toEqual([]);
+  const [waits] = await db.admin("SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()");
+  expect(waits).toEqual({ deadlocks: 0 });
 
   const events = await db.admin<{ type: string; events: number; drafts: number }>(
     "SELECT type, count(*)::int AS events, count(DISTINCT draft_id)::int AS drafts FROM audit.event WHERE draft_id IS NOT NULL GROUP BY type",

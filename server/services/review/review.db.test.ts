@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { messagesIntake } from "@/core/intake/messages";
 import { DEFAULT_POLICY } from "@/core/policy/default-policy";
 import type { DecideInput } from "@/core/review/desk-view";
-import { messagesIntake } from "@/core/intake/messages";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { type BodyOptions, HELD, message } from "@/server/testing/bodies";
 import { hold, onlyItem, queued, settle, waiting } from "@/server/testing/desk";
@@ -595,4 +595,11 @@ test("deciding takes two round trips, three with the organisation's key; a page 
   expect(counted.trips()).toBe(3);
   required(await readQueuePage(counted, a.members.supervisor, { tab: "waiting" }));
   expect(counted.trips()).toBe(4);
+});
+
+test("none of all this waited in a circle: everybody takes the draft's row first, then its items', then its releases'", async () => {
+  // Sessions report what they counted once a second at most.
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  const [waits] = await db.admin("SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()");
+  expect(waits).toEqual({ deadlocks: 0 });
 });

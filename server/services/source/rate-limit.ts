@@ -7,7 +7,12 @@ const BLOCK = 50;
 const MINUTE_S = 60;
 
 type Lease = { left: number; until: number };
-type Limits = { limiters: Map<number, RateLimiterPostgres>; leases: Map<string, Lease> };
+type Limits = {
+  limiters: Map<number, RateLimiterPostgres>;
+  leases: Map<string, Lease>;
+  /** Blocks being asked for: whoever comes meanwhile waits for that one rather than taking another. */
+  asked: Map<string, Promise<RateAnswer>>;
+};
 
 const LIMITS = new WeakMap<Runtime, Limits>();
 
@@ -18,20 +23,27 @@ export type RateAnswer = { ok: true } | { ok: false; retryAfterSeconds: number }
  * of points ahead; what is left of a block is forgotten with the minute, so the limit holds and may be reached a block early.
  */
 export async function takeTokens(rt: Runtime, source: SourceContext): Promise<RateAnswer> {
-  const limits = LIMITS.get(rt) ?? {
-    limiters: new Map<number, RateLimiterPostgres>(),
-    leases: new Map<string, Lease>(),
-  };
+  const limits = LIMITS.get(rt) ?? { limiters: new Map(), leases: new Map(), asked: new Map() };
   LIMITS.set(rt, limits);
-  const lease = limits.leases.get(source.sourceId);
-  if (lease && lease.left > 0 && lease.until > rt.now()) {
-    lease.left -= 1;
-    return { ok: true };
+  const id = source.sourceId;
+  for (;;) {
+    const lease = limits.leases.get(id);
+    if (lease && lease.left > 0 && lease.until > rt.now()) {
+      lease.left -= 1;
+      return { ok: true };
+    }
+    const asked = limits.asked.get(id) ?? takeBlock(rt, limits, source).finally(() => limits.asked.delete(id));
+    limits.asked.set(id, asked);
+    const answer = await asked;
+    if (!answer.ok) return answer;
   }
+}
+
+async function takeBlock(rt: Runtime, limits: Limits, source: SourceContext): Promise<RateAnswer> {
   const block = Math.max(1, Math.min(BLOCK, Math.floor(source.requestsPerMinute / 20)));
   try {
     const taken = await limiterFor(rt, limits, source.requestsPerMinute).consume(source.sourceId, block);
-    limits.leases.set(source.sourceId, { left: block - 1, until: rt.now() + taken.msBeforeNext });
+    limits.leases.set(source.sourceId, { left: block, until: rt.now() + taken.msBeforeNext });
     return { ok: true };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
