@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { ask, readDraft } from "./support/api";
+import { ask, draftBecomes, readDraft } from "./support/api";
 import { bar, button, expectToast, row, takeItem } from "./support/desk";
 import { draftOf, sendDraft, unique } from "./support/drafts";
 import { test } from "./support/test";
@@ -40,8 +40,9 @@ test("a lead stops everything, a supervisor sees it at once, and lifting checks 
   expect(await claimAnyway(supervisor)).toMatchObject({ error: { message: "stopped" } });
   for (const { id } of [held, onItsWay]) expect(await readDraft(id)).toMatchObject({ state: "stopped", text: null });
 
-  const late = await sendDraftWhileStopped();
-  expect(late.state).toBe("stopped");
+  const late = await ask("POST", "/drafts", draftOf(unique(), { about: "Late" }));
+  expect(late.status, "what comes meanwhile is kept, and stopped").toBe(201);
+  await draftBecomes((late.body as { id: string }).id, "stopped");
 
   await lead.getByRole("button", { name: "Lift stop…" }).click();
   await dialog.getByLabel("Reason").fill("Prices are right again");
@@ -61,11 +62,4 @@ async function claimAnyway(page: Page): Promise<unknown> {
   const item = new URL(page.url()).pathname.split("/").at(-1);
   const answer = await page.request.post("/api/trpc/item.claim", { data: { item } });
   return answer.json();
-}
-
-async function sendDraftWhileStopped() {
-  const taken = await ask("POST", "/drafts", draftOf(unique(), { about: "Late" }));
-  expect(taken.status).toBe(201);
-  const { id } = taken.body as { id: string };
-  return readDraft(id);
 }

@@ -22,11 +22,11 @@ export function restServices(rt: Runtime): RestServices {
     takeInDraft: async (source, input, { waitMs }) => {
       const taken = await takeInDraft(rt, source, input);
       if (!taken.ok) return taken;
-      const { id, created } = taken.value;
+      const { id, created, state } = taken.value;
       const receipt: DraftReceipt = {
         id,
         external_id: input.external_id,
-        state: "checking",
+        state,
         disposition: null,
         created,
       };

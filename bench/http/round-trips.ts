@@ -6,9 +6,12 @@ import type { Stage } from "./stage";
 
 export type RoundTrips = { takeIn: number; claim: number; decide: number; page: number };
 
+/** Session, key and policy are remembered a second long: waited for, so that asking once makes them fresh. */
+const REMEMBERED_MS = 1100;
+
 /**
  * Round trips to PostgreSQL of one request each, counted on the wire: a second web server talks to the database through
- * a proxy. Each verb is asked once beforehand, so that what is remembered for a second (session, key, policy) is known.
+ * a proxy. Each verb is asked once beforehand.
  */
 export async function countRoundTrips(stage: Stage, place: PagePlace): Promise<RoundTrips> {
   const proxy = await DelayingProxy.start(stage.appUrl);
@@ -16,6 +19,7 @@ export async function countRoundTrips(stage: Stage, place: PagePlace): Promise<R
   const ours = new Ours(stage, web, 1);
   const [warm = "", measured = ""] = await judgedItems(stage.superuser, stage.orgId);
   const count = async (warmUp: () => Promise<void>, request: () => Promise<void>): Promise<number> => {
+    await sleep(REMEMBERED_MS);
     await warmUp();
     // The notice of the live updates goes out a moment after its change.
     await sleep(150);

@@ -82,8 +82,6 @@ export const EVENT_TYPES = {
     }),
   },
   "draft.superseded": { version: 1, data: z.strictObject({ draft: id, by: z.enum(["message", "draft"]) }) },
-  "draft.stopped": { version: 1, data: z.strictObject({ draft: id, stop: id }) },
-  "draft.resumed": { version: 1, data: z.strictObject({ draft: id, stop: id }) },
   "draft.expired": {
     version: 1,
     data: z.strictObject({
@@ -94,7 +92,6 @@ export const EVENT_TYPES = {
       release: id.nullable(),
     }),
   },
-  "draft.queued_by_lead": { version: 1, data: z.strictObject({ draft: id, item: id }) },
   "flag.raised": {
     version: 1,
     data: z.strictObject({

@@ -19,6 +19,7 @@ import { commitment, newSalt } from "@/server/keys/organisation-keys";
 import { type DataKey, sealJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
+import { type Addressee, tellSource } from "../release/tell-source";
 import { type ConversationBody, type DraftBody, PLACES } from "../sealed-bodies";
 import type { SourceContext } from "../source/source-context";
 import { documentUsed, type StoredDocument } from "./document-intake";
@@ -44,6 +45,8 @@ export type ComposedDraft = {
   receivedAt: number;
   events: [EncodedEvent, ...EncodedEvent[]];
   statements: Statement[];
+  /** Superseded on arrival. */
+  late: boolean;
 };
 
 /** Everything that taking in a draft writes, worked out from what was known; no I/O. */
@@ -96,6 +99,7 @@ export function composeDraft(
     ...dedupedDocuments(documents),
     ...older.statements,
     ...draft.statements,
+    ...(late ? lateNotice(rt, addressee, subject.key, input, draft.draftId) : []),
   ];
   const event = receivedEvent(rt, source, input, {
     draftId: draft.draftId,
@@ -107,7 +111,18 @@ export function composeDraft(
     merge,
     superseded: older.draftIds,
   });
-  return done({ draftId: draft.draftId, receivedAt: rt.now(), events: [event, ...older.events], statements });
+  return done({ draftId: draft.draftId, receivedAt: rt.now(), events: [event, ...older.events], statements, late });
+}
+
+/** A draft that is too late is told to its source like any other that was superseded. */
+function lateNotice(rt: Runtime, to: Addressee, key: DataKey, input: DraftIntake, draftId: string): Statement[] {
+  return tellSource(rt, to, key, {
+    type: "draft.superseded",
+    at: rt.now(),
+    draft: { id: draftId, externalId: input.external_id },
+    conversation: { externalId: input.conversation.external_id },
+    instead: "message",
+  }).statements;
 }
 
 /** Messages up to and including the one answered; a later customer message means that the draft is stale. */

@@ -1,10 +1,12 @@
 import type { DraftIntake } from "@/core/intake/draft";
 import { done, type Result, refused } from "@/core/result";
+import type { DraftState } from "@/core/review/words";
 import {
   conversationByToken,
   documentsByIds,
   draftByToken,
   draftsByConversationToken,
+  type KnownDraftRow,
   messagesByConversationToken,
   subjectsByToken,
 } from "@/db/repositories/intake";
@@ -18,7 +20,7 @@ import type { SourceContext } from "../source/source-context";
 import { composeDraft, type IntakeTokens, type KnownBefore } from "./compose-draft";
 import { subjectToken } from "./subject-intake";
 
-export type DraftTaken = { id: string; created: boolean; receivedAt: string };
+export type DraftTaken = { id: string; created: boolean; state: DraftState; receivedAt: string };
 
 /**
  * Takes in a draft durably: one read, one transaction. It is not judged here; nothing goes out before it was.
@@ -32,7 +34,12 @@ export async function takeInDraft(rt: Runtime, source: SourceContext, input: Dra
     const { known, draft } = await readKnown(rt, source, tokens, input);
     if (draft) {
       if (!draft.body_digest.equals(bodyDigest)) return refused("same_id_other_body", { field: "external_id" });
-      return done({ id: draft.draft_id, created: false, receivedAt: draft.created_at.toISOString() });
+      return done({
+        id: draft.draft_id,
+        created: false,
+        state: draft.state,
+        receivedAt: draft.created_at.toISOString(),
+      });
     }
     if (known.conversation && !known.conversation.subject_token.equals(tokens.subject)) {
       return refused("conflict", { field: "conversation.customer.external_id" });
@@ -44,6 +51,7 @@ export async function takeInDraft(rt: Runtime, source: SourceContext, input: Dra
     return done({
       id: composed.value.draftId,
       created: true,
+      state: composed.value.late ? "superseded" : "checking",
       receivedAt: new Date(composed.value.receivedAt).toISOString(),
     });
   });
@@ -66,7 +74,7 @@ async function readKnown(
   source: SourceContext,
   tokens: IntakeTokens,
   input: DraftIntake,
-): Promise<{ known: KnownBefore; draft: { draft_id: string; body_digest: Buffer; created_at: Date } | undefined }> {
+): Promise<{ known: KnownBefore; draft: KnownDraftRow | undefined }> {
   const { orgId, sourceId } = source;
   const [drafts, conversations, subjects, messages, openDrafts, documents] = await read(rt.pool, orgId, [
     draftByToken(orgId, sourceId, tokens.draft),

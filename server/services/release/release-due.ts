@@ -2,6 +2,7 @@ import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import type { OutboundType } from "@/core/release/outbound";
 import { type PendingRelease, type ReleaseGate, releaseGate } from "@/core/review/release";
 import { setDraftState } from "@/db/repositories/draft";
+import { insertWork } from "@/db/repositories/intake";
 import {
   type ItemRow,
   itemById,
@@ -81,8 +82,8 @@ function gateOf(
     decidedBy: decisionStands ? row.decided_by : null,
     byRule: row.decision_id === null && row.policy_version !== null && row.rule_id !== null,
   };
-  if (!textDigest(org.keys, text).equals(row.text_digest)) return "gone";
-  const unchanged = row.seen_digest === null || seenStands === true;
+  const approvedText = textDigest(org.keys, text).equals(row.text_digest);
+  const unchanged = approvedText && (row.seen_digest === null || seenStands === true);
   return releaseGate(release, row.draft_state, row.stopped, unchanged, now);
 }
 
@@ -173,7 +174,7 @@ function turnBack(
   const requeues =
     because === "seen_changed" && row.draft_id !== null && (row.kind === "reply" || item?.already_sent === true);
   const statements = [
-    ...(requeues ? [setDraftState(orgId, row.draft_id, row.draft_revision, "queued")] : []),
+    ...(requeues ? backToReview(orgId, row, item, new Date(rt.now())) : []),
     ...(reopens
       ? [
           item.kind === "second_look"
@@ -196,6 +197,15 @@ function turnBack(
     data: { release: row.release_id, draft: row.draft_id, item: row.item_id, because },
   });
   return { event, statements };
+}
+
+/** A draft that people decided waits for them again; one that a rule had let out is checked again. */
+function backToReview(orgId: string, row: ReleaseFileRow, item: ItemRow | undefined, now: Date): Statement[] {
+  if (item) return [setDraftState(orgId, row.draft_id, row.draft_revision, "queued")];
+  return [
+    setDraftState(orgId, row.draft_id, row.draft_revision, "checking"),
+    insertWork(orgId, "check", row.draft_id, now),
+  ];
 }
 
 /** A reply takes all decisions on its draft with it; a correction only its own, since what was sent before it stays sent. */
