@@ -3,12 +3,14 @@ import { resolve } from "node:path";
 import { refused } from "@/core/result";
 import { databaseChecks } from "@/db/doctor";
 import { closePools } from "@/db/pool";
+import { readEvents } from "@/server/services/audit/read-events";
 import { hashPassword } from "@/server/services/identity/check-password";
 import { createOrganisation } from "@/server/services/organisation/create-organisation";
 import { changeSource, type SourceChange } from "@/server/services/source/change-source";
 import { openDatabase } from "@/server/start/database";
 import { withRuntime } from "@/server/start/with-runtime";
 import type { DatabaseChecks } from "./doctor/command";
+import type { ReadEvents } from "./events/command";
 import type { CreateOrganisation } from "./org/create";
 
 /** What the commands do to the installation on this machine: its database, given or embedded. */
@@ -46,6 +48,8 @@ export const createHere: CreateOrganisation = async (input) =>
       );
     return { ok: true, value: { secrets } };
   });
+
+export const readEventsHere: ReadEvents = (input) => withRuntime(dataDir(), (rt) => readEvents(rt, input));
 
 export const changeSourceHere = (change: SourceChange) => withRuntime(dataDir(), (rt) => changeSource(rt, change));
 

@@ -1,6 +1,7 @@
 import { dispatch } from "./dispatch";
 import { doctorCommand } from "./doctor/command";
-import { changeSourceHere, createHere, databaseHere } from "./installation";
+import { eventsCommand } from "./events/command";
+import { changeSourceHere, createHere, databaseHere, readEventsHere } from "./installation";
 import { intakeCommand } from "./intake/command";
 import { orgCreateCommand } from "./org/create";
 import { processIo } from "./process-io";

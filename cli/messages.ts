@@ -41,6 +41,7 @@ export const sentences = {
   answered: (status: number) => `the server answered ${status}`,
 
   organisationCreated: (name: string) => `The organisation "${name}" is there.`,
+  mostIsANumber: "--most takes a whole number from 1 to 100000.",
   sourceChanged: "Changed. It is in force within a second.",
   passwordOnce: "What follows is shown this once and stored nowhere:",
   refusedBy: (code: string, field: string | undefined) =>

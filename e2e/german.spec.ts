@@ -58,9 +58,20 @@ test("a decision in German, from sign-in to undo, with no English on the screen"
 
   await page.getByRole("button", { name: /^Konto von/ }).click();
   await expectNoEnglish(page);
+});
+
+test("changing the language keeps the item, the claim and what was written", async ({ as }) => {
+  const held = await sendLeak("Sprache", { language: "de" });
+  const page = await as("supervisor");
+  await openItem(page, held.title);
+  await button(page, "Ändern").click();
+  await page.getByRole("textbox").fill("Noch nicht fertig");
+  await page.getByRole("button", { name: /^Konto von/ }).click();
   await page.getByRole("menuitemradio", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(button(page, "Approve")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: held.title })).toBeVisible();
+  await expect(page.getByLabel("Reply to the customer")).toHaveValue("Noch nicht fertig");
+  await expect(page.getByRole("timer")).toHaveText(/Yours for/);
 });
 
 type Tree = { [key: string]: string | Tree };
@@ -72,7 +83,7 @@ function leaves(tree: Tree): string[] {
 /** Every English message that has no parameters and is no German one too. */
 const OURS = new Set(leaves(german as Tree));
 const ENGLISH = new Set(leaves(english as Tree).filter((text) => !text.includes("{") && !OURS.has(text)));
-/** Roles, kinds of work and names of places, which the demo's own data may hold. */
+/** Each stands in its own language. */
 const NAMES_OF_LANGUAGES = new Set(["English", "Deutsch"]);
 
 /** Compares every visible text and every name that a screen reader says with the English messages. */

@@ -135,7 +135,6 @@ test("another site's page cannot act with this session", async ({ as }) => {
   }, `${ORIGIN}/api/trpc/stop.set`);
   const answer = await answered;
   expect(answer.status()).toBe(403);
-  console.log(JSON.stringify(await answer.request().allHeaders()));
   await expectNothingStopped(page);
 });
 

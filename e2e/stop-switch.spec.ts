@@ -38,7 +38,10 @@ test("a lead stops everything, a supervisor sees it at once, and lifting checks 
   await expect(bar(supervisor)).toContainText("The stop switch is on for this.");
   await expect(button(supervisor, "Approve")).toBeHidden();
   expect(await claimAnyway(supervisor)).toMatchObject({ error: { message: "stopped" } });
-  for (const { id } of [held, onItsWay]) expect(await readDraft(id)).toMatchObject({ state: "stopped", text: null });
+  for (const { id, title } of [held, onItsWay]) {
+    expect(await readDraft(id)).toMatchObject({ state: "stopped", text: null });
+    await expect(row(supervisor, title)).toBeHidden();
+  }
 
   const late = await ask("POST", "/drafts", draftOf(unique(), { about: "Late" }));
   expect(late.status, "what comes meanwhile is kept, and stopped").toBe(201);
@@ -50,8 +53,8 @@ test("a lead stops everything, a supervisor sees it at once, and lifting checks 
   await expect(dialog).toBeHidden();
   await expect(supervisor.getByRole("alert").filter({ hasText: "Everything is stopped." })).toBeHidden();
   for (const { id, title } of [held, onItsWay]) {
+    expect(await draftBecomes(id, "queued")).toMatchObject({ text: null });
     await expect(row(supervisor, title)).toBeVisible();
-    expect(await readDraft(id)).toMatchObject({ state: "queued", text: null });
   }
   await takeItem(supervisor, held.title);
   await expect(button(supervisor, "Approve")).toBeEnabled();

@@ -63,9 +63,9 @@ function Problem({ desk }: { desk: DeskModel }) {
     );
   }
   if (desk.seen.changed) return <Changed desk={desk} />;
-  const error =
-    desk.decide.error ??
-    (desk.claim.phase === "refused" && desk.claim.item === desk.item?.id ? desk.claim.error : null);
+  // Who holds it, or how it ended, is said below: why the claim failed as well would say the same twice.
+  const refused = desk.claim.phase === "refused" && desk.claim.item === desk.item?.id && desk.standing === "open";
+  const error = desk.decide.error ?? (refused && desk.claim.phase === "refused" ? desk.claim.error : null);
   if (error === null) return null;
   const { title, next } = refusalText(error);
   return (

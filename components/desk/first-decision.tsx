@@ -34,21 +34,23 @@ function First({ decision, item }: { decision: DeskDecision; item: DeskItem }) {
             <p className="text-ink-2">{t("unchanged")}</p>
           ) : null
         ) : (
-          <NewText text={decision.text} edited={decision.kind === "edit"} item={item} />
+          <NewText text={decision.text} edited={decision.kind === "edit"} undecided={undecided} item={item} />
         )}
       </div>
     </section>
   );
 }
 
+type NewTextProps = { text: string; edited: boolean; undecided: boolean; item: DeskItem };
+
 /** The first person's words as the customer would read them; what they changed in the AI's is one press away. */
-function NewText({ text, edited, item }: { text: string; edited: boolean; item: DeskItem }) {
+function NewText({ text, edited, undecided, item }: NewTextProps) {
   const t = useTranslations("desk.second");
   const original = item.draft?.text ?? "";
   const pieces = useMemo(() => (edited ? wordDiff(original, text) : null), [original, text, edited]);
   return (
     <>
-      <h3 className="text-quiet font-semibold text-ink-2">{t("goesOut")}</h3>
+      {undecided ? <h3 className="text-quiet font-semibold text-ink-2">{t("goesOut")}</h3> : null}
       <div dir="auto" lang={item.draft?.language} className="max-w-[70ch] text-read whitespace-pre-wrap wrap-anywhere">
         {text}
       </div>

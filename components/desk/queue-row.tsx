@@ -62,7 +62,9 @@ function RowMeta({ row, mine }: { row: Row; mine: boolean }) {
   return (
     <span className="flex min-w-0 items-center gap-2 text-small text-ink-3">
       <span className="sr-only">{severity(row.severity)}</span>
-      <ReasonChip row={row} />
+      <span className="flex max-w-full shrink-0">
+        <ReasonChip row={row} />
+      </span>
       {row.findings > 1 ? <span className="shrink-0">{t("more", { count: row.findings - 1 })}</span> : null}
       {row.language.slice(0, 2) === locale ? null : (
         <span className="shrink-0 uppercase">{row.language.slice(0, 2)}</span>

@@ -58,9 +58,9 @@ function Sentence({ item, support, against }: SentenceProps) {
   return (
     <li className="text-[0.8125rem] leading-normal">
       <p className="wrap-anywhere">
-        {support.sentence.text.trim()} <Chip tone={TONE[support.verdict]}>{t(support.verdict)}</Chip>
+        {support.sentence.text.trim()} <Chip tone={TONE[support.verdict]}>{t(support.verdict)}</Chip>{" "}
         {against.length > 0 ? (
-          <span className="ml-1 text-small whitespace-nowrap text-ink-2">
+          <span className="text-small whitespace-nowrap text-ink-2">
             {t("against", { count: against.length, numbers: format.list(against) })}
           </span>
         ) : null}

@@ -23,16 +23,14 @@ export function useQueue({ tab, queue }: Pick<DeskPlace, "tab" | "queue">, first
   const drawn = first?.tab === tab && first.queue === queue ? first : null;
   const summary = useQuery({
     ...trpc.queue.list.queryOptions(),
-    initialData: first?.summary,
-    initialDataUpdatedAt: 0,
+    placeholderData: first?.summary,
   });
   const pages = useInfiniteQuery({
     ...trpc.queue.page.infiniteQueryOptions(
       { tab, queue: queue ?? undefined },
       { getNextPageParam: (last) => last.next },
     ),
-    initialData: drawn ? { pages: [drawn.page], pageParams: [null] } : undefined,
-    initialDataUpdatedAt: 0,
+    placeholderData: drawn ? { pages: [drawn.page], pageParams: [null] } : undefined,
   });
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   return { rows, pages, summary: summary.data ?? null, firstTexts: first?.texts ?? NO_TEXTS };

@@ -58,7 +58,7 @@ function readAddress(text: string, start: number, streetEnd: number): AddressPla
 }
 
 /** One spelling for a street line: no accents, no punctuation, types written out. */
-export function normaliseStreet(street: string): string {
+function normaliseStreet(street: string): string {
   const words = fold(street)
     .replace(/str\.? ?(?=\d)/g, "strasse ")
     .replace(/(\d) ([a-z])$/g, "$1$2")

@@ -7,15 +7,17 @@ const RECENT_SPOKEN = 6;
 const MOST_AMOUNTS = 60;
 
 /**
- * Those of the unsupported amounts that follow from supported ones in one step: a sum of two or of several in a row, a
- * difference, or a multiple by a count that is spoken of ("two passengers"). Operands are the draft's own supported amounts and the last that the
- * conversation spoke of, not every price that a tool returned: any number is a sum of some of those.
+ * Those of the unsupported amounts that follow from supported ones in one step: a sum of two or of several in a row or a
+ * difference of the draft's own supported amounts, a multiple by a count that is spoken of ("two passengers") of these or
+ * of the last that the conversation spoke of, or one of `sums`. Amounts of the draft are not combined with spoken ones,
+ * nor with every price that a tool returned: any number is a sum of some of those.
  */
 export function supportedByArithmetic(
   amounts: Figure[],
   unsupported: Figure[],
   spoken: number[],
   counts: ReadonlySet<number>,
+  sums: ReadonlySet<number>,
 ): Set<Figure> {
   const derived = new Set<Figure>();
   let open = unsupported.filter((figure) => figure.kind === "amount").slice(0, MOST_AMOUNTS);
@@ -25,7 +27,9 @@ export function supportedByArithmetic(
   for (let settled = true; settled && open.length > 0; ) {
     const own = inOrder(known, derived).flatMap((figure) => figure.values);
     const reachable = reachableFrom(own, spoken.slice(-RECENT_SPOKEN), counts);
-    const now = open.filter((figure) => figure.values.some((value) => reachable.has(cents(value))));
+    const now = open.filter((figure) =>
+      figure.values.some((value) => reachable.has(cents(value)) || sums.has(cents(value))),
+    );
     for (const figure of now) derived.add(figure);
     open = open.filter((figure) => !derived.has(figure));
     settled = now.length > 0;
@@ -47,15 +51,18 @@ function reachableFrom(own: number[], spoken: number[], counts: ReadonlySet<numb
       reachable.add(sum);
     }
   }
-  const operands = [...new Set([...inDraft, ...spoken.map(cents)])].slice(0, MOST_OPERANDS);
-  for (const [index, a] of operands.entries()) {
-    for (const count of counts) reachable.add(a * count);
-    for (const b of operands.slice(index + 1)) {
+  for (const [index, a] of operands(inDraft).entries()) {
+    for (const b of operands(inDraft).slice(index + 1)) {
       reachable.add(a + b);
       reachable.add(Math.abs(a - b));
     }
   }
+  for (const a of operands([...inDraft, ...spoken.map(cents)])) for (const count of counts) reachable.add(a * count);
   return reachable;
+}
+
+function operands(values: number[]): number[] {
+  return [...new Set(values)].slice(0, MOST_OPERANDS);
 }
 
 function cents(value: number): number {

@@ -29,6 +29,7 @@ describe("figures", () => {
     ["Two tickets at $94 and $80 are $174.", { a: 94, b: 80 }],
     ["$600 less $150 leaves $450.", { a: 600, b: 150 }],
     ["$174 each, $348 for two passengers.", { price: 174 }],
+    ["The journey costs $255.", [[{ price: 119 }, { price: 136 }], [{ price: 500 }]]],
   ])("supports %j", (draft, context) => {
     expect(unsupported(draft, context)).toEqual([]);
   });
@@ -44,6 +45,7 @@ describe("figures", () => {
     ["At 8:30 PM.", { time: "19:00:00" }, "unsupported_figure 8:30 PM"],
     ["There are 45 seats.", { seats: 17 }, "unsupported_figure 45"],
     ["It is $522 for you.", { price: 174 }, "unsupported_amount 522"],
+    ["It is $619 for you.", [[{ price: 119 }, { price: 136 }], [{ price: 500 }]], "unsupported_amount 619"],
   ])("does not support %j by %j", (draft, context, found) => {
     expect(unsupported(draft, context)).toEqual([found]);
   });
@@ -52,6 +54,13 @@ describe("figures", () => {
     const [finding, ...others] = figures.run(inputFor("$71 here and $71 there."));
     expect(finding?.spans).toHaveLength(2);
     expect(others).toEqual([]);
+  });
+
+  it("does not add what the draft says to what was said before", () => {
+    const messages = messagesFrom("c: I have $100 left.", "a: The total is $255.");
+    const draft = "You pay $200 by card and $55 by voucher.";
+    const input = inputFor(draft, { messages, toolCalls: [toolCall("pay", {}, { voucher: 55 })] });
+    expect(figures.run(input).map(({ params }) => params.value)).toEqual(["200"]);
   });
 
   it("takes the customer's words as a source", () => {

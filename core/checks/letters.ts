@@ -1,5 +1,5 @@
 /** Building blocks for patterns over English and German text, where `\b` and `\w` know only ASCII. */
-export const WORD_START = "(?<![\\p{L}\\p{N}_])";
+const WORD_START = "(?<![\\p{L}\\p{N}_])";
 export const WORD_END = "(?![\\p{L}\\p{N}_])";
 
 /**

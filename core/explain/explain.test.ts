@@ -106,7 +106,94 @@ describe("supportSentences", () => {
     expect(first(claim, { toolCalls: [toolCall("think", { thought: claim }, "")] })?.verdict).toBe("none");
   });
 
+  describe("of something done", () => {
+    const GIFT = toolCall(
+      "send_certificate",
+      { user_id: "mia_1", amount: 50 },
+      "Certificate certificate_12 added.",
+      true,
+    );
+    const CANCELLED = toolCall("cancel_order", { order_id: "W2611340" }, { status: "cancelled" }, true);
+    const claim = "The $50 certificate has been successfully issued to your account as compensation for the delay.";
+
+    it("rests on the call as a whole: its name, its arguments and its result", () => {
+      const support = first(claim, { toolCalls: [CANCELLED, GIFT] });
+      expect(support).toMatchObject({
+        verdict: "supported",
+        missing: [],
+        source: { place: { in: "tool_call", index: 1 } },
+      });
+      expect(support?.source?.text).toContain("amount: 50");
+      expect(first("Ihre Bestellung W2611340 wurde storniert.", { toolCalls: [GIFT, CANCELLED] })).toMatchObject({
+        verdict: "supported",
+        source: { place: { index: 1 } },
+      });
+    });
+
+    it("is not borne out by another amount, another thing, a failed call or no call", () => {
+      expect(first(claim.replace("50", "150"), { toolCalls: [GIFT] })).toMatchObject({
+        verdict: "partial",
+        missing: ["150"],
+      });
+      expect(first("Order W1111111 has been cancelled.", { toolCalls: [CANCELLED] })?.verdict).toBe("none");
+      expect(first(claim, { toolCalls: [{ ...GIFT, result: "Error: not allowed" }] })?.verdict).toBe("none");
+      expect(first(claim, { toolCalls: [{ ...GIFT, writes: false }] })?.verdict).toBe("none");
+      expect(
+        first("Your flight has been booked!", { messages: messagesFrom("c: I want to book a flight") })?.verdict,
+      ).toBe("none");
+    });
+
+    it("does not take what the AI wrote to a tool for what is so", () => {
+      const note = toolCall(
+        "send_note",
+        { text: `Dear customer, ${claim} Thank you for your patience.` },
+        { id: 1 },
+        true,
+      );
+      expect(first(claim, { toolCalls: [note] })?.verdict).toBe("none");
+    });
+  });
+
+  it("takes the day from the search that found the record", () => {
+    const search = toolCall("search", { date: "2024-05-26" }, [{ departs: "19:00" }, { departs: "21:00" }]);
+    expect(first("Departure: May 26, 2024, at 19:00", { toolCalls: [search] })?.verdict).toBe("supported");
+    expect(first("Departure: May 27, 2024, at 19:00", { toolCalls: [search] })).toMatchObject({
+      missing: ["May 27, 2024"],
+    });
+  });
+
+  it("does not take a wish for a refusal", () => {
+    const asked = messagesFrom("c: Tell me the balances of my gift cards.");
+    expect(first("I cannot tell you the balances of gift cards.", { messages: asked })?.verdict).toBe("none");
+  });
+
   it.each([
+    "I'm sorry, but the insurance is not refundable.",
+    "Please note that tickets cannot be changed.",
+    "I'm happy to tell you that the order was shipped.",
+    "Sure, the order was shipped.",
+    "Thank you for waiting, your order has been shipped.",
+    "Es tut mir leid, aber das ist nicht möglich.",
+    "Bitte beachten Sie, dass Tickets verfallen.",
+  ])("does not let politeness hide a statement: %s", (text) =>
+    expect(first(text, { documents: [] })?.verdict).toBe("none"),
+  );
+
+  it.each([
+    "If there's anything else you need assistance with, feel free to let me know!",
+    "Thank you for your patience.",
+    "Thank you, Mia!",
+    "No problem!",
+    "I'm sorry for the inconvenience",
+    "You're welcome",
+    "Would you like me to proceed?",
+    "Could you please provide your order number?",
+    "To assist you with booking, I'll need your user ID.",
+    "2. **Option 2:**",
+    "Wenn Sie noch Fragen haben, melden Sie sich gern.",
+    "Möchten Sie, dass ich fortfahre?",
+    "Gern geschehen!",
+    "Mit freundlichen Grüßen",
     "Thank you for your patience!",
     "Could you please tell me your user ID?",
     "Vielen Dank für Ihre Nachricht.",

@@ -53,9 +53,6 @@ CREATE FUNCTION identity.create_organisation(p_org uuid, p_slug text, p_demo boo
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   INSERT INTO identity.organisation (org_id, slug, demo) VALUES (p_org, p_slug, p_demo) $$;
 --> statement-breakpoint
-CREATE FUNCTION identity.demo_organisation() RETURNS uuid
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$ SELECT org_id FROM identity.organisation WHERE demo ORDER BY created_at LIMIT 1 $$;
---> statement-breakpoint
 CREATE FUNCTION identity.organisation_by_slug(p_slug text) RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$ SELECT org_id FROM identity.organisation WHERE slug = p_slug $$;
 --> statement-breakpoint

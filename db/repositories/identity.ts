@@ -50,10 +50,6 @@ export const sourceOfKey = statement<KeySourceRow>(
   `SELECT * FROM identity.source_of_key($1)`,
 );
 
-export const demoOrganisation = statement<{ org_id: string | null }>(
-  "identity.demo_organisation",
-  `SELECT identity.demo_organisation() AS org_id`,
-);
 export const organisationBySlug = statement<{ org_id: string | null }>(
   "identity.organisation_by_slug",
   `SELECT identity.organisation_by_slug($1) AS org_id`,

@@ -44,13 +44,6 @@ export const insertRoles = statement(
 
 export const addMembership = statement("membership.add", `SELECT identity.add_membership($1, $2)`);
 
-export type MemberRow = { user_id: string; name: string };
-
-export const membersNamed = statement<MemberRow>(
-  "member.named",
-  `SELECT user_id, name FROM app.member WHERE org_id = $1 AND user_id = ANY($2::uuid[])`,
-);
-
 export const insertSource = statement(
   "source.insert",
   `INSERT INTO app.source (org_id, source_id, code, name, writing_tools, delivery_url) VALUES ($1, $2, $3, $4, $5, $6)`,

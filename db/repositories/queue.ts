@@ -37,7 +37,7 @@ export async function readAlone<Row>(pool: pg.Pool, s: Statement<Row>): Promise<
 }
 
 /** Counts stop here: past it a screen says "999+", and the query stays flat however long the queue. */
-export const COUNT_LIMIT = 1000;
+const COUNT_LIMIT = 1000;
 
 export const queueCount = statement<{ queue_id: string; waiting: number; oldest_at: Date | null }>(
   "queue.count",

@@ -1,5 +1,5 @@
 import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
-import type { DecideCommand, DecisionChange } from "@/core/review/decide";
+import type { DecideCommand } from "@/core/review/decide";
 import type { DecideReceipt } from "@/core/review/desk-view";
 import { editDistance } from "@/core/review/edit-distance";
 import { setDraftState } from "@/db/repositories/draft";
@@ -9,13 +9,11 @@ import type { Statement } from "@/db/statement";
 import { commitment, newSalt } from "@/server/keys/organisation-keys";
 import { sealJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
-import type { OrganisationContext } from "../organisation/organisation-context";
 import { type DecisionBody, PLACES } from "../sealed-bodies";
 import type { Deciding } from "./deciding";
 import { noticeOfDecision, openedItem, releaseOfDecision } from "./decision-consequences";
 import { seenDigest, textDigest } from "./digests";
 import { type ItemFile, textToApprove } from "./item-file";
-import type { MemberContext } from "./member-context";
 
 export type ComposedDecision = { events: [EncodedEvent]; statements: Statement[]; receipt: DecideReceipt };
 
