@@ -61,8 +61,15 @@ test("org create asks the service and tells secrets once", async () => {
     "--admin-name",
     "A",
   ];
-  expect(await run(...argv, "--source", "bot")).toBe(0);
-  expect(asked[0]).toEqual({ name: "Acme", slug: "acme", adminEmail: "a@example.com", adminName: "A", source: "bot" });
+  expect(await run(...argv, "--source", "bot", "--writes", "refund, cancel")).toBe(0);
+  expect(asked[0]).toEqual({
+    name: "Acme",
+    slug: "acme",
+    adminEmail: "a@example.com",
+    adminName: "A",
+    source: "bot",
+    writes: ["refund", "cancel"],
+  });
   expect(out).toContain("  API key: cs_1");
   expect(await run("org", "create", "--name", "Acme")).toBe(2);
   expect(err[0]).toBe("--slug is missing.");
