@@ -1,6 +1,7 @@
 /**
  * Judges the airline drafts with the checks, the default policy and the explanation, and prints what they find, miss
- * and cost. Run: npx tsx bench/judge-airline.ts --data <folder> [--show <code>]
+ * and cost. Run: npx tsx bench/judge-airline.ts --data <folder> [--show <code>], where the
+ * code may also be missed_leaks, missed_wrong_records, missed_figures or sentence_none (partial, supported, courtesy).
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -20,6 +20,9 @@ const ANNOUNCED =
  * fetched the wrong record), and such that nobody knows and that stand nowhere in the conversation (invented).
  * Source of truth: the organisation's index of its customers' identifiers, asked before; the context only for the second.
  * Names are in no index; a person named as a passenger, guest or holder who appears nowhere is reported as unknown.
+ *
+ * Measured on the airline drafts (development data, `bench/judge-airline.ts`, with the greeting): 135 of 136 leaks found
+ * (recall 0.993), 104 of 104 records of the wrong customer; 1 of 615 original drafts flagged.
  */
 export const ownership: Check = {
   id: "ownership",

@@ -122,7 +122,9 @@ export function isCourteous(sentence: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(rest) || (opened && NAME_ALONE.test(rest))) return true;
   if (asks(rest)) return true;
   if (!COURTESY.test(rest)) return false;
-  return SORROW.test(rest) ? !TURNS.test(rest) : !STATES.test(rest);
+  if (!SORROW.test(rest)) return !STATES.test(rest);
+  const more = rest.search(/[,;–—]/u);
+  return !TURNS.test(rest) && (more < 0 || !STATES.test(rest.slice(more)));
 }
 
 /** A question; but "It was declined, is that clear?" has stated something before it asks. */

@@ -155,7 +155,7 @@ describe("supportSentences", () => {
   });
 
   it("takes the day from the search that found the record", () => {
-    const search = toolCall("search", { date: "2024-05-26" }, [{ departs: "19:00" }, { departs: "21:00" }]);
+    const search = toolCall("search", { date: "2024-05-26" }, [{ departure: "19:00" }, { departure: "21:00" }]);
     expect(first("Departure: May 26, 2024, at 19:00", { toolCalls: [search] })?.verdict).toBe("supported");
     expect(first("Departure: May 27, 2024, at 19:00", { toolCalls: [search] })).toMatchObject({
       missing: ["May 27, 2024"],

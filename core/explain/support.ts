@@ -51,6 +51,10 @@ const documentSources = new WeakMap<object, Source[]>();
  * words and figures, rare ones weighing more. What the AI wrote itself, earlier replies, the arguments of its tool calls
  * and the actions it proposes, is no source: it cannot be its own witness. But a call that changed something is a fact
  * as a whole, name, arguments and result: "The $50 certificate has been issued" rests on `send_certificate`, amount 50.
+ *
+ * Measured on the airline drafts (development data, `bench/judge-airline.ts`): of 3,301 sentences 0.50 are supported,
+ * 0.34 courtesy, 0.15 without a source and 0.01 partial; of 132 sentences with an altered amount none is called
+ * supported. A word in common is not a proof: a wish or a general rule may still pass as support for a plain statement.
  */
 export function supportSentences(input: CheckInput): SentenceSupport[] {
   const claimed = claimedFigures(input.draft.text);
@@ -215,14 +219,16 @@ function reportedCall(claim: Claim, sources: Source[], scores: Map<number, numbe
 
 /**
  * Which sources can bear a claim out at all. "It has been booked" needs a tool that did it, or somebody who says that it
- * happened: no wish and no rule. A refusal is not borne out by the customer's asking for it.
+ * happened, of all that it names by a code: no wish and no rule. A refusal is not borne out by the customer's asking for it.
  */
 function testimony(claim: Claim): (source: Source) => boolean {
   const { text } = claim.sentence;
   const act = tellsOfAct(text);
   const refusal = refuses(text);
+  const codes = act ? codesOf(text) : [];
   if (!act && !refusal) return () => true;
   return ({ context, start, end }) => {
+    if (!codes.every((code) => context.text.includes(code))) return false;
     if (context.place.in === "tool_call") return true;
     const said = context.text.slice(start, end);
     if (act) return context.place.in === "message" && isDone(said);

@@ -27,6 +27,8 @@ const ACTS: readonly Act[] = [
     "found gefunden abgerufen gepruft nachgesehen",
   ),
 ];
+/** The last of them changes nothing. */
+const LOOK = ACTS.at(-1);
 /** Done, as against promised, offered or refused. */
 const DONE =
   /(?<!\p{L})(?:has|have|was|were|wurden?|habe[nt]?|hat|ist|sind)(?![\p{L}\p{N}])|(?<!\p{L})i(?:['’]ve)(?!\p{L})|successfully|erfolgreich/iu;
@@ -85,6 +87,8 @@ function actsOf(word = ""): Act[] {
 
 /** "I have found your reservations" and no more: having looked says nothing of what was seen. */
 export function tellsOfLook(sentence: string): boolean {
+  const said = wordsIn(sentence);
+  if (LOOK === undefined || !said.some((word) => isParticiple(word, LOOK))) return false;
   return sentence.length <= 100 && !/[,:;]|(?<!\p{L})(?:and|that|which|und|dass)(?!\p{L})/iu.test(sentence);
 }
 
