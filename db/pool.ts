@@ -14,10 +14,11 @@ export function poolFor(url: string, max = 16): pg.Pool {
   holder[POOLS] ??= new Map();
   const existing = holder[POOLS].get(url);
   if (existing) return existing;
-  // pipeline: statements queued without waiting travel together; see transaction.ts.
-  const pool = new pg.Pool({ connectionString: url, max, pipeline: true } as pg.PoolConfig);
-  // A server that restarts breaks idle connections; the pool replaces them on the next use.
+  const pool = new pg.Pool({ connectionString: url, max });
+  // A server that restarts breaks connections; the pool replaces them on the next use. One in use tells its user by
+  // failing the query; the event besides, if nobody listened, would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   holder[POOLS].set(url, pool);
   return pool;
 }

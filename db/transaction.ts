@@ -1,7 +1,8 @@
 import type pg from "pg";
 import type { EncodedEvent } from "@/core/audit/event";
+import { sendBatch } from "./batch";
 import { insertEvent } from "./repositories/event";
-import type { Statement } from "./statement";
+import { type Statement, statement } from "./statement";
 
 /** Somebody changed what this writer had read, or took the same key: read again and decide again. Nothing was written. */
 export class LostRace extends Error {
@@ -10,19 +11,20 @@ export class LostRace extends Error {
 
 type Rows<S extends readonly Statement[]> = { [K in keyof S]: S[K] extends Statement<infer R> ? R[] : never };
 
-const BEGIN = { name: "tx.begin", text: "BEGIN" };
+/** For the transaction only: whatever is sent with it is one. */
+const enter = statement("tx.org", "SELECT set_config('countersign.org', $1, true)");
 /** One snapshot for all statements: a commit between two of them would otherwise be seen by the second only. */
-const BEGIN_READ = { name: "tx.begin_read", text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
-const COMMIT = { name: "tx.commit", text: "COMMIT" };
-const SET_ORG = "SELECT set_config('countersign.org', $1, true)";
+const beginToRead = statement("tx.begin_read", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+const commit = statement("tx.commit", "COMMIT");
 
 /** Reads in one organisation, in one snapshot and one round trip. */
-export function read<const S extends readonly Statement[]>(
+export async function read<const S extends readonly Statement[]>(
   pool: pg.Pool,
   orgId: string,
   statements: S,
 ): Promise<Rows<S>> {
-  return pipelined(pool, orgId, BEGIN_READ, statements) as Promise<Rows<S>>;
+  const rows = await sent(pool, [beginToRead(), enter(orgId), ...statements, commit()], true);
+  return rows.slice(2, -1) as Rows<S>;
 }
 
 /**
@@ -35,44 +37,25 @@ export async function write(
   orgId: string,
   change: { events: readonly [EncodedEvent, ...EncodedEvent[]]; statements: readonly Statement[] },
 ): Promise<void> {
-  await pipelined(pool, orgId, BEGIN, [...change.statements, ...change.events.map(insertEvent)]);
+  await sent(pool, [enter(orgId), ...change.statements, ...change.events.map(insertEvent)]);
 }
 
 /** For what the log need not tell: marks of the machinery itself, such as a work row taken or an attempt counted. */
 export async function writeUnlogged(pool: pg.Pool, orgId: string, statements: readonly Statement[]): Promise<void> {
-  await pipelined(pool, orgId, BEGIN, statements);
+  await sent(pool, [enter(orgId), ...statements]);
 }
 
 /** One such mark that answers: rows of its RETURNING. */
 export async function markReturning<Row>(pool: pg.Pool, orgId: string, mark: Statement<Row>): Promise<Row[]> {
-  const [rows] = await pipelined(pool, orgId, BEGIN, [mark]);
+  const [, rows] = await sent(pool, [enter(orgId), mark]);
   return rows as Row[];
 }
 
-async function pipelined(
-  pool: pg.Pool,
-  orgId: string,
-  begin: { name: string; text: string },
-  statements: readonly Statement[],
-): Promise<unknown[][]> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
+async function sent(pool: pg.Pool, statements: readonly Statement[], explicit = false): Promise<unknown[][]> {
   try {
-    const sent = [
-      client.query(begin),
-      client.query({ name: "tx.org", text: SET_ORG, values: [orgId] }),
-      ...statements.map((s) => client.query({ name: s.name, text: s.text, values: s.values })),
-      client.query(COMMIT),
-    ];
-    const settled = await Promise.allSettled(sent);
-    const failed = settled.find((s) => s.status === "rejected");
-    if (failed) throw raceOrBug(failed.reason);
-    return settled.slice(2, -1).map((s) => (s as PromiseFulfilledResult<pg.QueryResult>).value.rows as unknown[]);
+    return await sendBatch(pool, statements, explicit);
   } catch (error) {
-    if (!(error instanceof LostRace)) broken = error as Error;
-    throw error;
-  } finally {
-    client.release(broken && !isSqlError(broken) ? broken : undefined);
+    throw raceOrBug(error);
   }
 }
 
@@ -81,8 +64,4 @@ const RACES = new Set(["40001", "23505", "40P01"]);
 function raceOrBug(reason: unknown): Error {
   const error = reason as Error & { code?: string };
   return error.code !== undefined && RACES.has(error.code) ? new LostRace(error.message, { cause: error }) : error;
-}
-
-function isSqlError(error: Error & { code?: string }): boolean {
-  return error.code !== undefined && /^[0-9A-Z]{5}$/.test(error.code);
 }

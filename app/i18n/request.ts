@@ -3,17 +3,16 @@ import { getRequestConfig } from "next-intl/server";
 import { isLocale, LOCALE_COOKIE, type Locale, localeFromHeader } from "@/components/shell/preference";
 import { currentMember } from "@/server/auth/current-member";
 
-/** Language: what the reader chose, else their profile's, else the browser's. Times: those of the organisation. */
+/** Language: what the reader chose, else the browser's. Times: those of the organisation. */
 export default getRequestConfig(async () => {
   const member = await currentMember();
-  const locale = await wantedLocale(member?.locale);
+  const locale = await wantedLocale();
   const messages = locale === "de" ? await import("@/messages/de.json") : await import("@/messages/en.json");
   return { locale, messages: messages.default, timeZone: member?.timeZone ?? "UTC" };
 });
 
-async function wantedLocale(profile: string | undefined): Promise<Locale> {
+async function wantedLocale(): Promise<Locale> {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
   if (isLocale(chosen)) return chosen;
-  if (isLocale(profile)) return profile;
   return localeFromHeader((await headers()).get("accept-language")) ?? "en";
 }

@@ -172,7 +172,7 @@ export const EVENT_TYPES = {
       reason: digest,
     }),
   },
-  "stop.lifted": { version: 1, data: z.strictObject({ stop: id, drafts: count }) },
+  "stop.lifted": { version: 1, data: z.strictObject({ stop: id, drafts: count, reason: digest.nullable() }) },
 } as const satisfies Record<string, { version: number; data: z.ZodType }>;
 
 export type EventType = keyof typeof EVENT_TYPES;

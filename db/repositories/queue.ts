@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { ItemKind, ItemState } from "@/core/review/words";
+import { sendBatch } from "../batch";
 import { type Statement, statement } from "../statement";
 
 export type QueuePageRow = {
@@ -32,8 +33,8 @@ export const queuePage = statement<QueuePageRow>(
 
 /** Sends one statement that sets the organisation itself. */
 export async function readAlone<Row>(pool: pg.Pool, s: Statement<Row>): Promise<Row[]> {
-  const result = await pool.query({ name: s.name, text: s.text, values: s.values });
-  return result.rows as Row[];
+  const [rows] = await sendBatch(pool, [s]);
+  return rows as Row[];
 }
 
 /** Counts stop here: past it a screen says "999+", and the query stays flat however long the queue. */

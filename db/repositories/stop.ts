@@ -20,7 +20,7 @@ export const insertStop = statement(
 
 export const liftStop = statement(
   "stop.lift",
-  `UPDATE app.stop SET lifted_by = $3, lifted_at = $4 WHERE org_id = $1 AND stop_id = $2 AND lifted_at IS NULL`,
+  `UPDATE app.stop SET lifted_by = $3, lifted_at = $4, sealed_reason = $5 WHERE org_id = $1 AND stop_id = $2 AND lifted_at IS NULL`,
 );
 
 /** Everything in flight of a scope, one statement each: drafts to `stopped`, their items withdrawn, their releases recalled. */

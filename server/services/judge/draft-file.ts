@@ -92,7 +92,7 @@ export function openMessage(orgId: string, key: DataKey, m: MessageRow): OpenMes
   };
 }
 
-function openDocument(org: OrganisationContext, d: DocumentRow): OpenDocument {
+export function openDocument(org: OrganisationContext, d: DocumentRow): OpenDocument {
   const body = openJson<DocumentBody>(org.keys.data, PLACES.document(org.orgId, d.document_id), d.sealed_body);
   return {
     documentId: d.document_id,

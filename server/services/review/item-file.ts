@@ -32,7 +32,17 @@ export async function openItemFile(rt: Runtime, org: OrganisationContext, itemId
     surroundingsOfItem(orgId, itemId),
     decisionsOfItem(orgId, itemId),
   ]);
-  if (!item || !around) return null;
+  return item && around ? openedFile(rt, org, item, around, decisions) : null;
+}
+
+/** @throws Erased when the customer's key was destroyed */
+export function openedFile(
+  rt: Runtime,
+  { orgId }: OrganisationContext,
+  item: ItemRow,
+  around: SurroundingsRow,
+  decisions: DecisionRow[],
+): ItemFile {
   const key = openSubjectKey(rt.kek, orgId, around.subject_id, {
     version: around.key_version,
     wrapped: around.wrapped,

@@ -5,44 +5,59 @@ import { judgesSentText, liveClaim } from "@/core/review/case";
 import { offers } from "@/core/review/decide";
 import type { DecisionOption, DeskDecision, DeskItem } from "@/core/review/desk-view";
 import { HELD_DECISIONS, SENT_DECISIONS, SEVERITIES } from "@/core/review/words";
-import { dispositionById, messagesOfConversation } from "@/db/repositories/desk";
+import {
+  type DeskDraftRow,
+  documentsOfItem,
+  draftOfItem,
+  explanationOfItem,
+  messagesOfItem,
+} from "@/db/repositories/desk";
 import { flagOfItem } from "@/db/repositories/flag";
+import { decisionsOfItem, itemById, surroundingsOfItem } from "@/db/repositories/item";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { openJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
-import { type DraftFile, type OpenMessage, openDraftFile, openMessage } from "../judge/draft-file";
+import { type OpenDocument, type OpenMessage, openDocument, openMessage } from "../judge/draft-file";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
-import { type DecisionBody, type FlagBody, PLACES, type SubjectProfile } from "../sealed-bodies";
+import { type DecisionBody, type DraftBody, type FlagBody, PLACES, type SubjectProfile } from "../sealed-bodies";
 import { seenDigest } from "./digests";
-import { type ItemFile, openItemFile, reviewCase } from "./item-file";
+import { type ItemFile, openedFile, reviewCase } from "./item-file";
 import type { MemberContext } from "./member-context";
 
-/** An item with everything a person needs to decide it, and the digest that the decision will be bound to. */
+type DeskDraft = { row: DeskDraftRow; body: DraftBody; documents: OpenDocument[] };
+
+/** An item with everything a person needs to decide it, and the digest that the decision will be bound to: one read. */
 export async function readItem(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<DeskItem>> {
   if (!isUuid(itemId)) return refused("not_found", { field: "item" });
   const org = await organisationContext(rt, member.orgId);
-  const file = await openItemFile(rt, org, itemId);
-  if (!file) return refused("not_found", { field: "item" });
-  const { item } = file;
-  const [[disposition], [flag], draft, loose] = await Promise.all([
-    item.disposition_id
-      ? read(rt.pool, org.orgId, [dispositionById(org.orgId, item.disposition_id)]).then(([rows]) => rows)
-      : [],
-    item.flag_id ? read(rt.pool, org.orgId, [flagOfItem(org.orgId, itemId)]).then(([rows]) => rows) : [],
-    item.draft_id ? openDraftFile(rt, org, item.draft_id) : null,
-    item.draft_id ? null : read(rt.pool, org.orgId, [messagesOfConversation(org.orgId, item.conversation_id)]),
-  ]);
-  const messages = draft?.messages ?? (loose?.[0] ?? []).map((m) => openMessage(org.orgId, file.key, m));
-  const explanation =
-    disposition && item.disposition_id
-      ? openJson<Explanation>(
-          file.key,
-          PLACES.explanation(org.orgId, item.disposition_id),
-          disposition.sealed_explanation,
-        )
+  const { orgId } = org;
+  const [[item], [around], decisions, [explained], [flag], [draftRow], messageRows, documents] = await read(
+    rt.pool,
+    orgId,
+    [
+      itemById(orgId, itemId),
+      surroundingsOfItem(orgId, itemId),
+      decisionsOfItem(orgId, itemId),
+      explanationOfItem(orgId, itemId),
+      flagOfItem(orgId, itemId),
+      draftOfItem(orgId, itemId),
+      messagesOfItem(orgId, itemId),
+      documentsOfItem(orgId, itemId),
+    ],
+  );
+  if (!item || !around) return refused("not_found", { field: "item" });
+  const file = openedFile(rt, org, item, around, decisions);
+  const { key } = file;
+  const messages = messageRows.map((m) => openMessage(orgId, key, m));
+  const draft =
+    draftRow && file.draft
+      ? { row: draftRow, body: file.draft, documents: documents.map((d) => openDocument(org, d)) }
       : null;
-  const flagBody = flag ? openJson<FlagBody>(file.key, PLACES.flag(org.orgId, flag.flag_id), flag.sealed_body) : null;
+  const explanation = explained
+    ? openJson<Explanation>(key, PLACES.explanation(orgId, explained.disposition_id), explained.sealed_explanation)
+    : null;
+  const flagBody = flag ? openJson<FlagBody>(key, PLACES.flag(orgId, flag.flag_id), flag.sealed_body) : null;
   return done({
     ...itemView(rt, org, member, file),
     conversation: conversationView(org, file, messages, draft),
@@ -50,7 +65,7 @@ export async function readItem(rt: Runtime, member: MemberContext, itemId: strin
     explanation,
     flag: flag && flagBody ? { raisedBy: flag.raised_by, reason: flag.reason, note: flagBody.note } : null,
     decisions: file.decisions.map((d) => decisionView(org, file, d)),
-    supersededBy: item.draft_state === "superseded" && draft ? whatCameAfter(draft) : null,
+    supersededBy: item.draft_state === "superseded" && draft ? whatCameAfter(draft, messages) : null,
   });
 }
 
@@ -89,7 +104,7 @@ function conversationView(
   org: OrganisationContext,
   file: ItemFile,
   messages: OpenMessage[],
-  draft: DraftFile | null,
+  draft: DeskDraft | null,
 ): DeskItem["conversation"] {
   const { item, around, key, conversation } = file;
   const profile = openJson<SubjectProfile>(key, PLACES.profile(org.orgId, around.subject_id), around.sealed_profile);
@@ -111,7 +126,7 @@ function conversationView(
   };
 }
 
-function draftView(file: DraftFile): NonNullable<DeskItem["draft"]> {
+function draftView(file: DeskDraft): NonNullable<DeskItem["draft"]> {
   const { row, body } = file;
   const writes = (name: string) => row.writing_tools.includes(name);
   return {
@@ -157,8 +172,8 @@ function decisionView(org: OrganisationContext, file: ItemFile, d: ItemFile["dec
 }
 
 /** The customer's newer message, or else a newer draft: what made this one pointless. */
-function whatCameAfter(draft: DraftFile): DeskItem["supersededBy"] {
-  const newer = draft.messages.filter((m) => m.position > draft.row.answers_position);
+function whatCameAfter(draft: DeskDraft, messages: OpenMessage[]): DeskItem["supersededBy"] {
+  const newer = messages.filter((m) => m.position > draft.row.answers_position);
   const message = newer.find((m) => m.role === "customer") ?? newer[0];
   if (message) return { kind: "message", text: message.text, at: message.sentAt };
   return { kind: "draft", text: "", at: draft.row.created_at.toISOString() };

@@ -9,6 +9,7 @@ import {
   liftStop,
   recallStoppedReleases,
   resumeDrafts,
+  type StopRow,
   stopDrafts,
   stopsInForce,
   withdrawStoppedItems,
@@ -28,7 +29,7 @@ export type StopView = {
   mayUse: boolean;
 };
 
-type StopReason = { reason: string; salt: string };
+type StopReason = { reason: string; salt: string; lifted?: string };
 
 export async function readStops(rt: Runtime, member: MemberContext): Promise<StopView> {
   const org = await organisationContext(rt, member.orgId);
@@ -63,7 +64,7 @@ async function turn(rt: Runtime, member: MemberContext, input: StopInput): Promi
   const standing = stops.find((s) => s.scope === input.scope && s.source_id === sourceId);
   if (input.on === (standing !== undefined)) return done(null);
   if (input.on && !input.reason.trim()) return refused("reason_required", { field: "reason" });
-  await (standing ? lift(rt, member, standing.stop_id) : set(rt, member, input, sourceId));
+  await (standing ? lift(rt, member, standing, input.reason.trim()) : set(rt, member, input, sourceId));
   rt.announce({ orgId, kind: "queue", item: null });
   return done(null);
 }
@@ -109,12 +110,17 @@ async function set(rt: Runtime, member: MemberContext, input: StopInput, sourceI
   });
 }
 
-async function lift(rt: Runtime, member: MemberContext, stopId: string): Promise<void> {
+/** Why it was lifted is kept beside why it was set, and told by the event as a commitment under the same salt. */
+async function lift(rt: Runtime, member: MemberContext, standing: StopRow, because: string): Promise<void> {
   const { orgId } = member;
+  const org = await organisationContext(rt, orgId);
   const now = rt.now();
-  const [[count]] = await read(rt.pool, orgId, [inFlight(orgId, null, ["stopped"])]);
+  const place = PLACES.stop(orgId, standing.stop_id);
+  const reason = openJson<StopReason>(org.keys.data, place, standing.sealed_reason);
+  const sealed = sealJson(org.keys.data, place, { ...reason, lifted: because });
+  const [[count]] = await read(rt.pool, orgId, [inFlight(orgId, standing.source_id, ["stopped"])]);
   await write(rt.pool, orgId, {
-    statements: [liftStop(orgId, stopId, member.userId, new Date(now)), resumeDrafts(orgId)],
+    statements: [liftStop(orgId, standing.stop_id, member.userId, new Date(now), sealed), resumeDrafts(orgId)],
     events: [
       encodeEvent({
         type: "stop.lifted",
@@ -122,7 +128,11 @@ async function lift(rt: Runtime, member: MemberContext, stopId: string): Promise
         orgId,
         at: now,
         actor: { kind: "member", id: member.userId },
-        data: { stop: stopId, drafts: count?.drafts ?? 0 },
+        data: {
+          stop: standing.stop_id,
+          drafts: count?.drafts ?? 0,
+          reason: because === "" ? null : commitment(reason.salt, "lifted", because),
+        },
       }),
     ],
   });
