@@ -46,7 +46,7 @@ describe("ClaimKeeper", () => {
     api.claim.mockReturnValueOnce(new Promise<ClaimGrant>((resolve) => (answer = resolve)));
     keeper.open("a");
     await vi.advanceTimersByTimeAsync(1);
-    keeper.leave();
+    void keeper.leave();
     answer(grant("a"));
     await vi.advanceTimersByTimeAsync(1);
     expect(api.unclaim.mock.calls).toEqual([["a", "token-a"]]);

@@ -43,7 +43,7 @@ export class ClaimKeeper {
   readonly open = (item: string, waitMs = 0): void => {
     const { phase } = this.#state;
     if ((phase === "held" || phase === "claiming") && this.#state.item === item) return;
-    this.leave();
+    void this.leave();
     const ticket = this.#ticket;
     this.#set({ phase: "claiming", item });
     this.#timer = setTimeout(() => void this.#ask(item, ticket), waitMs);
@@ -73,10 +73,10 @@ export class ClaimKeeper {
   };
 
   /** Gives the claim back, undecided. */
-  readonly leave = (): void => {
+  readonly leave = async (): Promise<void> => {
     const before = this.#state;
     this.settled();
-    if (before.phase === "held") void this.#giveBack(before.item, before.token);
+    if (before.phase === "held") await this.#giveBack(before.item, before.token);
   };
 
   /** The claim has ended with a decision: there is nothing to give back. */

@@ -62,7 +62,7 @@ function Problem({ desk }: { desk: DeskModel }) {
       </p>
     );
   }
-  if (desk.seen.changed) return <Changed desk={desk} />;
+  if (desk.seen.changed && desk.standing === "yours") return <Changed desk={desk} />;
   // Who holds it, or how it ended, is said below: why the claim failed as well would say the same twice.
   const refused = desk.claim.phase === "refused" && desk.claim.item === desk.item?.id && desk.standing === "open";
   const error = desk.decide.error ?? (refused && desk.claim.phase === "refused" ? desk.claim.error : null);

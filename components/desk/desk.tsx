@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { DeskItem } from "@/core/review/desk-view";
 import { gateOf } from "./approval";
@@ -24,6 +24,7 @@ const WIDE = "(min-width: 80rem)";
 export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | null }) {
   const t = useTranslations("desk");
   const desk = useDesk(viewer, first);
+  const alive = useAlive();
   const { item, place } = desk;
   const [keys, setKeys] = useState(false);
   const finding = useOpenFinding(desk);
@@ -32,6 +33,7 @@ export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | nu
   return (
     <main
       id="main"
+      data-alive={alive}
       className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[minmax(17rem,19.5rem)_minmax(0,1fr)] xl:grid-cols-[clamp(18rem,21.6vw,24rem)_minmax(0,1fr)_clamp(22rem,27.2vw,30rem)]"
     >
       <nav
@@ -94,6 +96,13 @@ export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | nu
       <KeysDialog open={keys} onClose={() => setKeys(false)} />
     </main>
   );
+}
+
+/** False in what the server drew, true once keys and presses are heard. */
+function useAlive(): boolean {
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  return alive;
 }
 
 /** Which finding is lit in the text and opened beside it; on narrow screens the sheet comes with it. */

@@ -59,7 +59,7 @@ function Sentence({ item, support, against }: SentenceProps) {
     <li className="text-[0.8125rem] leading-normal">
       <p className="wrap-anywhere">
         {support.sentence.text.trim()} <Chip tone={TONE[support.verdict]}>{t(support.verdict)}</Chip>{" "}
-        {against.length > 0 ? (
+        {against.length > 0 && support.verdict === "supported" ? (
           <span className="text-small whitespace-nowrap text-ink-2">
             {t("against", { count: against.length, numbers: format.list(against) })}
           </span>

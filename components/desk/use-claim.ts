@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { beforeLeaving } from "@/components/shell/leaving";
 import { useTRPC, useTRPCClient } from "@/components/shell/trpc";
 import { ClaimKeeper, type ClaimState } from "./claim-keeper";
 
@@ -23,6 +24,12 @@ export function useClaim(): { claim: ClaimState; keeper: ClaimKeeper } {
         (grant) => queryClient.setQueryData(trpc.item.read.queryKey({ item: grant.item.id }), grant.item),
       ),
   );
-  useEffect(() => () => keeper.leave(), [keeper]);
+  useEffect(() => {
+    const stay = beforeLeaving(keeper.leave);
+    return () => {
+      stay();
+      void keeper.leave();
+    };
+  }, [keeper]);
   return { claim: useSyncExternalStore(keeper.subscribe, keeper.state, () => IDLE), keeper };
 }

@@ -29,9 +29,9 @@ export function useSelection({ viewer, place, go, rows, keeper }: Options) {
   const open = useCallback(
     (id: string | null, takeIt: boolean) => {
       go({ item: id });
-      if (id === null) keeper.leave();
+      if (id === null) void keeper.leave();
       else if (takeIt && place.tab !== "decided") keeper.open(id, CLAIM_AFTER_MS);
-      else if (id !== place.item) keeper.leave();
+      else if (id !== place.item) void keeper.leave();
     },
     [go, keeper, place.item, place.tab],
   );
@@ -70,7 +70,7 @@ function useAnchor(rows: readonly { id: string }[], current: string | null) {
 /** The browser's back button leaves an item too: its claim goes back. */
 function useLeaveWithHistory(keeper: ClaimKeeper) {
   useEffect(() => {
-    const moved = () => keeper.leave();
+    const moved = () => void keeper.leave();
     window.addEventListener("popstate", moved);
     return () => window.removeEventListener("popstate", moved);
   }, [keeper]);

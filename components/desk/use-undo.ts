@@ -31,7 +31,7 @@ export function useUndo({ keeper, onUndone }: Options) {
     dismissToast(TOAST);
     try {
       const grant = await client.item.undo.mutate({ decision: receipt.decision });
-      keeper.leave();
+      void keeper.leave();
       keeper.adopt(grant);
       onUndone(grant.item.id);
     } catch (error) {

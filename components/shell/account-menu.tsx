@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuAction, MenuChoice, MenuLine, MenuLink, MenuSwitch } from "@/components/ui/menu";
+import { stay, takeLeave } from "./leaving";
 import type { Member } from "./member";
 import { API_DOCS } from "./places";
 import {
@@ -29,6 +30,17 @@ export function AccountMenu({ member, theme, signOut }: Props) {
   const role = useTranslations("role");
   const shortcuts = useShortcuts();
   const mainRole = member.roles[0];
+  function leave() {
+    startTransition(async () => {
+      await takeLeave();
+      try {
+        await signOut();
+      } finally {
+        // The way to the sign-in page takes a moment; only after it has the attempt failed.
+        setTimeout(stay, 5_000);
+      }
+    });
+  }
   return (
     <Menu
       trigger={
@@ -59,7 +71,7 @@ export function AccountMenu({ member, theme, signOut }: Props) {
         {t("shortcuts")}
       </MenuSwitch>
       <MenuLine />
-      <MenuAction onSelect={() => startTransition(signOut)}>{t("signOut")}</MenuAction>
+      <MenuAction onSelect={leave}>{t("signOut")}</MenuAction>
     </Menu>
   );
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { isLeaving } from "./leaving";
 import { useTRPC } from "./trpc";
 
 type Line = "live" | "reconnecting" | "offline";
@@ -48,13 +49,18 @@ function useRefresh() {
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const items = useRef(new Set<string>());
+  const anyItem = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const flush = useCallback(() => {
     timer.current = undefined;
-    for (const item of items.current) void queryClient.invalidateQueries(trpc.item.read.queryFilter({ item }));
+    if (isLeaving()) return;
+    // A stop, a customer's message or a newer draft names no item, and may yet concern the one that is open.
+    if (anyItem.current) void queryClient.invalidateQueries(trpc.item.read.pathFilter());
+    else for (const item of items.current) void queryClient.invalidateQueries(trpc.item.read.queryFilter({ item }));
     items.current.clear();
+    anyItem.current = false;
     void queryClient.invalidateQueries({ queryKey: [["queue", "list"]] });
     void queryClient.invalidateQueries({ queryKey: [["queue", "page"]] });
     void queryClient.invalidateQueries({ queryKey: [["stop"]] });
@@ -62,7 +68,8 @@ function useRefresh() {
 
   const one = useCallback(
     (change: Change) => {
-      if (change.item !== null) items.current.add(change.item);
+      if (change.item === null) anyItem.current = true;
+      else items.current.add(change.item);
       timer.current ??= setTimeout(flush, GATHER_MS);
     },
     [flush],

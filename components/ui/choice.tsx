@@ -19,7 +19,7 @@ export function Choice<Value extends string>({ legend, options, value, onChange,
         {options.map((option, position) => (
           <label
             key={option.value}
-            className="flex min-h-8 cursor-pointer items-center rounded-md border border-line-control bg-panel px-2.5 text-quiet hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="flex min-h-8 cursor-pointer max-md:min-h-10 items-center rounded-md border border-line-control bg-panel px-2.5 text-quiet hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Kbd } from "./kbd";
 
 const ROW =
-  "flex min-h-8 w-full items-center gap-2 rounded-md px-2 text-left text-base text-ink outline-none data-disabled:opacity-50 data-highlighted:bg-hover";
+  "flex min-h-8 w-full max-md:min-h-10 items-center gap-2 rounded-md px-2 text-left text-base text-ink outline-none data-disabled:opacity-50 data-highlighted:bg-hover";
 
 /**
  * A menu behind a button, drawn inside the landmark that holds the button. Not modal: a modal menu would lock scrolling
