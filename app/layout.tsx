@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getNow, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { isTheme, THEME_COOKIE } from "@/components/shell/preference";
+import { LanguageProvider } from "@/components/shell/language-provider";
+import { isTheme, type Locale, THEME_COOKIE } from "@/components/shell/preference";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
+  const locale = (await getLocale()) as Locale;
   return (
-    <html lang={await getLocale()} data-theme={isTheme(theme) && theme !== "system" ? theme : undefined}>
+    <html lang={locale} data-theme={isTheme(theme) && theme !== "system" ? theme : undefined}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <LanguageProvider
+          initial={{ locale, messages: await getMessages() }}
+          timeZone={await getTimeZone()}
+          now={await getNow()}
+        >
+          {children}
+        </LanguageProvider>
       </body>
     </html>
   );

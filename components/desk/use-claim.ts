@@ -31,5 +31,11 @@ export function useClaim(): { claim: ClaimState; keeper: ClaimKeeper } {
       void keeper.leave();
     };
   }, [keeper]);
-  return { claim: useSyncExternalStore(keeper.subscribe, keeper.state, () => IDLE), keeper };
+  const claim = useSyncExternalStore(keeper.subscribe, keeper.state, () => IDLE);
+  const refused = claim.phase === "refused" ? claim.item : null;
+  useEffect(() => {
+    // Refused means that the item is not what the screen shows: somebody has it, or it has been decided.
+    if (refused !== null) void queryClient.invalidateQueries(trpc.item.read.queryFilter({ item: refused }));
+  }, [refused, queryClient, trpc]);
+  return { claim, keeper };
 }

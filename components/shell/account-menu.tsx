@@ -1,23 +1,15 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuAction, MenuChoice, MenuLine, MenuLink, MenuSwitch } from "@/components/ui/menu";
+import { useChangeLanguage } from "./language-provider";
 import { stay, takeLeave } from "./leaving";
 import type { Member } from "./member";
 import { API_DOCS } from "./places";
-import {
-  LOCALE_COOKIE,
-  LOCALES,
-  type Locale,
-  rememberPreference,
-  THEME_COOKIE,
-  THEMES,
-  type Theme,
-} from "./preference";
+import { LOCALES, type Locale, rememberPreference, THEME_COOKIE, THEMES, type Theme } from "./preference";
 import { useShortcuts } from "./shortcuts";
 
 /** Names of languages stand in the language itself: whoever looks for theirs must be able to read it. */
@@ -95,14 +87,10 @@ function PlacesOnNarrowScreens() {
 
 function LanguageChoice() {
   const t = useTranslations("shell.account");
-  const router = useRouter();
+  const change = useChangeLanguage();
   const locale = useLocale() as Locale;
-  function choose(next: Locale) {
-    rememberPreference(LOCALE_COOKIE, next);
-    router.refresh();
-  }
   const options = LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
-  return <MenuChoice label={t("language")} value={locale} options={options} onChange={choose} />;
+  return <MenuChoice label={t("language")} value={locale} options={options} onChange={change} />;
 }
 
 function ThemeChoice({ initial }: { initial: Theme }) {

@@ -20,7 +20,8 @@ export function LiveIndicator() {
   const refresh = useRefresh();
   const online = useOnline();
   const trpc = useTRPC();
-  const interrupted = useRef(false);
+  // Also at first: what changed between drawing the page and hearing of changes was told to nobody.
+  const interrupted = useRef(true);
   const [connected, setConnected] = useState(true);
 
   useSubscription(
