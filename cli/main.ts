@@ -11,6 +11,7 @@ const COMMANDS = [
   intakeCommand(),
   orgCreateCommand(createHere),
   sourceSetCommand(changeSourceHere),
+  eventsCommand(readEventsHere),
   doctorCommand(databaseHere),
 ];
 
