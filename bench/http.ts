@@ -12,7 +12,7 @@ import { drive } from "./http/measure";
 import { Ours } from "./http/ours";
 import { report } from "./http/report";
 import { countRoundTrips } from "./http/round-trips";
-import { judgeAll, runRounds } from "./http/rounds";
+import { judgeAll, runRounds, warmUp } from "./http/rounds";
 import { setStage } from "./http/stage";
 
 const QUEUE_LENGTH = 100_000;
@@ -20,7 +20,7 @@ const QUEUE_LENGTH = 100_000;
 const { values: options } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
-    seconds: { type: "string", default: "3" },
+    seconds: { type: "string", default: "2" },
     rounds: { type: "string", default: "3" },
     /** A profile of the web process, to be opened with the browser's developer tools. */
     "cpu-prof": { type: "string" },
@@ -61,9 +61,10 @@ try {
   const [first] = places;
   if (!first) throw new Error("the queue is empty");
   const trips = await countRoundTrips(stage, first);
-  const warm = await judgedItems(stage.superuser, stage.orgId);
-  await drive({ steps: 100 }, (connection, index) => ours.claimAndDecide(connection, warm[index] ?? ""));
+  const waiting = await judgedItems(stage.superuser, stage.orgId);
+  await drive({ steps: 100 }, (connection, index) => ours.claimAndDecide(connection, waiting[index] ?? ""));
   const baseline = await Baseline.connect(stage);
+  await warmUp({ stage, ours, baseline, places });
   const phases = await runRounds({
     stage,
     ours,
