@@ -33,10 +33,7 @@ async function granted(
 
 export const itemRouter = router({
   read: procedure.input(item).query(async ({ ctx, input }) => unwrap(await readItem(ctx.rt, ctx.member, input.item))),
-  claim: procedure.input(item).mutation(async ({ ctx, input }) => {
-    const grant = unwrap(await claim(ctx.rt, ctx.member, input.item));
-    return unwrap(await granted(ctx.rt, ctx.member, input.item, grant));
-  }),
+  claim: procedure.input(item).mutation(async ({ ctx, input }) => unwrap(await claim(ctx.rt, ctx.member, input.item))),
   extend: procedure
     .input(held)
     .mutation(async ({ ctx, input }) => unwrap(await extend(ctx.rt, ctx.member, input.item, input.token))),

@@ -28,7 +28,18 @@ export type SignedInMember = {
 const FRESH_MS = 1000;
 const MOST = 10_000;
 
-const CACHE = new WeakMap<Runtime, Map<string, { at: number; value: SignedInMember | null }>>();
+type Known = { at: number; value: SignedInMember | null };
+const CACHE = Symbol.for("countersign.sessions");
+type Holder = { [CACHE]?: WeakMap<Runtime, Map<string, Known>> };
+
+/** One cache a process: Next bundles pages apart, and a session that is closed on a page must be closed for the API at once. */
+function cacheOf(rt: Runtime): Map<string, Known> {
+  const holder = globalThis as Holder;
+  holder[CACHE] ??= new WeakMap();
+  const cache = holder[CACHE].get(rt) ?? new Map<string, Known>();
+  holder[CACHE].set(rt, cache);
+  return cache;
+}
 
 /** Tokens are 256 random bits; only their hash is stored. */
 function hashOf(token: string): Buffer {
@@ -46,8 +57,7 @@ export async function openSession(rt: Runtime, userId: string, expires: Date): P
 
 /** Who holds a session; null when it is unknown, over or revoked, or its person is no member any more. */
 export async function memberOfSession(rt: Runtime, token: string): Promise<SignedInMember | null> {
-  const cache = CACHE.get(rt) ?? new Map<string, { at: number; value: SignedInMember | null }>();
-  CACHE.set(rt, cache);
+  const cache = cacheOf(rt);
   const hash = hashOf(token);
   const name = hash.toString("base64");
   const known = cache.get(name);
@@ -67,7 +77,7 @@ export async function prolongSession(rt: Runtime, token: string, expires: Date):
 export async function closeSession(rt: Runtime, token: string): Promise<void> {
   const member = await memberOfSession(rt, token);
   await readAlone(rt.pool, revokeSession(hashOf(token)));
-  CACHE.get(rt)?.delete(hashOf(token).toString("base64"));
+  cacheOf(rt).delete(hashOf(token).toString("base64"));
   if (member) await record(rt, member, "session.revoked");
 }
 

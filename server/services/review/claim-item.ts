@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { encodeEvent } from "@/core/audit/event";
 import { done, type Result, refused } from "@/core/result";
 import { holdsClaim, claimItem as mayClaim } from "@/core/review/claim";
+import type { ClaimGrant } from "@/core/review/desk-view";
 import { claimItem, decisionsOfItem, extendClaim, type ItemRow, itemById, unclaimItem } from "@/db/repositories/item";
 import { read, write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
@@ -10,6 +11,7 @@ import { organisationContext } from "../organisation/organisation-context";
 import { retryLostRace } from "../race";
 import { reviewCase } from "./item-file";
 import type { MemberContext } from "./member-context";
+import { deskView, loadDesk } from "./read-item";
 
 export type Claim = { token: string; expiresAt: string };
 
@@ -22,38 +24,40 @@ export function newClaimToken(): string {
   return randomBytes(24).toString("base64url");
 }
 
-/** Takes an item exclusively, for as long as the policy says. Claiming again what one holds gives a new token; the old one is dead. */
-export async function claim(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<Claim>> {
+/**
+ * Takes an item exclusively, for as long as the policy says, and shows it. Claiming again what one holds gives a new
+ * token; the old one is dead. What is shown is what was read before the claim: the guarded revision lets no change come
+ * between.
+ */
+export async function claim(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<ClaimGrant>> {
   const org = await organisationContext(rt, member.orgId);
   return retryLostRace(async () => {
-    const loaded = await load(rt, member.orgId, itemId);
+    const loaded = isUuid(itemId) ? await loadDesk(rt, member.orgId, itemId) : null;
     if (!loaded) return refused("not_found", { field: "item" });
+    const { item } = loaded;
     const now = rt.now();
-    const allowed = mayClaim(reviewCase(loaded.item, loaded.decisions), actor(member), now);
+    const allowed = mayClaim(reviewCase(item, loaded.decisions), actor(member), now);
     if (!allowed.ok) return allowed;
     const token = newClaimToken();
+    const hash = claimTokenHash(token);
     const until = new Date(now + org.policy.claim_seconds * 1000);
+    const claimed = {
+      type: "item.claimed",
+      data: { item: itemId, kind: item.kind, until: until.toISOString() },
+    } as const;
     await write(rt.pool, member.orgId, {
-      statements: [
-        claimItem(
-          member.orgId,
-          itemId,
-          member.userId,
-          claimTokenHash(token),
-          until,
-          loaded.item.revision,
-          new Date(now),
-        ),
-      ],
-      events: [
-        event(rt, member, itemId, loaded.item, {
-          type: "item.claimed",
-          data: { item: itemId, kind: loaded.item.kind, until: until.toISOString() },
-        }),
-      ],
+      statements: [claimItem(member.orgId, itemId, member.userId, hash, until, item.revision, new Date(now))],
+      events: [event(rt, member, itemId, item, claimed)],
     });
     rt.announce({ orgId: member.orgId, kind: "item", item: itemId });
-    return done({ token, expiresAt: until.toISOString() });
+    const held = {
+      state: "claimed",
+      claimed_by: member.userId,
+      claimed_name: member.name,
+      claim_expires_at: until,
+    } as const;
+    const view = deskView(rt, org, member, { ...loaded, item: { ...item, ...held, claim_token_hash: hash } });
+    return done({ token, expiresAt: until.toISOString(), item: view });
   });
 }
 

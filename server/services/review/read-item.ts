@@ -27,38 +27,47 @@ import type { MemberContext } from "./member-context";
 
 type DeskDraft = { row: DeskDraftRow; body: DraftBody; documents: OpenDocument[] };
 
-/** An item with everything a person needs to decide it, and the digest that the decision will be bound to: one read. */
+/** Everything the desk shows of an item, still sealed: one read, one snapshot. */
+export async function loadDesk(rt: Runtime, orgId: string, itemId: string) {
+  const [[item], [around], decisions, [explained], [flag], [draft], messages, documents] = await read(rt.pool, orgId, [
+    itemById(orgId, itemId),
+    surroundingsOfItem(orgId, itemId),
+    decisionsOfItem(orgId, itemId),
+    explanationOfItem(orgId, itemId),
+    flagOfItem(orgId, itemId),
+    draftOfItem(orgId, itemId),
+    messagesOfItem(orgId, itemId),
+    documentsOfItem(orgId, itemId),
+  ]);
+  return item && around ? { item, around, decisions, explained, flag, draft, messages, documents } : null;
+}
+
+export type LoadedDesk = NonNullable<Awaited<ReturnType<typeof loadDesk>>>;
+
+/** An item with everything a person needs to decide it, and the digest that the decision will be bound to. */
 export async function readItem(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<DeskItem>> {
   if (!isUuid(itemId)) return refused("not_found", { field: "item" });
   const org = await organisationContext(rt, member.orgId);
+  const loaded = await loadDesk(rt, org.orgId, itemId);
+  return loaded ? done(deskView(rt, org, member, loaded)) : refused("not_found", { field: "item" });
+}
+
+/** What was loaded, opened, as this member sees it now. */
+export function deskView(rt: Runtime, org: OrganisationContext, member: MemberContext, loaded: LoadedDesk): DeskItem {
   const { orgId } = org;
-  const [[item], [around], decisions, [explained], [flag], [draftRow], messageRows, documents] = await read(
-    rt.pool,
-    orgId,
-    [
-      itemById(orgId, itemId),
-      surroundingsOfItem(orgId, itemId),
-      decisionsOfItem(orgId, itemId),
-      explanationOfItem(orgId, itemId),
-      flagOfItem(orgId, itemId),
-      draftOfItem(orgId, itemId),
-      messagesOfItem(orgId, itemId),
-      documentsOfItem(orgId, itemId),
-    ],
-  );
-  if (!item || !around) return refused("not_found", { field: "item" });
-  const file = openedFile(rt, org, item, around, decisions);
+  const { item, explained, flag } = loaded;
+  const file = openedFile(rt, org, item, loaded.around, loaded.decisions);
   const { key } = file;
-  const messages = messageRows.map((m) => openMessage(orgId, key, m));
+  const messages = loaded.messages.map((m) => openMessage(orgId, key, m));
   const draft =
-    draftRow && file.draft
-      ? { row: draftRow, body: file.draft, documents: documents.map((d) => openDocument(org, d)) }
+    loaded.draft && file.draft
+      ? { row: loaded.draft, body: file.draft, documents: loaded.documents.map((d) => openDocument(org, d)) }
       : null;
   const explanation = explained
     ? openJson<Explanation>(key, PLACES.explanation(orgId, explained.disposition_id), explained.sealed_explanation)
     : null;
   const flagBody = flag ? openJson<FlagBody>(key, PLACES.flag(orgId, flag.flag_id), flag.sealed_body) : null;
-  return done({
+  return {
     ...itemView(rt, org, member, file),
     conversation: conversationView(org, file, messages, draft),
     draft: draft ? draftView(draft) : null,
@@ -66,7 +75,7 @@ export async function readItem(rt: Runtime, member: MemberContext, itemId: strin
     flag: flag && flagBody ? { raisedBy: flag.raised_by, reason: flag.reason, note: flagBody.note } : null,
     decisions: file.decisions.map((d) => decisionView(org, file, d)),
     supersededBy: item.draft_state === "superseded" && draft ? whatCameAfter(draft, messages) : null,
-  });
+  };
 }
 
 function itemView(rt: Runtime, org: OrganisationContext, member: MemberContext, file: ItemFile) {
