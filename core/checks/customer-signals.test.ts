@@ -42,6 +42,22 @@ describe("customerMood", () => {
 
 describe("wantsPerson", () => {
   it.each([
+    "I'd really prefer not to be transferred to another agent.",
+    "Please don't transfer me to a human agent.",
+    "I do not want to speak to a supervisor.",
+    "Can this be solved without being transferred to an agent?",
+    "Ich möchte nicht mit einem Mitarbeiter sprechen.",
+  ])("hears that a person is declined in %j", (text) => expect(asks(`c: ${text}`)).toBe(false));
+
+  it.each([
+    "Why can't I speak to a human?",
+    "I don't understand. Connect me to a person.",
+    "You don't help me, transfer me to an agent.",
+    "Why don't you transfer me to an agent?",
+    "Warum kann ich nicht mit einem Menschen sprechen?",
+  ])("is not misled by a negation that declines nothing: %j", (text) => expect(asks(`c: ${text}`)).toBe(true));
+
+  it.each([
     "I want to speak to a human",
     "Can I talk to your supervisor please?",
     "please transfer me to a real person",

@@ -3,7 +3,7 @@ import { customerMessages } from "@/core/checks/context";
 import { phrasePattern } from "@/core/checks/letters";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** How many of the customer's last messages count. */
 const RECENT = 2;
@@ -43,8 +43,22 @@ const PLAIN = phrasePattern([
 ]);
 
 /**
+ * A refusal right before the words: "I'd rather not be transferred", "bitte nicht mit einem Mitarbeiter". Narrow on
+ * purpose: "why can't I speak to a person" asks for one, and to miss a wish is worse than to ask about one too many.
+ */
+const DECLINED = [
+  /(?<!\p{L})(?:prefer|rather|want|wish|need|like) not(?: to)?(?: be| get)? ?$/iu,
+  /(?<!\p{L})(?:do not|don['’]t)(?: want| wish| need| like)?(?: to)?(?: be| get)? ?$/iu,
+  /(?<!\p{L})(?:without|rather than|instead of)(?: being| getting)? ?$/iu,
+  /(?<!\p{L})(?:möchte|will|bitte|muss|brauche)(?: \p{L}{1,12}){0,2} nicht ?$/iu,
+];
+/** How far back a refusal may stand. */
+const BEFORE = 48;
+
+/**
  * The customer asks for a person, or whether they are talking to one, in their last two messages. Source of truth:
- * English and German ways of asking; a request made in other words is missed.
+ * English and German ways of asking; a request made in other words is missed, one that is declined in words other than a
+ * negation right before it is found.
  */
 export const wantsPerson: Check = {
   id: "wants_person",
@@ -54,12 +68,14 @@ export const wantsPerson: Check = {
       .slice(-RECENT)
       .flatMap(({ id, text }) =>
         [ENGLISH, GERMAN, PLAIN].flatMap((pattern) =>
-          [...text.slice(0, 20_000).matchAll(pattern)].map((match) => ({
-            place: { in: "message" as const, id },
-            start: match.index,
-            end: match.index + match[0].length,
-            text: match[0],
-          })),
+          [...text.slice(0, 20_000).matchAll(pattern)]
+            .filter((match) => !declined(text, match.index))
+            .map((match) => ({
+              place: { in: "message" as const, id },
+              start: match.index,
+              end: match.index + match[0].length,
+              text: match[0],
+            })),
         ),
       );
     if (spans.length === 0) return [];
@@ -75,3 +91,13 @@ export const wantsPerson: Check = {
     ];
   },
 };
+
+function declined(text: string, at: number): boolean {
+  // Only within the sentence: "I can't log in. Connect me to a person" declines nothing.
+  const before =
+    text
+      .slice(Math.max(0, at - BEFORE), at)
+      .split(/[.!?;\n]/u)
+      .at(-1) ?? "";
+  return DECLINED.some((pattern) => pattern.test(before));
+}
