@@ -20,7 +20,7 @@ const schema = z.object({
 export type Env = z.infer<typeof schema>;
 
 /**
- * The only reader of the environment.
+ * The environment of the web and worker processes, which `npm start` prepares; the starter and the command line read their own.
  * @throws Error that names the variable and what is wrong with it
  */
 export function readEnv(): Env {

@@ -33,7 +33,7 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
     if (file.item.stopped || liveClaim(c, now))
       return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "deadline", itemId, new Date(now + GRACE_MS))]);
     const { item } = file;
-    const state = judgesSentText(c) ? null : stateOnExpiry(item.on_expiry);
+    const state = stateOnExpiry(item, judgesSentText(c));
     const holding = item.on_expiry === "holding_reply" && !judgesSentText(c) ? holdingReply(rt, org, file, now) : null;
     await write(rt.pool, orgId, {
       statements: [
@@ -66,9 +66,11 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
   });
 }
 
-function stateOnExpiry(onExpiry: ItemFile["item"]["on_expiry"]): DraftState {
-  if (onExpiry === "hand_over") return "handed_over";
-  return onExpiry === "block" ? "blocked" : "expired";
+/** What was already sent cannot be blocked any more, but it must not look as if somebody still waited to judge it. */
+function stateOnExpiry(item: ItemFile["item"], sent: boolean): DraftState | null {
+  if (sent && !item.already_sent) return null;
+  if (item.on_expiry === "hand_over") return "handed_over";
+  return item.on_expiry === "block" && !sent ? "blocked" : "expired";
 }
 
 /** The policy's own words for the customer, let out by the published version that holds them; the AI's draft stays where it is. */

@@ -519,6 +519,13 @@ describe("a deadline that passes", () => {
     }
   });
 
+  test("takes a reply that was already sent out of the waiting ones, and sends nothing", async () => {
+    const { draftId, itemId } = await held({ ...HELD.unsure, alreadySent: true });
+    expect(await passes(draftId)).toEqual([["draft.expired", null]]);
+    expect([await stateOf(draftId), await releasedText(draftId)]).toEqual(["handed_over", null]);
+    expect(required(await readItem(rt, a.members.lead, itemId)).state).toBe("withdrawn");
+  });
+
   test("of a flag under a stop waits until the stop is lifted", async () => {
     const { itemId } = await held({ ...HELD.unsure, alreadySent: true });
     required(await setStop(rt, a.members.lead, { scope: "organisation", on: true, reason: "Drill" }));
