@@ -16,9 +16,18 @@ beforeAll(async () => {
   [a, b] = await twoOrganisations(rt);
   await fullLife(rt, a);
   await fullLife(rt, b);
-  // Teams have no verb yet.
-  for (const { orgId } of [a, b])
+  // What no verb of a draft's life leaves behind.
+  for (const { orgId } of [a, b]) {
     await db.admin("INSERT INTO app.team VALUES ($1, gen_random_uuid(), 'Evening')", [orgId]);
+    await db.admin("INSERT INTO app.team_queue SELECT org_id, team_id, 'general' FROM app.team WHERE org_id = $1", [
+      orgId,
+    ]);
+    for (const made of [
+      "INSERT INTO app.presence SELECT org_id, user_id, now() FROM app.member WHERE org_id = $1",
+      "INSERT INTO app.notification SELECT org_id, gen_random_uuid(), user_id, 'stop_set', NULL, NULL, NULL, now(), NULL FROM app.member WHERE org_id = $1",
+    ])
+      await db.admin(made, [orgId]);
+  }
   tables = await tenantTables(db.admin);
 });
 afterAll(() => db.close());

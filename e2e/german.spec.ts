@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import german from "../messages/de.json" with { type: "json" };
-import english from "../messages/en.json" with { type: "json" };
+import english from "../messages/english";
+import german from "../messages/german";
 import { readDraft } from "./support/api";
 import { button, draftCard, expectToast, explanation, messages, openItem, row } from "./support/desk";
 import { sendLeak } from "./support/drafts";

@@ -1,8 +1,15 @@
 import type { Pool } from "@/db/pool";
 import type { KeyEncryptionKey } from "./keys/key-encryption-key";
 
-/** Something people may be looking at has changed. `item` is null when only counts and lists are concerned. */
-export type Change = { orgId: string; kind: "queue" | "item"; item: string | null };
+/**
+ * Something people may be looking at has changed: an item, a queue's list, members and who is on, a delivery, somebody's
+ * notifications. `item` is null when only counts and lists are concerned.
+ */
+export type Change = {
+  orgId: string;
+  kind: "queue" | "item" | "people" | "delivery" | "notification";
+  item: string | null;
+};
 
 /** What a service needs of the world: chosen once a process, replaced in tests. */
 export type Runtime = {

@@ -7,7 +7,7 @@ import { currentMember } from "@/server/auth/current-member";
 export default getRequestConfig(async () => {
   const member = await currentMember();
   const locale = await wantedLocale();
-  const messages = locale === "de" ? await import("@/messages/de.json") : await import("@/messages/en.json");
+  const messages = locale === "de" ? await import("@/messages/german") : await import("@/messages/english");
   return { locale, messages: messages.default, timeZone: member?.timeZone ?? "UTC" };
 });
 

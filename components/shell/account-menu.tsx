@@ -5,10 +5,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuAction, MenuChoice, MenuLine, MenuLink, MenuSwitch } from "@/components/ui/menu";
+import { permitted } from "@/core/identity/roles";
 import { useChangeLanguage } from "./language-provider";
 import { stay, takeLeave } from "./leaving";
 import type { Member } from "./member";
-import { API_DOCS } from "./places";
+import { API_DOCS, PLACES } from "./places";
 import { LOCALES, type Locale, rememberPreference, THEME_COOKIE, THEMES, type Theme } from "./preference";
 import { useShortcuts } from "./shortcuts";
 
@@ -53,8 +54,17 @@ export function AccountMenu({ member, theme, signOut }: Props) {
           {t("at", { organisation: member.orgName, roles: member.roles.map((each) => role(each)).join(", ") })}
         </p>
       </div>
-      <MenuLine className="md:hidden" />
-      <PlacesOnNarrowScreens />
+      <MenuLine className="lg:hidden" />
+      <PlacesOnNarrowScreens member={member} />
+      <MenuLine />
+      <MenuLink>
+        <Link href="/account" prefetch={false}>
+          {t("mine")}
+        </Link>
+      </MenuLink>
+      <MenuLink>
+        <a href={API_DOCS}>{t("apiDocs")}</a>
+      </MenuLink>
       <MenuLine />
       <LanguageChoice />
       <ThemeChoice initial={theme} />
@@ -69,20 +79,16 @@ export function AccountMenu({ member, theme, signOut }: Props) {
 }
 
 /** The header has no room for them there. */
-function PlacesOnNarrowScreens() {
+function PlacesOnNarrowScreens({ member }: { member: Member }) {
   const t = useTranslations("shell.nav");
-  return (
-    <>
-      <MenuLink className="md:hidden">
-        <Link href="/desk" prefetch={false}>
-          {t("desk")}
-        </Link>
-      </MenuLink>
-      <MenuLink className="md:hidden">
-        <a href={API_DOCS}>{t("apiDocs")}</a>
-      </MenuLink>
-    </>
-  );
+  const places = PLACES.filter((place) => place.opens.some((permission) => permitted(member.roles, permission)));
+  return places.map((place) => (
+    <MenuLink key={place.name} className="lg:hidden">
+      <Link href={place.href} prefetch={false}>
+        {t(place.name)}
+      </Link>
+    </MenuLink>
+  ));
 }
 
 function LanguageChoice() {

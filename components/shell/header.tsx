@@ -8,7 +8,7 @@ import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { LiveIndicator } from "./live";
 import type { Member } from "./member";
-import { API_DOCS } from "./places";
+import { PLACES } from "./places";
 import type { Theme } from "./preference";
 import { StopSwitch } from "./stop-switch";
 
@@ -19,19 +19,25 @@ const NAV =
 
 export function Header({ member, theme, signOut }: Props) {
   const t = useTranslations("shell");
-  const onDesk = usePathname().startsWith("/desk");
+  const here = usePathname();
+  const places = PLACES.filter((place) => place.opens.some((permission) => permitted(member.roles, permission)));
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-panel px-4 md:gap-5">
-      <Link href="/desk" prefetch={false} aria-label={t("home")} className="rounded-sm">
+      <Link href="/" prefetch={false} aria-label={t("home")} className="rounded-sm">
         <Brand />
       </Link>
-      <nav aria-label={t("nav.label")} className="hidden gap-0.5 md:flex">
-        <Link href="/desk" prefetch={false} aria-current={onDesk ? "page" : undefined} className={NAV}>
-          {t("nav.desk")}
-        </Link>
-        <a href={API_DOCS} className={NAV}>
-          {t("nav.api")}
-        </a>
+      <nav aria-label={t("nav.label")} className="hidden gap-0.5 lg:flex">
+        {places.map((place) => (
+          <Link
+            key={place.name}
+            href={place.href}
+            prefetch={false}
+            aria-current={here === place.href || here.startsWith(`${place.href}/`) ? "page" : undefined}
+            className={NAV}
+          >
+            {t(`nav.${place.name}`)}
+          </Link>
+        ))}
       </nav>
       <div className="flex-1" />
       {permitted(member.roles, "stop_switch.use") ? <StopSwitch /> : null}

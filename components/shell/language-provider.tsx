@@ -19,7 +19,7 @@ type Props = { initial: Spoken; timeZone: string; now: Date; children: ReactNode
 export function LanguageProvider({ initial, timeZone, now, children }: Props) {
   const [spoken, setSpoken] = useState(initial);
   const change = useCallback(async (locale: Locale) => {
-    const messages = locale === "de" ? await import("@/messages/de.json") : await import("@/messages/en.json");
+    const messages = locale === "de" ? await import("@/messages/german") : await import("@/messages/english");
     rememberPreference(LOCALE_COOKIE, locale);
     document.documentElement.lang = locale;
     setSpoken({ locale, messages: messages.default });

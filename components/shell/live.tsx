@@ -44,13 +44,31 @@ export function LiveIndicator() {
   );
 }
 
-type Change = { kind: "queue" | "item"; item: string | null };
+type Change = { kind: "queue" | "item" | "people" | "delivery" | "notification"; item: string | null };
+
+/** Routers whose answers a change may have made old; the item itself is asked for by its id. */
+const TOUCHED: Record<Change["kind"], readonly string[]> = {
+  queue: ["queue", "stop", "lead", "flagged", "home", "stuck"],
+  item: ["queue", "stop", "lead", "flagged", "home", "decision"],
+  people: ["people", "member", "team"],
+  delivery: ["delivery", "stuck"],
+  notification: ["notification"],
+};
+
+/** What a list shows of one item (its title, its texts) does not change with its place in the queue. */
+const LASTING = new Set(["texts"]);
+
+function isOf(queryKey: readonly unknown[], routers: ReadonlySet<string>): boolean {
+  const [path] = queryKey as [readonly string[] | undefined];
+  return path?.[0] !== undefined && routers.has(path[0]) && !LASTING.has(path[1] ?? "");
+}
 
 function useRefresh() {
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const items = useRef(new Set<string>());
   const anyItem = useRef(false);
+  const kinds = useRef(new Set<Change["kind"]>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -62,15 +80,16 @@ function useRefresh() {
     else for (const item of items.current) void queryClient.invalidateQueries(trpc.item.read.queryFilter({ item }));
     items.current.clear();
     anyItem.current = false;
-    void queryClient.invalidateQueries({ queryKey: [["queue", "list"]] });
-    void queryClient.invalidateQueries({ queryKey: [["queue", "page"]] });
-    void queryClient.invalidateQueries({ queryKey: [["stop"]] });
+    const touched = new Set([...kinds.current].flatMap((kind) => TOUCHED[kind]));
+    kinds.current.clear();
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOf(queryKey, touched) });
   }, [queryClient, trpc]);
 
   const one = useCallback(
     (change: Change) => {
-      if (change.item === null) anyItem.current = true;
-      else items.current.add(change.item);
+      kinds.current.add(change.kind);
+      if (change.item !== null) items.current.add(change.item);
+      else if (change.kind === "queue") anyItem.current = true;
       timer.current ??= setTimeout(flush, GATHER_MS);
     },
     [flush],

@@ -14,8 +14,8 @@ import {
   REASON_CODES,
   SEVERITIES,
 } from "@/core/review/words";
-import de from "@/messages/de.json";
-import en from "@/messages/en.json";
+import en from "@/messages/english";
+import de from "@/messages/german";
 
 type Messages = { [key: string]: string | Messages };
 

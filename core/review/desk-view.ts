@@ -1,6 +1,6 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { Explanation } from "@/core/explain/explanation";
-import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, ReasonCode, Severity } from "./words";
+import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, Priority, ReasonCode, Severity } from "./words";
 
 /** What the review desk shows, as plain JSON: dates are ISO 8601 in UTC. Rows carry codes and numbers only; texts come with {@link RowText}. */
 export type QueueRow = {
@@ -10,6 +10,8 @@ export type QueueRow = {
   queue: string;
   level: number;
   severity: Severity;
+  /** Where a lead put it in the order. */
+  priority: Priority;
   /** The first reason it waits. */
   reason: { check: CheckId; code: FindingCode } | null;
   findings: number;
@@ -18,6 +20,8 @@ export type QueueRow = {
   twoPerson: boolean;
   dueAt: string | null;
   createdAt: string;
+  /** The member a lead gave it to; nobody else may claim it. */
+  assignedTo: string | null;
   claimedBy: { id: string; name: string } | null;
   claimExpiresAt: string | null;
 };

@@ -72,3 +72,19 @@ export const REASON_CODES = [
   "other",
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** Where a lead puts an item in the order of its queue; `by_severity` is where it would stand anyway. */
+export const PRIORITIES = ["first", "by_severity", "last"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** What a member is told inside the console. */
+export const NOTIFICATION_KINDS = [
+  "assigned_to_you",
+  "taken_over_from_you",
+  "returned_to_queue",
+  "escalated",
+  "draft_blocked",
+  "delivery_failed",
+  "stop_set",
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -1,15 +1,19 @@
+import type { Grant } from "@/core/identity/grants";
 import type { Role } from "@/core/identity/roles";
 import { statement } from "../statement";
 
 /** The narrow doors to the global tables; all may be called outside an organisation. */
 export type SessionMemberRow = {
+  session_id: string;
   user_id: string;
   email: string;
   name: string;
   org_id: string;
   org_name: string;
   time_zone: string;
+  demo: boolean;
   roles: Role[];
+  grants: Grant[];
   expires_at: Date;
 };
 export const sessionMember = statement<SessionMemberRow>(

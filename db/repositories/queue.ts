@@ -19,6 +19,7 @@ export type QueuePageRow = {
   two_person: boolean;
   due_at: Date | number;
   created_at: Date;
+  assigned_to: string | null;
   claimed_by: string | null;
   claimed_name: string | null;
   claim_expires_at: Date | null;
@@ -28,7 +29,7 @@ export type QueuePageRow = {
 /** Sets the organisation itself: to be sent outside a transaction of ours, as one round trip. */
 export const queuePage = statement<QueuePageRow>(
   "queue.page",
-  `SELECT * FROM app.queue_page($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `SELECT * FROM app.queue_page($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
 /** Sends one statement that sets the organisation itself. */

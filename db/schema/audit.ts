@@ -26,7 +26,10 @@ export const event = audit.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.eventId] }),
     index("event_draft").on(t.orgId, t.draftId),
-    index("event_time").on(t.orgId, t.occurredAt),
+    index("event_item").on(t.orgId, t.itemId),
+    index("event_time").on(t.orgId, t.occurredAt, t.eventId),
+    index("event_type").on(t.orgId, t.type, t.occurredAt, t.eventId),
+    index("event_actor").on(t.orgId, t.actorId, t.occurredAt, t.eventId),
     index("event_xid").on(t.xid),
   ],
 );

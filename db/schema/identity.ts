@@ -2,6 +2,7 @@ import {
   bigint,
   boolean,
   integer,
+  jsonb,
   pgSchema,
   primaryKey,
   text,
@@ -10,6 +11,7 @@ import {
   uuid,
   varchar,
 } from "drizzle-orm/pg-core";
+import type { Role } from "@/core/identity/roles";
 import { bytea } from "./columns";
 
 /** Global tables, outside any organisation. The application reaches them only through the functions of `identity`. */
@@ -56,11 +58,36 @@ export const account = identity.table(
 /** Sessions by the SHA-256 of an opaque token: reading the table opens none. */
 export const session = identity.table("session", {
   tokenHash: bytea("token_hash").primaryKey(),
+  /** Names the session to its holder; opens nothing. */
+  sessionId: uuid("session_id").notNull().defaultRandom(),
   userId: uuid("user_id").notNull(),
+  /** Browser and system in a few words, such as "Firefox, Linux"; never an address. */
+  device: text("device"),
   createdAt: at("created_at").notNull().defaultNow(),
+  seenAt: at("seen_at").notNull().defaultNow(),
   expiresAt: at("expires_at").notNull(),
   revokedAt: at("revoked_at"),
 });
+
+/** A seat that waits for somebody; the link's token is kept as a hash. */
+export const invitation = identity.table(
+  "invitation",
+  {
+    tokenHash: bytea("token_hash").primaryKey(),
+    invitationId: uuid("invitation_id").notNull(),
+    orgId: uuid("org_id").notNull(),
+    /** Lower case, NFC. */
+    email: text("email").notNull(),
+    /** Roles with the team each is held for; the nil UUID is the whole organisation. */
+    roles: jsonb("roles").$type<{ role: Role; team: string }[]>().notNull(),
+    invitedBy: uuid("invited_by").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    expiresAt: at("expires_at").notNull(),
+    acceptedAt: at("accepted_at"),
+    revokedAt: at("revoked_at"),
+  },
+  (t) => [unique("invitation_id_key").on(t.orgId, t.invitationId)],
+);
 
 /** Which organisations a user may enter; the roles there are tenant data. */
 export const membership = identity.table(

@@ -5,6 +5,7 @@ import {
   jsonb,
   pgSchema,
   primaryKey,
+  smallint,
   text,
   timestamp,
   unique,
@@ -43,6 +44,16 @@ export const team = app.table(
   (t) => [primaryKey({ columns: [t.orgId, t.teamId] })],
 );
 
+/** The queues a team looks after: a role held for the team reaches these and no others. */
+export const teamQueue = app.table(
+  "team_queue",
+  { orgId: orgId(), teamId: uuid("team_id").notNull(), queueId: text("queue_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.teamId, t.queueId] }),
+    foreignKey({ columns: [t.orgId, t.teamId], foreignColumns: [team.orgId, team.teamId] }),
+  ],
+);
+
 export const member = app.table(
   "member",
   {
@@ -68,6 +79,31 @@ export const memberRole = app.table(
     primaryKey({ columns: [t.orgId, t.userId, t.role, t.teamId] }),
     foreignKey({ columns: [t.orgId, t.userId], foreignColumns: [member.orgId, member.userId] }),
   ],
+);
+
+/** When a member last had the console open; for who is on, never for how long somebody worked. */
+export const presence = app.table(
+  "presence",
+  { orgId: orgId(), userId: uuid("user_id").notNull(), seenAt: at("seen_at").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.userId] }),
+    foreignKey({ columns: [t.orgId, t.userId], foreignColumns: [member.orgId, member.userId] }),
+  ],
+);
+
+/** What a decision may give as its reason; a retired one stays readable on what it once explained. */
+export const reason = app.table(
+  "reason",
+  {
+    orgId: orgId(),
+    code: text("code").notNull(),
+    titleEn: text("title_en").notNull(),
+    titleDe: text("title_de").notNull(),
+    position: smallint("position").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    retiredAt: at("retired_at"),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.code] })],
 );
 
 export const source = app.table(

@@ -57,6 +57,7 @@ export const delivery = app.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.deliveryId] }),
     index("delivery_draft").on(t.orgId, t.draftId),
+    index("delivery_time").on(t.orgId, t.createdAt, t.deliveryId),
     foreignKey({ columns: [t.orgId, t.sourceId], foreignColumns: [source.orgId, source.sourceId] }),
   ],
 );

@@ -11,10 +11,10 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { CHECK_IDS, FINDING_CODES } from "@/core/checks/check";
-import { DECISION_KINDS, ITEM_KINDS, ITEM_STATES, ON_EXPIRY, OUTCOMES, REASON_CODES } from "@/core/review/words";
+import { DECISION_KINDS, ITEM_KINDS, ITEM_STATES, NOTIFICATION_KINDS, ON_EXPIRY, OUTCOMES } from "@/core/review/words";
 import { bytea, orgId } from "./columns";
 import { conversation, draft } from "./conversation";
-import { app, at } from "./organisation";
+import { app, at, member } from "./organisation";
 
 /** What the policy said of a draft, with everything later figures are grouped by. A draft that was checked again has several. */
 export const disposition = app.table(
@@ -45,6 +45,7 @@ export const disposition = app.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.dispositionId] }),
     index("disposition_draft").on(t.orgId, t.draftId, t.createdAt),
+    index("disposition_time").on(t.orgId, t.createdAt, t.dispositionId),
     foreignKey({ columns: [t.orgId, t.draftId], foreignColumns: [draft.orgId, draft.draftId] }),
   ],
 );
@@ -104,7 +105,7 @@ export const item = app.table(
     state: text("state", { enum: ITEM_STATES }).notNull(),
     queueId: text("queue_id").notNull(),
     level: smallint("level").notNull().default(0),
-    /** 0 severe, 1 warning, 2 info: ascending is the order to take them in. */
+    /** Ascending is the order to take them in: severity, moved as a whole by a lead's priority (`core/review/priority`). */
     urgency: smallint("urgency").notNull(),
     dueAt: at("due_at").notNull(),
     onExpiry: text("on_expiry", { enum: ON_EXPIRY }),
@@ -122,6 +123,8 @@ export const item = app.table(
     findings: smallint("findings").notNull().default(0),
     language: text("language").notNull(),
     channel: text("channel").notNull(),
+    /** A lead gave it to this member: others see it and may not claim it. */
+    assignedTo: uuid("assigned_to"),
     claimedBy: uuid("claimed_by"),
     claimTokenHash: bytea("claim_token_hash"),
     claimExpiresAt: at("claim_expires_at"),
@@ -151,7 +154,8 @@ export const decision = app.table(
     kind: text("kind", { enum: DECISION_KINDS }).notNull(),
     decidedBy: uuid("decided_by").notNull(),
     decidedAt: at("decided_at").notNull(),
-    reason: text("reason", { enum: REASON_CODES }),
+    /** One of the organisation's reasons, by code. */
+    reason: text("reason"),
     /** Sealed JSON: text, note, salt of the commitment. */
     sealedBody: bytea("sealed_body").notNull(),
     /** Keyed digest of what was on the screen. */
@@ -170,6 +174,28 @@ export const decision = app.table(
     unique("decision_claim_key").on(t.orgId, t.claimTokenHash),
     index("decision_item").on(t.orgId, t.itemId),
     index("decision_draft").on(t.orgId, t.draftId),
+    index("decision_time").on(t.orgId, t.decidedAt, t.decisionId),
     foreignKey({ columns: [t.orgId, t.itemId], foreignColumns: [item.orgId, item.itemId] }),
+  ],
+);
+
+/** What a member is told inside the console; codes and ids only, the sentence is made where it is read. */
+export const notification = app.table(
+  "notification",
+  {
+    orgId: orgId(),
+    notificationId: uuid("notification_id").notNull(),
+    userId: uuid("user_id").notNull(),
+    kind: text("kind", { enum: NOTIFICATION_KINDS }).notNull(),
+    itemId: uuid("item_id"),
+    draftId: uuid("draft_id"),
+    actorId: uuid("actor_id"),
+    createdAt: at("created_at").notNull(),
+    readAt: at("read_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.notificationId] }),
+    index("notification_member").on(t.orgId, t.userId, t.createdAt),
+    foreignKey({ columns: [t.orgId, t.userId], foreignColumns: [member.orgId, member.userId] }),
   ],
 );

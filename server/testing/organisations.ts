@@ -1,3 +1,4 @@
+import { wholeOrganisation } from "@/core/identity/grants";
 import { ROLES, type Role } from "@/core/identity/roles";
 import type { Result } from "@/core/result";
 import type { Runtime } from "@/server/runtime";
@@ -52,6 +53,7 @@ async function organisation(rt: Runtime, slug: string): Promise<TestOrganisation
       name: p.name,
       orgId: created.orgId,
       roles: [p.role],
+      grants: wholeOrganisation([p.role]),
     }),
   );
   const members = Object.fromEntries(ROLES.map((role, i) => [role, contexts[i]])) as Record<Role, MemberContext>;

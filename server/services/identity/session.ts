@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { encodeEvent } from "@/core/audit/event";
+import type { Grant } from "@/core/identity/grants";
 import type { Role } from "@/core/identity/roles";
 import {
   createSession,
@@ -20,7 +21,13 @@ export type SignedInMember = {
   orgId: string;
   orgName: string;
   timeZone: string;
+  /** The demo organisation says so on its screens. */
+  demo: boolean;
+  /** Every role held, wherever it reaches. */
   roles: Role[];
+  /** The same roles with the queues each reaches. */
+  grants: Grant[];
+  sessionId: string;
   expiresAt: string;
 };
 
@@ -89,7 +96,10 @@ function memberOf(row: SessionMemberRow): SignedInMember {
     orgId: row.org_id,
     orgName: row.org_name,
     timeZone: row.time_zone,
+    demo: row.demo,
     roles: row.roles,
+    grants: row.grants,
+    sessionId: row.session_id,
     expiresAt: row.expires_at.toISOString(),
   };
 }

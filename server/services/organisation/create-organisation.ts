@@ -4,6 +4,7 @@ import type { EventData, EventType } from "@/core/audit/event-types";
 import type { Role } from "@/core/identity/roles";
 import { DEFAULT_POLICY } from "@/core/policy/default-policy";
 import { done, type Result, refused } from "@/core/result";
+import { FIRST_REASONS } from "@/core/review/reasons";
 import { createUser } from "@/db/repositories/identity";
 import {
   addApiKey,
@@ -18,6 +19,7 @@ import {
   registerOrganisation,
 } from "@/db/repositories/organisation";
 import { readAlone } from "@/db/repositories/queue";
+import { insertReasons } from "@/db/repositories/reason";
 import type { Statement } from "@/db/statement";
 import { LostRace, write } from "@/db/transaction";
 import { deriveOrganisationKeys, keyedDigest, type OrganisationKeys } from "@/server/keys/organisation-keys";
@@ -60,6 +62,12 @@ export async function createOrganisation(rt: Runtime, input: NewOrganisation): P
         insertOrganisation(orgId, input.name, input.timeZone),
         insertOrganisationKey(orgId, 1, rt.kek.wrap(root, `${orgId}|organisation|1`), rt.kek.id),
         insertPolicy(orgId, DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY), null),
+        insertReasons(
+          orgId,
+          FIRST_REASONS.map((r) => r.code),
+          FIRST_REASONS.map((r) => r.title.en),
+          FIRST_REASONS.map((r) => r.title.de),
+        ),
         ...members.flatMap((m) => [
           insertMember(orgId, m.userId, m.name),
           insertRoles(orgId, m.userId, m.roles),

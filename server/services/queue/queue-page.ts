@@ -1,6 +1,7 @@
+import { queuesWith } from "@/core/identity/grants";
 import { done, type Result, refused } from "@/core/result";
 import type { QueueRow } from "@/core/review/desk-view";
-import { SEVERITIES } from "@/core/review/words";
+import { priorityOf, severityOf, URGENCY_RANGE } from "@/core/review/priority";
 import { type QueuePageRow, queuePage, readAlone } from "@/db/repositories/queue";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
@@ -23,7 +24,17 @@ export async function readQueuePage(
   if (!from) return refused("invalid_field", { field: "cursor" });
   const rows = await readAlone(
     rt.pool,
-    queuePage(member.orgId, input.tab, member.userId, input.queue ?? null, from.urgency, from.at, from.item, PAGE + 1),
+    queuePage(
+      member.orgId,
+      input.tab,
+      member.userId,
+      input.queue ?? null,
+      queuesWith(member.grants, "queue.read"),
+      from.urgency,
+      from.at,
+      from.item,
+      PAGE + 1,
+    ),
   );
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
@@ -38,7 +49,7 @@ type Place = { urgency: number; at: string; item: string };
 function firstPlace(tab: QueueTab): Place {
   return tab === "decided"
     ? { urgency: 0, at: "infinity", item: LAST_ID }
-    : { urgency: -1, at: "-infinity", item: FIRST_ID };
+    : { urgency: URGENCY_RANGE.least - 1, at: "-infinity", item: FIRST_ID };
 }
 
 function cursorOf(row: QueuePageRow, tab: QueueTab): string {
@@ -48,7 +59,7 @@ function cursorOf(row: QueuePageRow, tab: QueueTab): string {
 
 function parseCursor(cursor: string): Place | null {
   const [urgency, at, item] = cursor.split("_");
-  if (!urgency || !/^[0-2]$/.test(urgency) || !item || !isUuid(item) || !at) return null;
+  if (!urgency || !/^-?\d{1,2}$/.test(urgency) || !item || !isUuid(item) || !at) return null;
   if (at !== "infinity" && Number.isNaN(Date.parse(at))) return null;
   return { urgency: Number(urgency), at, item };
 }
@@ -63,7 +74,8 @@ function rowOf(r: QueuePageRow, tab: QueueTab, now: number): QueueRow {
     state: r.state === "claimed" && !held ? "queued" : r.state,
     queue: r.queue_id,
     level: r.level,
-    severity: SEVERITIES[SEVERITIES.length - 1 - r.urgency] ?? "info",
+    priority: priorityOf(r.urgency),
+    severity: severityOf(r.urgency),
     reason: r.reason_check && r.reason_code ? { check: r.reason_check, code: r.reason_code } : null,
     findings: r.findings,
     language: r.language,
@@ -71,6 +83,7 @@ function rowOf(r: QueuePageRow, tab: QueueTab, now: number): QueueRow {
     twoPerson: r.two_person,
     dueAt: r.due_at instanceof Date ? r.due_at.toISOString() : null,
     createdAt: r.created_at.toISOString(),
+    assignedTo: r.assigned_to,
     claimedBy: person,
     claimExpiresAt: held ? (r.claim_expires_at?.toISOString() ?? null) : null,
   };
