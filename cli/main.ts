@@ -1,3 +1,5 @@
+import { LiveStream } from "@/server/services/demo/live-stream";
+import { demoLiveCommand } from "./demo/live";
 import { dispatch } from "./dispatch";
 import { doctorCommand } from "./doctor/command";
 import { eventsCommand } from "./events/command";
@@ -13,6 +15,7 @@ const COMMANDS = [
   sourceSetCommand(changeSourceHere),
   eventsCommand(readEventsHere),
   doctorCommand(databaseHere),
+  demoLiveCommand((seed, run) => new LiveStream(seed, run)),
 ];
 
 process.exitCode = await dispatch(COMMANDS, process.argv.slice(2), processIo());

@@ -40,6 +40,23 @@ export const sentences = {
   noApi: (url: string) => `There is no Countersign API at ${url}.`,
   answered: (status: number) => `the server answered ${status}`,
 
+  badNumber: (name: string, least: number, most: number) => `--${name} is a number from ${least} to ${most}.`,
+  noDemo: (file: string) =>
+    `There is no demo organisation here: ${file} is missing. npm start creates one in an empty database; COUNTERSIGN_DATA names another data directory.`,
+  demoNotRunning: (url: string) => `Nothing answers at ${url}. Start the instance first: npm start`,
+  notTheDemo: (url: string) =>
+    `The instance at ${url} does not know the demo source's key: it runs on another database than the one that npm start created the demo in.`,
+  demoSending: (url: string, seconds: number) => `Sending to ${url}, something every ${seconds} s. Ctrl-C stops.`,
+  demoSent: (
+    time: string,
+    kind: "draft" | "answer" | "message" | "flag",
+    language: string,
+    title: string,
+    id: string,
+  ) =>
+    `${time}  ${{ draft: "new draft", answer: "next draft", message: "customer writes again", flag: "flag" }[kind].padEnd(21)}  ${language}  ${title}  (${id})`,
+  demoStopped: (sent: number) => `Stopped. Sent: ${sent}.`,
+
   organisationCreated: (name: string) => `The organisation "${name}" is there.`,
   mostIsANumber: "--most takes a whole number from 1 to 100000.",
   sourceChanged: "Changed. It is in force within a second.",

@@ -9,6 +9,8 @@ export const REFUSAL_CODES = [
   "same_id_other_body",
   "unknown_reference",
   "already_claimed",
+  "assigned_elsewhere",
+  "assignee_not_permitted",
   "claim_lost",
   "not_claimable",
   "not_decidable",
@@ -20,6 +22,10 @@ export const REFUSAL_CODES = [
   "same_person_twice",
   "undo_too_late",
   "stopped",
+  "last_admin",
+  "own_access",
+  "last_reason",
+  "secrets_overlap",
   "conflict",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

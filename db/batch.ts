@@ -1,17 +1,12 @@
 import pg from "pg";
-import driver from "pg/lib/utils";
 import type { Statement } from "./statement";
+import { WireMessage } from "./wire-message";
 
 /** What the driver's connection offers to those who speak the protocol themselves; its types leave this out. */
 type Wire = {
   /** Texts by name of what is prepared on this connection; kept by the driver, for ordinary queries as well. */
   parsedStatements: Record<string, string>;
-  stream: { cork(): void; uncork(): void };
-  parse(message: { name: string; text: string }): void;
-  bind(message: { statement: string; values: unknown[] }): void;
-  describe(message: { type: "P"; name: string }): void;
-  execute(message: { portal: string }): void;
-  sync(): void;
+  stream: { writable: boolean; write(bytes: Buffer): boolean };
 };
 
 /** The driver's own reader of rows, once it knows the columns. */
@@ -57,26 +52,31 @@ class Batch implements pg.Submittable {
     const wire = connection as unknown as Wire;
     this.#readers = READERS.get(wire) ?? new Map();
     READERS.set(wire, this.#readers);
-    let values: unknown[][];
     try {
-      // Before anything is sent: half a batch could not be taken back.
-      values = this.#statements.map((s) => s.values.map((value) => driver.prepareValue(value)));
-      for (const s of this.#statements) assertOneText(wire, s);
+      // Written down whole before anything is sent: half a batch could not be taken back.
+      const bytes = this.#message(wire);
+      // A connection that is going down tells so by its own event.
+      if (wire.stream.writable) wire.stream.write(bytes);
     } catch (error) {
       return error as Error;
     }
-    wire.stream.cork();
-    const sent = new Set<string>();
-    for (const [i, s] of this.#statements.entries()) {
-      if (wire.parsedStatements[s.name] === undefined && !sent.has(s.name)) wire.parse(s);
-      sent.add(s.name);
-      wire.bind({ statement: s.name, values: values[i] ?? [] });
-      if (!this.#readers.has(s.name)) wire.describe({ type: "P", name: "" });
-      wire.execute({ portal: "" });
-    }
-    wire.sync();
-    wire.stream.uncork();
     return undefined;
+  }
+
+  #message(wire: Wire): Buffer {
+    const message = new WireMessage();
+    const sent = new Set<string>();
+    for (const s of this.#statements) {
+      assertOneText(wire, s);
+      if (wire.parsedStatements[s.name] === undefined && !sent.has(s.name)) {
+        message.parse(s.name, s.text);
+        sent.add(s.name);
+      }
+      message.bind(s.name, s.values);
+      if (!this.#readers.has(s.name)) message.describe();
+      message.execute();
+    }
+    return message.sync();
   }
 
   handleRowDescription(message: { fields: unknown[] }): void {

@@ -8,10 +8,13 @@ import flagged from "./en/flagged.json";
 import home from "./en/home.json";
 import notifications from "./en/notifications.json";
 import page from "./en/page.json";
+import people from "./en/people.json";
+import policy from "./en/policy.json";
 import queues from "./en/queues.json";
 import refusal from "./en/refusal.json";
 import shell from "./en/shell.json";
 import signIn from "./en/sign-in.json";
+import sources from "./en/sources.json";
 import words from "./en/words.json";
 
 /** Every sentence of the console in English; one file a room. */
@@ -26,10 +29,13 @@ const english = {
   ...home,
   ...notifications,
   ...page,
+  ...people,
+  ...policy,
   ...queues,
   ...refusal,
   ...shell,
   ...signIn,
+  ...sources,
   ...words,
 };
 export default english;

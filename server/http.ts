@@ -9,6 +9,7 @@ import { createRestApp } from "./rest/app";
 import type { RestServices } from "./rest/services";
 import type { Runtime } from "./runtime";
 import { memberOfSession } from "./services/identity/session";
+import { answerPlainCall, plainCall } from "./trpc/plain-call";
 import { appRouter } from "./trpc/router";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -46,13 +47,14 @@ const FIXED_HEADERS = [
 ] as const;
 
 function trpcHandler({ rt, changes, secure }: HttpParts): Handler {
+  const contextOf = async (req: IncomingMessage) => {
+    const token = sessionToken(req.headers.cookie, secure);
+    return { rt, changes, member: token ? await memberOfSession(rt, token) : null, token: token ?? "" };
+  };
   const handler = createHTTPHandler({
     router: appRouter,
     basePath: "/api/trpc/",
-    createContext: async ({ req }) => {
-      const token = sessionToken(req.headers.cookie, secure);
-      return { rt, changes, member: token ? await memberOfSession(rt, token) : null };
-    },
+    createContext: ({ req }) => contextOf(req),
   });
   return (req, res) => {
     if (req.method === "POST" && !isOwnOrigin(req)) {
@@ -60,7 +62,9 @@ function trpcHandler({ rt, changes, secure }: HttpParts): Handler {
       return;
     }
     res.setHeader("cache-control", "no-store");
-    handler(req, res);
+    const call = plainCall(req);
+    if (call) void answerPlainCall(call, req, res, contextOf);
+    else handler(req, res);
   };
 }
 

@@ -16,6 +16,7 @@ export function makeRuntime(databaseUrl: string, keyFile: string, connections = 
     kek: loadLocalKey(keyFile),
     now: Date.now,
     newId: () => uuidv7(Date.now()),
+    privateWebhooks: process.env.WEBHOOK_ALLOW_PRIVATE === "1",
     announce: (change) => sender.send(change),
   };
 }

@@ -18,6 +18,8 @@ export type Runtime = {
   /** Milliseconds since the epoch. */
   now(): number;
   newId(): string;
+  /** Whether webhooks may go to http and private addresses: development and tests only. */
+  privateWebhooks: boolean;
   /** Called after the commit; batched before it reaches the database. */
   announce(change: Change): void;
 };

@@ -3,5 +3,5 @@
 import { signIn } from "@/server/auth/auth";
 
 export async function oidcSignInAction(): Promise<void> {
-  await signIn("oidc", { redirectTo: "/desk" });
+  await signIn("oidc", { redirectTo: "/" });
 }

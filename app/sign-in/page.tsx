@@ -16,18 +16,23 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Record<string, string | string[] | undefined>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  if (await currentMember()) redirect("/desk");
+  if (await currentMember()) redirect("/");
   const t = await getTranslations("signIn");
   // Auth.js comes back here with the reason when an identity provider let somebody in whom nobody has invited.
-  const turnedAway = (await searchParams).error !== undefined;
+  const { error, ended } = await searchParams;
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-[25rem] flex-col px-6 py-12 md:justify-center">
       <Brand />
       <h1 className="mt-8 mb-1 text-page font-semibold tracking-tight">{t("title")}</h1>
       <p className="mb-6 text-ink-2">{t("text")}</p>
-      {turnedAway ? (
+      {error !== undefined ? (
         <p role="alert" className="mb-5 rounded-md bg-severe-soft px-3 py-2 text-severe">
           {t("turnedAway")}
+        </p>
+      ) : null}
+      {ended !== undefined ? (
+        <p role="status" className="mb-5 rounded-md bg-info-soft px-3 py-2 text-info">
+          {t("ended")}
         </p>
       ) : null}
       <SignInForm

@@ -11,7 +11,7 @@ export async function signInAction(_previous: SignInState, form: FormData): Prom
   const email = String(form.get("email") ?? "").trim();
   const password = String(form.get("password") ?? "");
   try {
-    await signIn("credentials", { email, password, redirectTo: "/desk" });
+    await signIn("credentials", { email, password, redirectTo: "/" });
     return { problem: null };
   } catch (error) {
     // Success leaves as a redirect, which Next throws: only what is a refusal of ours stays here.

@@ -1,47 +1,106 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Finding } from "@/core/checks/check";
 import type { DeskItem, DeskMessage } from "@/core/review/desk-view";
+import type { SentReply } from "@/core/review/flagged-view";
 import { MarkedText } from "./marked-text";
+import { SentLabel } from "./sent-label";
+import type { SentParts } from "./use-sent";
 import { When } from "./when";
 
 type Props = {
   conversation: DeskItem["conversation"];
+  sent?: SentParts;
+  /** The message that a flag points at. */
+  about?: string | null;
   findings: readonly Finding[];
   active: number | null;
   onFinding: (number: number) => void;
 };
 
-/** What was said, oldest first. */
-export function Conversation({ conversation, findings, active, onFinding }: Props) {
+/** What was said, oldest first, with what the customer got from us in its place. */
+export function Conversation({ conversation, sent, about = null, findings, active, onFinding }: Props) {
   const t = useTranslations("desk.item");
   return (
     <ol aria-label={t("conversation")} className="flex flex-col gap-3">
-      {conversation.messages.map((message) => (
-        <Message key={message.id} message={message} customer={conversation.customerName}>
-          <MarkedText
-            text={message.text}
-            place={{ in: "message", id: message.id }}
-            findings={findings}
-            active={active}
-            onFinding={onFinding}
-          />
-        </Message>
-      ))}
+      {inOrder(conversation.messages, sent?.among ?? []).map((entry) =>
+        entry.sent ? (
+          <SentMessage key={entry.sent.id} sent={entry.sent} />
+        ) : (
+          <Message
+            key={entry.message.id}
+            message={entry.message}
+            customer={conversation.customerName}
+            sent={sent?.same.get(entry.message.id) ?? null}
+            flagged={entry.message.id === about}
+          >
+            <MarkedText
+              text={entry.message.text}
+              place={{ in: "message", id: entry.message.id }}
+              findings={findings}
+              active={active}
+              onFinding={onFinding}
+            />
+          </Message>
+        ),
+      )}
     </ol>
   );
 }
 
-function Message({
-  message,
-  customer,
-  children,
-}: {
+type Entry = { message: DeskMessage; sent?: undefined } | { sent: SentReply; message?: undefined };
+
+/** Messages keep the order in which they were said; what we sent stands before the first that is later. */
+function inOrder(messages: readonly DeskMessage[], sent: readonly SentReply[]): Entry[] {
+  const entries: Entry[] = [];
+  let next = 0;
+  for (const message of messages) {
+    for (let each = sent[next]; each && each.at < message.sentAt; each = sent[++next]) entries.push({ sent: each });
+    entries.push({ message });
+  }
+  for (const each of sent.slice(next)) entries.push({ sent: each });
+  return entries;
+}
+
+/** A text that reached the customer through us: the one that is judged, when a whole conversation was flagged. */
+export function SentMessage({ sent }: { sent: SentReply }) {
+  const t = useTranslations("desk.sent");
+  return (
+    <li aria-label={t("label")} className="flex max-w-[min(38rem,92%)] flex-col items-end self-end">
+      <p className="mb-1 text-small text-ink-3">
+        <SentLabel sent={sent} />
+      </p>
+      <Bubble ours marked>
+        {sent.text}
+      </Bubble>
+    </li>
+  );
+}
+
+function Bubble({ ours, marked, children }: { ours: boolean; marked: boolean; children: ReactNode }) {
+  const ground = ours ? "bg-sunken" : "bg-panel";
+  const line = marked ? "border-accent" : "border-line";
+  return (
+    <div
+      dir="auto"
+      className={`max-w-full rounded-lg border px-3.5 py-2 whitespace-pre-wrap wrap-anywhere ${ground} ${line}`}
+    >
+      {children}
+    </div>
+  );
+}
+
+type MessageProps = {
   message: DeskMessage;
   customer: string | null;
-  children: React.ReactNode;
-}) {
+  sent: SentReply | null;
+  flagged: boolean;
+  children: ReactNode;
+};
+
+function Message({ message, customer, sent, flagged, children }: MessageProps) {
   const t = useTranslations("desk.said");
   const ours = message.role === "ai" || message.role === "agent";
   const by = message.role === "customer" && customer ? customer : t(message.role);
@@ -61,14 +120,18 @@ function Message({
       className={`flex max-w-[min(38rem,92%)] flex-col ${ours ? "items-end self-end" : "items-start self-start"}`}
     >
       <p className="mb-1 text-small text-ink-3">
-        {by}, <When at={message.sentAt} />
+        {sent ? (
+          <SentLabel sent={sent} />
+        ) : (
+          <>
+            {by}, <When at={message.sentAt} />
+          </>
+        )}
+        {flagged ? <strong className="ml-2 font-medium text-warn">{t("flagged")}</strong> : null}
       </p>
-      <div
-        dir="auto"
-        className={`max-w-full rounded-lg border border-line px-3.5 py-2 whitespace-pre-wrap wrap-anywhere ${ours ? "bg-sunken" : "bg-panel"}`}
-      >
+      <Bubble ours={ours} marked={flagged || sent !== null}>
         {children}
-      </div>
+      </Bubble>
     </li>
   );
 }

@@ -3,10 +3,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Finding } from "@/core/checks/check";
 import type { Counterfactual as Known } from "@/core/explain/explanation";
-import type { DeskItem } from "@/core/review/desk-view";
+import type { ExplainedItem } from "@/core/review/record-view";
 import { useFindingText } from "./use-finding-text";
 
-type Props = { item: DeskItem; counterfactual: Known; findings: readonly Finding[] };
+type Props = { item: ExplainedItem; counterfactual: Known; findings: readonly Finding[] };
 
 /** The smallest change that would have let the reply go out, or stay out, without a person. */
 export function Counterfactual({ item, counterfactual, findings }: Props) {

@@ -12,10 +12,10 @@ import { ReasonForm } from "./reason-form";
 import { StandingNotice } from "./standing-notice";
 import { TextForm } from "./text-form";
 import { useDecisions } from "./use-decisions";
-import type { DeskModel } from "./use-desk";
+import type { ItemModel } from "./use-item-work";
 
 /** Under the text it decides, always in reach: buttons, the form of one decision, or why there is nothing to decide. */
-export function DecisionBar({ item, desk }: { item: DeskItem; desk: DeskModel }) {
+export function DecisionBar({ item, desk }: { item: DeskItem; desk: ItemModel }) {
   const t = useTranslations("desk.bar");
   return (
     <section
@@ -36,7 +36,7 @@ export function DecisionBar({ item, desk }: { item: DeskItem; desk: DeskModel })
   );
 }
 
-function Forms({ item, desk }: { item: DeskItem; desk: DeskModel }) {
+function Forms({ item, desk }: { item: DeskItem; desk: ItemModel }) {
   const decisions = useDecisions(item, desk);
   switch (desk.work.mode) {
     case "read":
@@ -52,7 +52,7 @@ function Forms({ item, desk }: { item: DeskItem; desk: DeskModel }) {
 }
 
 /** What the last attempt came to, when it was refused or is not through yet. */
-function Problem({ desk }: { desk: DeskModel }) {
+function Problem({ desk }: { desk: ItemModel }) {
   const t = useTranslations("desk.bar");
   const refusalText = useRefusalText();
   if (desk.decide.retrying) {
@@ -76,7 +76,7 @@ function Problem({ desk }: { desk: DeskModel }) {
 }
 
 /** Something about the item changed under the reader's eyes: nothing is decided until they have said that they saw it. */
-function Changed({ desk }: { desk: DeskModel }) {
+function Changed({ desk }: { desk: ItemModel }) {
   const t = useTranslations("desk.bar");
   const { on } = useShortcuts();
   return (

@@ -12,12 +12,12 @@ import { obstacleTo } from "./approval";
 import { DECISION_KEYS, MOVE_KEYS } from "./keymap";
 import { ObstacleHint } from "./obstacle-hint";
 import type { Decisions } from "./use-decisions";
-import type { DeskModel } from "./use-desk";
+import type { ItemModel } from "./use-item-work";
 
 /** The rest of the held decisions wait behind "More": rarer, and four buttons fit every width and language. */
 const BEHIND_MORE: readonly DecisionKind[] = ["reply", "hand_over"];
 
-type Props = { item: DeskItem; desk: DeskModel; decisions: Decisions };
+type Props = { item: DeskItem; desk: ItemModel; decisions: Decisions };
 
 export function DecisionButtons({ item, desk, decisions }: Props) {
   const kinds: readonly DecisionKind[] = item.alreadySent ? SENT_DECISIONS : HELD_DECISIONS;

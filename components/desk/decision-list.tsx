@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { useReasons } from "@/components/reason/use-reasons";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { DeskDecision, DeskItem } from "@/core/review/desk-view";
 import { DiffView } from "./diff-view";
@@ -37,7 +38,7 @@ export function DecisionList({ item }: { item: DeskItem }) {
 function Decision({ decision, original }: { decision: DeskDecision; original: string }) {
   const t = useTranslations("desk.decisions");
   const did = useTranslations("desk.second.did");
-  const reason = useTranslations("reason");
+  const { titleOf } = useReasons();
   const { text } = decision;
   const pieces = useMemo(() => (text === null ? null : wordDiff(original, text)), [original, text]);
   return (
@@ -47,7 +48,7 @@ function Decision({ decision, original }: { decision: DeskDecision; original: st
       </p>
       {decision.reason || decision.note ? (
         <p className="whitespace-pre-wrap text-ink-2 wrap-anywhere">
-          {[decision.reason ? reason(decision.reason) : null, decision.note].filter(Boolean).join(": ")}
+          {[decision.reason ? titleOf(decision.reason) : null, decision.note].filter(Boolean).join(": ")}
         </p>
       ) : null}
       {pieces ? (

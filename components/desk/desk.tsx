@@ -1,24 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
-import { Dialog } from "@/components/ui/dialog";
-import type { DeskItem } from "@/core/review/desk-view";
-import { gateOf } from "./approval";
-import { ExplanationPane } from "./explanation-pane";
+import { useEffect, useState } from "react";
+import { ExplanationPanes } from "./explanation-panes";
+import { ItemKeys } from "./item-keys";
 import { ItemPane } from "./item-pane";
 import type { Command } from "./keymap";
 import { KeysDialog } from "./keys-dialog";
 import { NoItem } from "./no-item";
 import { QueuePane } from "./queue-pane";
 import { useCommands } from "./use-commands";
-import { useDecisions } from "./use-decisions";
 import { type DeskModel, useDesk } from "./use-desk";
+import { useOpenFinding } from "./use-open-finding";
 import type { FirstQueue } from "./use-queue";
 import type { Viewer } from "./viewer";
-
-/** From this width on the explanation stands beside the item; below it is a sheet. Matches the `xl` of the layout. */
-const WIDE = "(min-width: 80rem)";
 
 /** The review desk: what waits, what it says, why it is here. */
 export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | null }) {
@@ -28,7 +23,7 @@ export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | nu
   const { item, place } = desk;
   const [keys, setKeys] = useState(false);
   const finding = useOpenFinding(desk);
-  const showKeys = useCallback(() => setKeys(true), []);
+  const move = (command: Command) => moveBy(command, desk, () => setKeys(true));
 
   return (
     <main
@@ -55,43 +50,11 @@ export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | nu
           <NoItem desk={desk} />
         )}
       </div>
-      <aside
-        aria-label={t("panes.explanation")}
-        className="hidden min-h-0 overflow-y-auto border-l border-line bg-panel xl:block"
-      >
-        {item ? (
-          <ExplanationPane
-            key={item.id}
-            item={item}
-            gate={gateOf(item, desk.standing)}
-            opened={desk.work.opened}
-            active={finding.active}
-            onFinding={finding.show}
-          />
-        ) : null}
-      </aside>
+      <ExplanationPanes desk={desk} finding={finding} />
       {item ? (
-        <Dialog
-          open={finding.sheet}
-          onClose={finding.closeSheet}
-          title={t("panes.explanation")}
-          closeLabel={t("panes.close")}
-          place="sheet"
-        >
-          <ExplanationPane
-            key={item.id}
-            item={item}
-            gate={gateOf(item, desk.standing)}
-            opened={desk.work.opened}
-            active={finding.active}
-            onFinding={finding.show}
-          />
-        </Dialog>
-      ) : null}
-      {item ? (
-        <ItemKeys item={item} desk={desk} onFinding={finding.show} onHelp={showKeys} />
+        <ItemKeys item={item} desk={desk} onFinding={finding.show} onOther={move} />
       ) : (
-        <ListKeys desk={desk} onHelp={showKeys} />
+        <ListKeys onCommand={move} />
       )}
       <KeysDialog open={keys} onClose={() => setKeys(false)} />
     </main>
@@ -105,55 +68,9 @@ function useAlive(): boolean {
   return alive;
 }
 
-/** Which finding is lit in the text and opened beside it; on narrow screens the sheet comes with it. */
-function useOpenFinding({ item, work, setWork }: DeskModel) {
-  // Bound to their item, so that the next one starts with nothing lit and no sheet over it.
-  const [lit, setLit] = useState<{ item: string; number: number } | null>(null);
-  const [sheetOf, setSheetOf] = useState<string | null>(null);
-  const id = item?.id ?? null;
-
-  function show(number: number) {
-    if (number > (item?.explanation?.findings.length ?? 0)) return;
-    if (id === null) return;
-    setLit({ item: id, number });
-    if (!work.opened.includes(number)) setWork({ opened: [...work.opened, number] });
-    if (!window.matchMedia(WIDE).matches) setSheetOf(id);
-    document.querySelector(`mark[data-finding="${number}"]`)?.scrollIntoView({ block: "nearest" });
-  }
-  const active = lit !== null && lit.item === id ? lit.number : null;
-  return {
-    active,
-    sheet: id !== null && sheetOf === id,
-    show,
-    openSheet: () => setSheetOf(id),
-    closeSheet: () => setSheetOf(null),
-  };
-}
-
-type KeysProps = { desk: DeskModel; onHelp: () => void };
-
-function ListKeys({ desk, onHelp }: KeysProps) {
-  useCommands(false, (command) => moveBy(command, desk, onHelp));
-  return null;
-}
-
-function ItemKeys({
-  item,
-  desk,
-  onFinding,
-  onHelp,
-}: KeysProps & { item: DeskItem; onFinding: (number: number) => void }) {
-  const decisions = useDecisions(item, desk);
-  useCommands(desk.work.mode !== "read", (command) => {
-    if (desk.decide.sending !== null) return;
-    if (command.do === "decide") {
-      if (desk.standing === "yours") press(command.kind, () => decisions.choose(command.kind));
-    } else if (command.do === "submit") {
-      if (desk.standing === "yours") decisions.submit();
-    } else if (command.do === "leave") decisions.leave();
-    else if (command.do === "finding") onFinding(command.number);
-    else moveBy(command, desk, onHelp);
-  });
+/** The keys while no item is open. */
+function ListKeys({ onCommand }: { onCommand: (command: Command) => void }) {
+  useCommands(false, onCommand);
   return null;
 }
 
@@ -163,19 +80,4 @@ function moveBy(command: Command, desk: DeskModel, onHelp: () => void): void {
   else if (command.do === "skip") desk.skip();
   else if (command.do === "undo") void desk.decide.undo();
   else if (command.do === "help") onHelp();
-  else if (command.do === "claim") claimOrAcknowledge(desk);
-}
-
-/** One key says "I take it": an item that is free, and one that changed while it was held. */
-function claimOrAcknowledge(desk: DeskModel): void {
-  if (desk.seen.changed) desk.acknowledge();
-  else if (desk.item && (desk.standing === "open" || desk.standing === "elsewhere")) desk.keeper.open(desk.item.id);
-}
-
-/** The button whose key was pressed answers as if it had been pressed itself. */
-function press(kind: string, run: () => void): void {
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const button = document.querySelector(`[data-decision="${kind}"]`);
-  if (!still) button?.animate([{ opacity: 1 }, { opacity: 0.5 }, { opacity: 1 }], 180);
-  run();
 }

@@ -6,10 +6,10 @@ import type { DeskItem } from "@/core/review/desk-view";
 import { textToApprove } from "./approval";
 import { ObstacleHint } from "./obstacle-hint";
 import type { Decisions } from "./use-decisions";
-import type { DeskModel } from "./use-desk";
+import type { ItemModel } from "./use-item-work";
 
 /** Under the editor: send, reset, leave. What was not changed is approved, not edited, and the button says so. */
-export function EditActions({ item, desk, decisions }: { item: DeskItem; desk: DeskModel; decisions: Decisions }) {
+export function EditActions({ item, desk, decisions }: { item: DeskItem; desk: ItemModel; decisions: Decisions }) {
   const t = useTranslations("desk.edit");
   const { kind, obstacle } = decisions.pending;
   const unchanged = kind === "approve";

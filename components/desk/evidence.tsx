@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import type { Finding } from "@/core/checks/check";
-import type { DeskItem } from "@/core/review/desk-view";
+import type { ExplainedItem } from "@/core/review/record-view";
 import { usePlaceName } from "./use-place-name";
 
 const AT_MOST = 4;
 
 /** The exact words a finding rests on that are not marked in the draft, each with where it stands. */
-export function Evidence({ item, finding }: { item: DeskItem; finding: Finding }) {
+export function Evidence({ item, finding }: { item: ExplainedItem; finding: Finding }) {
   const t = useTranslations("desk.finding");
   const nameOf = usePlaceName(item);
   const elsewhere = finding.spans.filter((span) => span.place.in !== "draft");

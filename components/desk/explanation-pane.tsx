@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { DeskItem } from "@/core/review/desk-view";
 import type { Gate } from "./approval";
 import { Counterfactual } from "./counterfactual";
@@ -8,6 +9,7 @@ import { DecisionList } from "./decision-list";
 import { FindingList } from "./finding-list";
 import { Part } from "./part";
 import { RuleTrace } from "./rule-trace";
+import { SimilarCases } from "./similar-cases";
 import { SupportList } from "./support-list";
 import { UsedList } from "./used-list";
 import { WhySentence } from "./why-sentence";
@@ -18,10 +20,11 @@ type Props = {
   opened: readonly number[];
   active: number | null;
   onFinding: (number: number) => void;
+  children?: ReactNode;
 };
 
 /** Why the item is here: one sentence, then the evidence, then what would have changed it. */
-export function ExplanationPane({ item, gate, opened, active, onFinding }: Props) {
+export function ExplanationPane({ item, gate, opened, active, onFinding, children }: Props) {
   const t = useTranslations("desk.explain");
   const { explanation } = item;
   return (
@@ -30,6 +33,7 @@ export function ExplanationPane({ item, gate, opened, active, onFinding }: Props
         <h2 className="mb-1 text-quiet text-ink-3">{t(item.state === "done" ? "whyWas" : "why")}</h2>
         <WhySentence item={item} />
       </section>
+      {children}
       {explanation ? (
         <>
           {explanation.findings.length > 0 ? (
@@ -46,6 +50,7 @@ export function ExplanationPane({ item, gate, opened, active, onFinding }: Props
           ) : null}
           <Counterfactual item={item} counterfactual={explanation.counterfactual} findings={explanation.findings} />
           <SupportList item={item} support={explanation.support} findings={explanation.findings} />
+          <SimilarCases item={item} />
           <Part title={t("used")}>
             <UsedList item={item} explanation={explanation} />
           </Part>

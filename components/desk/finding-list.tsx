@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "@/core/checks/check";
-import type { DeskItem } from "@/core/review/desk-view";
+import type { ExplainedItem } from "@/core/review/record-view";
 import type { Severity } from "@/core/review/words";
 import type { Gate } from "./approval";
 import { Evidence } from "./evidence";
@@ -16,7 +16,7 @@ const BADGE: Record<Severity, string> = {
 };
 
 type Props = {
-  item: DeskItem;
+  item: ExplainedItem;
   findings: readonly Finding[];
   gate: Gate | null;
   opened: readonly number[];
@@ -45,7 +45,7 @@ export function FindingList({ item, findings, gate, opened, active, onFinding }:
 }
 
 type RowProps = {
-  item: DeskItem;
+  item: ExplainedItem;
   finding: Finding;
   number: number;
   gate: Gate | null;

@@ -3,15 +3,16 @@
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { FlagAction } from "@/components/flagged/flag-action";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import type { DeskItem } from "@/core/review/desk-view";
 import { ClaimTimer } from "./claim-timer";
 import { Due } from "./due";
-import type { DeskModel } from "./use-desk";
+import type { ItemModel } from "./use-item-work";
 import { useNames } from "./use-names";
 
-type Props = { item: DeskItem; desk: DeskModel; onExplain: () => void };
+type Props = { item: DeskItem; desk: ItemModel; onExplain: () => void };
 
 export function ItemHead({ item, desk, onExplain }: Props) {
   const t = useTranslations("desk.item");
@@ -19,7 +20,13 @@ export function ItemHead({ item, desk, onExplain }: Props) {
   const title = useFocusOnChange(item.id);
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-4 py-2 md:min-h-13 lg:px-6">
-      <Button small look="quiet" onClick={desk.close} aria-label={t("back")} className="-ml-2 md:hidden">
+      <Button
+        small
+        look="quiet"
+        onClick={desk.close}
+        aria-label={t(`back.${desk.room}`)}
+        className={`-ml-2 ${desk.room === "desk" ? "md:hidden" : ""}`}
+      >
         <ArrowLeft aria-hidden="true" className="size-4" />
       </Button>
       <h1
@@ -38,6 +45,7 @@ export function ItemHead({ item, desk, onExplain }: Props) {
         ) : (
           <span />
         )}
+        <FlagAction item={item} viewer={desk.viewer} />
         <Button small onClick={onExplain} className="xl:hidden">
           {t("why", { count: item.explanation?.findings.length ?? 0 })}
         </Button>

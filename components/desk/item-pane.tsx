@@ -4,30 +4,35 @@ import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef } from "react";
 import type { Finding } from "@/core/checks/check";
 import type { DeskItem } from "@/core/review/desk-view";
-import { Conversation } from "./conversation";
+import { Conversation, SentMessage } from "./conversation";
 import { DecisionBar } from "./decision-bar";
 import { DraftCard } from "./draft-card";
 import { FirstDecision } from "./first-decision";
 import { ItemHead } from "./item-head";
+import { SentText } from "./sent-text";
 import { Superseded } from "./superseded";
 import { ToolCalls } from "./tool-calls";
-import type { DeskModel } from "./use-desk";
+import type { ItemModel } from "./use-item-work";
+import { useSent } from "./use-sent";
 
 const NO_FINDINGS: readonly Finding[] = [];
 
 type Props = {
   item: DeskItem;
-  desk: DeskModel;
+  desk: ItemModel;
   active: number | null;
   onFinding: (number: number) => void;
   onExplain: () => void;
+  /** The message that a flag points at. */
+  about?: string | null;
 };
 
-export function ItemPane({ item, desk, active, onFinding, onExplain }: Props) {
+export function ItemPane({ item, desk, active, onFinding, onExplain, about = null }: Props) {
   const t = useTranslations("desk.item");
   const scroller = useDraftInView(item.id);
   const findings = item.explanation?.findings ?? NO_FINDINGS;
   const { work, setWork } = desk;
+  const sent = useSent(item);
   return (
     <>
       <ItemHead item={item} desk={desk} onExplain={onExplain} />
@@ -39,7 +44,14 @@ export function ItemPane({ item, desk, active, onFinding, onExplain }: Props) {
         className="relative min-h-0 flex-1 overflow-y-auto -outline-offset-2"
       >
         <div className="mx-auto flex min-h-full w-full max-w-[54rem] flex-col justify-end gap-3 px-4 py-4 lg:px-6">
-          <Conversation conversation={item.conversation} findings={findings} active={active} onFinding={onFinding} />
+          <Conversation
+            conversation={item.conversation}
+            sent={sent}
+            about={about}
+            findings={findings}
+            active={active}
+            onFinding={onFinding}
+          />
           {item.draft ? <ToolCalls calls={item.draft.toolCalls} /> : null}
           {item.draft ? (
             <div data-draft="">
@@ -53,8 +65,16 @@ export function ItemPane({ item, desk, active, onFinding, onExplain }: Props) {
               />
             </div>
           ) : null}
+          {item.draft && sent.own ? <SentText sent={sent.own} draft={item.draft} /> : null}
+          {sent.after.length > 0 ? (
+            <ol aria-label={t("after")} className="flex flex-col gap-3">
+              {sent.after.map((each) => (
+                <SentMessage key={each.id} sent={each} />
+              ))}
+            </ol>
+          ) : null}
           <FirstDecision item={item} />
-          {item.supersededBy ? <Superseded by={item.supersededBy} /> : null}
+          {item.supersededBy ? <Superseded item={item} by={item.supersededBy} onOpen={desk.look} /> : null}
         </div>
       </section>
       <DecisionBar item={item} desk={desk} />

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useShortcuts } from "@/components/shell/shortcuts";
 import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyList } from "@/components/ui/key-list";
 import { HELD_DECISIONS } from "@/core/review/words";
 import { DECISION_KEYS, MOVE_KEYS } from "./keymap";
 
@@ -18,8 +18,8 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
     <Dialog open={open} onClose={onClose} title={t("title")} closeLabel={t("close")}>
       <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-2">
         {on ? null : <p className="rounded-md bg-info-soft px-3 py-2 md:col-span-2">{t("off")}</p>}
-        <Group title={t("held")} rows={HELD_DECISIONS.map((kind) => [decide(kind), DECISION_KEYS[kind]])} />
-        <Group
+        <KeyList title={t("held")} rows={HELD_DECISIONS.map((kind) => [decide(kind), DECISION_KEYS[kind]])} />
+        <KeyList
           title={t("sent")}
           rows={[
             [decide("no_action"), DECISION_KEYS.no_action],
@@ -27,8 +27,8 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
             [decide("escalate"), DECISION_KEYS.escalate],
           ]}
         />
-        <Group title={t("moving")} rows={MOVES.map((move) => [t(move), MOVE_KEYS[move]])} />
-        <Group
+        <KeyList title={t("moving")} rows={MOVES.map((move) => [t(move), MOVE_KEYS[move]])} />
+        <KeyList
           title={t("always")}
           rows={[
             [t("finding"), "1–9"],
@@ -38,27 +38,5 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
         />
       </div>
     </Dialog>
-  );
-}
-
-function Group({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
-  return (
-    <section>
-      <h3 className="mb-1 text-quiet font-semibold text-ink-2">{title}</h3>
-      <dl>
-        {rows.map(([label, key]) => (
-          <div
-            key={label}
-            className="flex items-center justify-between gap-4 border-b border-line py-1.5 last:border-0"
-          >
-            <dt>{label}</dt>
-            <dd>
-              <span className="sr-only">{key}</span>
-              <Kbd>{key}</Kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { neighbour, nextToTake } from "./next-row";
 
-const free = (id: string) => ({ id, claimedBy: null, state: "queued" as const });
-const heldBy = (id: string, who: string) => ({ id, claimedBy: { id: who, name: who }, state: "claimed" as const });
+const free = (id: string) => ({ id, claimedBy: null, assignedTo: null, state: "queued" as const });
+const givenTo = (id: string, who: string) => ({ ...free(id), assignedTo: who });
+const heldBy = (id: string, who: string) => ({
+  ...free(id),
+  claimedBy: { id: who, name: who },
+  state: "claimed" as const,
+});
 const rules = { me: "me", skipped: new Set<string>() };
 
 describe("nextToTake", () => {
@@ -10,6 +15,11 @@ describe("nextToTake", () => {
     const rows = [free("a"), free("b"), heldBy("c", "jonas"), free("d")];
     expect(nextToTake(rows, "b", 0, rules)).toBe("d");
     expect(nextToTake(rows, "d", 0, rules)).toBe("a");
+  });
+
+  it("passes by what a lead gave to somebody else, and takes what was given to oneself", () => {
+    const rows = [free("a"), givenTo("b", "jonas"), givenTo("c", "me")];
+    expect(nextToTake(rows, "a", 0, rules)).toBe("c");
   });
 
   it("counts on from where a row stood that is gone", () => {

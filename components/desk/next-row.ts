@@ -1,10 +1,15 @@
 import type { QueueRow } from "@/core/review/desk-view";
 
-type Row = Pick<QueueRow, "id" | "claimedBy" | "state">;
+type Row = Pick<QueueRow, "id" | "claimedBy" | "assignedTo" | "state">;
 
 /** Whether this person could take the row now. */
 export function takeable(row: Row, me: string): boolean {
-  return row.state !== "done" && row.state !== "withdrawn" && (row.claimedBy === null || row.claimedBy.id === me);
+  if (row.state === "done" || row.state === "withdrawn") return false;
+  return isMineOrFree(row.claimedBy?.id ?? null, me) && isMineOrFree(row.assignedTo, me);
+}
+
+function isMineOrFree(whose: string | null, me: string): boolean {
+  return whose === null || whose === me;
 }
 
 /**

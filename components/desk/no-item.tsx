@@ -30,8 +30,7 @@ export function NoItem({ desk }: { desk: DeskModel }) {
       </Screen>
     );
   }
-  if (desk.place.tab === "waiting" && desk.place.queue === null)
-    return <Screen title={t("done.title")} text={t("done.text")} />;
+  if (desk.place.tab === "waiting" && desk.place.queue === null) return <AllDone desk={desk} />;
   return (
     <Screen title={t("emptyTab.title")} text={t("emptyTab.text", { count: waiting })}>
       {waiting > 0 ? (
@@ -41,16 +40,45 @@ export function NoItem({ desk }: { desk: DeskModel }) {
   );
 }
 
+/** Nothing waits anywhere: what one did today, and where else one may be of use. */
+function AllDone({ desk }: { desk: DeskModel }) {
+  const t = useTranslations("desk.none");
+  const did = useTranslations("desk.today");
+  const { today, summary } = desk.queue;
+  const seconds = summary?.tabs.secondLook ?? 0;
+  return (
+    <Screen title={t("done.title")} text={t("done.text")}>
+      {today && today.decisions > 0 ? (
+        <div className="flex flex-col items-center gap-1">
+          <p className="font-medium">{t("done.today", { count: today.decisions })}</p>
+          <ul className="flex flex-wrap justify-center gap-x-3 text-quiet text-ink-2">
+            {today.kinds.map(({ kind, decisions }) => (
+              <li key={kind}>{did(kind, { count: decisions })}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <div className="flex flex-wrap justify-center gap-2">
+        {seconds > 0 ? <Button onClick={() => desk.go({ tab: "second_look" })}>{t("done.second")}</Button> : null}
+        <Button look="quiet" onClick={() => desk.go({ tab: "decided" })}>
+          {t("done.decided")}
+        </Button>
+      </div>
+    </Screen>
+  );
+}
+
 function Missing({ desk }: { desk: DeskModel }) {
   const t = useTranslations("desk.none");
   const refusalText = useRefusalText();
   const { reading } = desk;
   if (reading.isError) {
-    const gone = refusalOf(reading.error)?.code === "not_found";
+    const code = refusalOf(reading.error)?.code;
     const { title, next } = refusalText(reading.error);
+    const lost = code === "not_found" ? "missing" : code === "not_permitted" ? "notYours" : null;
     return (
-      <Screen title={gone ? t("missing.title") : title} text={gone ? t("missing.text") : next}>
-        {gone ? null : <Button onClick={() => void reading.refetch()}>{t("retry")}</Button>}
+      <Screen title={lost ? t(`${lost}.title`) : title} text={lost ? t(`${lost}.text`) : next}>
+        {lost ? null : <Button onClick={() => void reading.refetch()}>{t("retry")}</Button>}
         <Button look="quiet" onClick={desk.close}>
           {t("back")}
         </Button>

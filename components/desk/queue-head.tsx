@@ -11,11 +11,13 @@ type Props = {
   queues: readonly QueueSummary[];
   waiting: number;
   chosen: string | null;
+  /** How many the reader has decided today; null while that is not known. */
+  decidedToday: number | null;
   onChoose: (queue: string | null) => void;
 };
 
 /** Which queue is shown, how much waits in it and since when. The title is the filter. */
-export function QueueHead({ queues, waiting, chosen, onChoose }: Props) {
+export function QueueHead({ queues, waiting, chosen, decidedToday, onChoose }: Props) {
   const t = useTranslations("desk.queue");
   const locale = useLocale() === "de" ? "de" : "en";
   return (
@@ -36,8 +38,11 @@ export function QueueHead({ queues, waiting, chosen, onChoose }: Props) {
         </select>
         <ChevronDown aria-hidden="true" className="pointer-events-none absolute right-0 size-4 text-ink-3" />
       </label>
-      <p className="text-quiet text-ink-3">
-        <Waiting queues={queues} chosen={chosen} waiting={waiting} />
+      <p className="flex flex-wrap gap-x-3 text-quiet text-ink-3">
+        <span>
+          <Waiting queues={queues} chosen={chosen} waiting={waiting} />
+        </span>
+        {decidedToday ? <span className="whitespace-nowrap">{t("decidedToday", { count: decidedToday })}</span> : null}
       </p>
     </div>
   );

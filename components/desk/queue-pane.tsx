@@ -33,6 +33,7 @@ export function QueuePane({ desk, viewer }: Props) {
         queues={queue.summary?.queues ?? []}
         waiting={counts?.waiting ?? 0}
         chosen={place.queue}
+        decidedToday={queue.today?.decisions ?? null}
         onChoose={(chosen) => go({ queue: chosen })}
       />
       <Tabs label={t("tabs")} tabs={tabs} value={place.tab} onChange={(tab) => go({ tab })}>
@@ -74,7 +75,7 @@ function Rows({ desk, viewer }: Props) {
             text={texts.get(row.id)}
             href={placeUrl({ ...place, item: row.id })}
             selected={row.id === place.item}
-            mine={row.claimedBy?.id === viewer.id}
+            me={viewer.id}
             onOpen={open}
             onNear={prefetch}
           />

@@ -15,12 +15,13 @@ type Props = {
   text: RowText | undefined;
   href: string;
   selected: boolean;
-  mine: boolean;
+  /** Who looks at it: what they hold or were given is said as theirs. */
+  me: string;
   onOpen: (id: string) => void;
   onNear: (id: string) => void;
 };
 
-export const QueueRow = memo(function QueueRow({ row, text, href, selected, mine, onOpen, onNear }: Props) {
+export const QueueRow = memo(function QueueRow({ row, text, href, selected, me, onOpen, onNear }: Props) {
   const waits = row.state === "queued" || row.state === "claimed";
   function open(event: MouseEvent) {
     // A real link: with a modifier it opens in a tab of its own, as links do.
@@ -49,13 +50,13 @@ export const QueueRow = memo(function QueueRow({ row, text, href, selected, mine
           )}
         </span>
         <span className="truncate text-ink-2">{text?.preview ?? <Blank wide />}</span>
-        <RowMeta row={row} mine={mine} />
+        <RowMeta row={row} me={me} />
       </a>
     </li>
   );
 });
 
-function RowMeta({ row, mine }: { row: Row; mine: boolean }) {
+function RowMeta({ row, me }: { row: Row; me: string }) {
   const t = useTranslations("desk.row");
   const severity = useTranslations("severity");
   const locale = useLocale();
@@ -71,9 +72,22 @@ function RowMeta({ row, mine }: { row: Row; mine: boolean }) {
       )}
       {row.twoPerson ? <span className="shrink-0">{t("twoPerson")}</span> : null}
       {row.level > 0 ? <span className="shrink-0">{t("escalated")}</span> : null}
-      {row.claimedBy && !mine ? (
-        <span className="min-w-0 truncate text-ink-2">{t("heldBy", { name: row.claimedBy.name })}</span>
-      ) : null}
+      {row.priority === "by_severity" ? null : <span className="shrink-0">{t(`priority.${row.priority}`)}</span>}
+      <Whose row={row} me={me} />
+    </span>
+  );
+}
+
+/** Who has it now, or else to whom a lead gave it. */
+function Whose({ row, me }: { row: Row; me: string }) {
+  const t = useTranslations("desk.row");
+  if (row.claimedBy && row.claimedBy.id !== me)
+    return <span className="min-w-0 truncate text-ink-2">{t("heldBy", { name: row.claimedBy.name })}</span>;
+  if (row.assignedTo === null) return null;
+  const mine = row.assignedTo === me;
+  return (
+    <span className={`min-w-0 truncate ${mine ? "font-medium text-accent" : "text-ink-2"}`}>
+      {t(mine ? "givenToYou" : "givenElsewhere")}
     </span>
   );
 }

@@ -1,22 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useReasons } from "@/components/reason/use-reasons";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Textarea } from "@/components/ui/textarea";
-import { REASON_CODES, type ReasonCode } from "@/core/review/words";
 import { ObstacleHint } from "./obstacle-hint";
 import type { Decisions } from "./use-decisions";
-import type { DeskModel } from "./use-desk";
+import type { ItemModel } from "./use-item-work";
 
-type Props = { mode: "reject" | "escalate" | "hand_over"; desk: DeskModel; decisions: Decisions };
+type Props = { mode: "reject" | "escalate" | "hand_over"; desk: ItemModel; decisions: Decisions };
 
 /** Why a reply shall not go out, or why somebody else should decide: a reason that can be counted, a note that can be read. */
 export function ReasonForm({ mode, desk, decisions }: Props) {
   const t = useTranslations("desk.form");
-  const reason = useTranslations("reason");
+  const { choices, pending } = useReasons();
   const { work, setWork } = desk;
-  const options = REASON_CODES.map((value: ReasonCode) => ({ value, label: reason(value) }));
   return (
     <form
       onSubmit={(event) => {
@@ -26,13 +26,17 @@ export function ReasonForm({ mode, desk, decisions }: Props) {
       className="-m-1 flex max-h-[60dvh] flex-col gap-3 overflow-y-auto p-1"
     >
       <p className="text-ink-2">{t(`${mode}.explained`)}</p>
-      <Choice
-        legend={t(`${mode}.reason`)}
-        options={options}
-        value={work.reason}
-        onChange={(value) => setWork({ reason: value })}
-        focusFirst
-      />
+      {pending ? (
+        <Skeleton label={t("reasons")} lines={["w-3/5", "w-2/5"]} />
+      ) : (
+        <Choice
+          legend={t(`${mode}.reason`)}
+          options={choices}
+          value={work.reason}
+          onChange={(value) => setWork({ reason: value })}
+          focusFirst
+        />
+      )}
       <Textarea
         label={t(`${mode}.note`)}
         rows={2}

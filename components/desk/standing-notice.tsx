@@ -4,12 +4,13 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useShortcuts } from "@/components/shell/shortcuts";
 import { Button } from "@/components/ui/button";
 import { TIME_OF_DAY } from "@/components/ui/time-of-day";
+import { permitted } from "@/core/identity/roles";
 import type { DeskItem } from "@/core/review/desk-view";
 import { MOVE_KEYS } from "./keymap";
-import type { DeskModel } from "./use-desk";
+import type { ItemModel } from "./use-item-work";
 
 /** Why there is nothing to decide here, and what to do instead. */
-export function StandingNotice({ item, desk }: { item: DeskItem; desk: DeskModel }) {
+export function StandingNotice({ item, desk }: { item: DeskItem; desk: ItemModel }) {
   const t = useTranslations("desk.standing");
   const params = useParams(item);
   const { on } = useShortcuts();
@@ -17,7 +18,10 @@ export function StandingNotice({ item, desk }: { item: DeskItem; desk: DeskModel
   if (standing === null || standing === "yours" || standing === "claiming") return null;
   const expired = standing === "open" && desk.claim.phase === "expired" && desk.claim.item === item.id;
   const claimable = standing === "open" || standing === "elsewhere";
-  const said = expired ? "expired" : standing;
+  const escalated = standing === "read_only" && item.level > 0 && permitted(desk.viewer.roles, "item.claim");
+  const said = expired ? "expired" : escalated ? "escalated" : standing;
+  const inUse = standing === "taken" || standing === "given";
+  const onward = desk.room === "flagged" ? "flagged" : inUse ? "another" : "item";
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div className="min-w-52 flex-1">
@@ -29,8 +33,8 @@ export function StandingNotice({ item, desk }: { item: DeskItem; desk: DeskModel
           {t(standing === "elsewhere" ? "takeHere" : "claim")}
         </Button>
       ) : (
-        <Button hint={on ? MOVE_KEYS.skip : undefined} onClick={desk.skip}>
-          {t("next")}
+        <Button hint={on && desk.room === "desk" ? MOVE_KEYS.skip : undefined} onClick={desk.skip}>
+          {t(`next.${onward}`)}
         </Button>
       )}
     </div>
@@ -52,5 +56,7 @@ function useParams(item: DeskItem) {
     known: item.draftState ? "yes" : "no",
     state: item.draftState ? state(item.draftState) : "",
     what: item.supersededBy?.kind ?? "message",
+    to: item.assignedTo?.name ?? "",
+    expiry: item.onExpiry ?? "none",
   };
 }

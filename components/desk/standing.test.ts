@@ -3,7 +3,7 @@ import type { DeskItem } from "@/core/review/desk-view";
 import { standingOf } from "./standing";
 
 const ITEM = { state: "queued", draftState: "queued", claim: null, supersededBy: null } as DeskItem;
-const VIEWER = { mayClaim: true, holds: false, claiming: false };
+const VIEWER = { mayClaim: true, holds: false, claiming: false, me: "me" };
 const claim = (mine: boolean) => ({ by: { id: "u", name: "U" }, mine, expiresAt: "2026-11-22T12:00:00Z" });
 
 describe("standingOf", () => {
@@ -16,8 +16,17 @@ describe("standingOf", () => {
     expect(standingOf({ ...ITEM, state: "claimed", claim: claim(true) }, VIEWER)).toBe("elsewhere");
     expect(standingOf({ ...ITEM, state: "done", draftState: "released" }, VIEWER)).toBe("decided");
     expect(standingOf({ ...ITEM, state: "withdrawn", draftState: "superseded" }, VIEWER)).toBe("superseded");
-    expect(standingOf({ ...ITEM, state: "withdrawn", draftState: "expired" }, VIEWER)).toBe("withdrawn");
+    expect(standingOf({ ...ITEM, state: "withdrawn", draftState: "checking" }, VIEWER)).toBe("withdrawn");
+    const overdue = { ...ITEM, state: "withdrawn", draftState: "handed_over", onExpiry: "hand_over" } as const;
+    expect(standingOf(overdue, VIEWER)).toBe("overdue");
     expect(standingOf({ ...ITEM, draftState: "stopped" }, VIEWER)).toBe("stopped");
+  });
+
+  it("leaves to somebody else what a lead gave to them", () => {
+    const given = (id: string) => ({ ...ITEM, assignedTo: { id, name: id } });
+    expect(standingOf(given("jonas"), VIEWER)).toBe("given");
+    expect(standingOf(given("me"), VIEWER)).toBe("open");
+    expect(standingOf(given("jonas"), { ...VIEWER, mayClaim: false })).toBe("read_only");
   });
 
   it("does not call an item yours that moved on while you held it", () => {

@@ -2,7 +2,8 @@ import type { DeskItem } from "@/core/review/desk-view";
 
 /**
  * How an item stands towards the person in front of the screen. Each has a screen of its own:
- * `yours` may be decided here; `elsewhere` is theirs, but this window does not hold the claim's token.
+ * `yours` may be decided here; `elsewhere` is theirs, but this window does not hold the claim's token; `given` is another
+ * person's by a lead's word; `overdue` was settled by the policy when nobody decided in time.
  */
 export type Standing =
   | "yours"
@@ -10,24 +11,33 @@ export type Standing =
   | "open"
   | "elsewhere"
   | "taken"
+  | "given"
   | "read_only"
   | "decided"
   | "superseded"
   | "stopped"
+  | "overdue"
   | "withdrawn";
 
-export function standingOf(item: DeskItem, viewer: { mayClaim: boolean; holds: boolean; claiming: boolean }): Standing {
+type Sitting = { mayClaim: boolean; holds: boolean; claiming: boolean; me: string };
+
+export function standingOf(item: DeskItem, viewer: Sitting): Standing {
   if (item.state === "done") return "decided";
   if (item.state === "withdrawn") return withdrawnHow(item);
   if (item.draftState === "stopped") return "stopped";
   if (viewer.holds) return "yours";
   if (item.claim && !item.claim.mine) return "taken";
   if (!viewer.mayClaim) return "read_only";
+  if (item.assignedTo && item.assignedTo.id !== viewer.me) return "given";
   if (viewer.claiming) return "claiming";
   return item.claim?.mine ? "elsewhere" : "open";
 }
 
+/** What a draft whose deadline passed can have become; a holding reply leaves it expired as well. */
+const BY_DEADLINE: ReadonlySet<DeskItem["draftState"]> = new Set(["expired", "handed_over", "blocked"]);
+
 function withdrawnHow(item: DeskItem): Standing {
   if (item.supersededBy !== null || item.draftState === "superseded") return "superseded";
-  return item.draftState === "stopped" ? "stopped" : "withdrawn";
+  if (item.draftState === "stopped") return "stopped";
+  return item.onExpiry !== null && BY_DEADLINE.has(item.draftState) ? "overdue" : "withdrawn";
 }

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Chip, type Tone } from "@/components/ui/chip";
 import type { Finding } from "@/core/checks/check";
 import type { SentenceSupport } from "@/core/explain/explanation";
-import type { DeskItem } from "@/core/review/desk-view";
+import type { ExplainedItem } from "@/core/review/record-view";
 import { Part } from "./part";
 import { usePlaceName } from "./use-place-name";
 
@@ -15,7 +15,7 @@ const TONE: Record<SentenceSupport["verdict"], Tone> = {
   courtesy: "plain",
 };
 
-type Props = { item: DeskItem; support: readonly SentenceSupport[]; findings: readonly Finding[] };
+type Props = { item: ExplainedItem; support: readonly SentenceSupport[]; findings: readonly Finding[] };
 
 /** Every sentence that claims something, beside the words of the source that carries it. */
 export function SupportList({ item, support, findings }: Props) {
@@ -49,7 +49,7 @@ function numbersWithin({ sentence }: SentenceSupport, findings: readonly Finding
   );
 }
 
-type SentenceProps = { item: DeskItem; support: SentenceSupport; against: readonly string[] };
+type SentenceProps = { item: ExplainedItem; support: SentenceSupport; against: readonly string[] };
 
 function Sentence({ item, support, against }: SentenceProps) {
   const t = useTranslations("desk.support");

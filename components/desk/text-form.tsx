@@ -6,9 +6,9 @@ import { Textarea } from "@/components/ui/textarea";
 import type { DeskItem } from "@/core/review/desk-view";
 import { ObstacleHint } from "./obstacle-hint";
 import type { Decisions } from "./use-decisions";
-import type { DeskModel } from "./use-desk";
+import type { ItemModel } from "./use-item-work";
 
-type Props = { item: DeskItem; mode: "reply" | "correct"; desk: DeskModel; decisions: Decisions };
+type Props = { item: DeskItem; mode: "reply" | "correct"; desk: ItemModel; decisions: Decisions };
 
 /** A person's own words to the customer: instead of the draft, or after something already sent. */
 export function TextForm({ item, mode, desk, decisions }: Props) {

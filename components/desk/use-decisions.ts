@@ -3,7 +3,7 @@
 import type { DeskItem } from "@/core/review/desk-view";
 import type { DecisionKind } from "@/core/review/words";
 import { kindOf, type Obstacle, obstacleTo, textToApprove } from "./approval";
-import type { DeskModel } from "./use-desk";
+import type { ItemModel } from "./use-item-work";
 import type { Mode, Work } from "./work";
 
 const AT_ONCE: readonly DecisionKind[] = ["approve", "no_action"];
@@ -19,7 +19,7 @@ export type Decisions = {
 };
 
 /** Buttons and keys do the same thing through here. */
-export function useDecisions(item: DeskItem, desk: DeskModel): Decisions {
+export function useDecisions(item: DeskItem, desk: ItemModel): Decisions {
   const { work, setWork, decide } = desk;
   const kind = kindOf(item, work);
   const obstacle = obstacleTo(kind, item, work);

@@ -2,33 +2,38 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { readable, useReasons } from "@/components/reason/use-reasons";
+import { FINDING_CODES, type Finding } from "@/core/checks/check";
 import type { DeskItem } from "@/core/review/desk-view";
 import { useFindingText } from "./use-finding-text";
+
+type FlagWords = Pick<NonNullable<DeskItem["flag"]>, "raisedBy" | "reason">;
 
 /** Reasons that say no more than that somebody complained. */
 const SAYS_NOTHING: readonly string[] = ["complaint", "other"];
 
 /**
- * A flag in one sentence. A check's reason is the code of its finding, which has a sentence of its own; everybody else's
- * is a free code, printed readably where we do not know it.
+ * A flag in one sentence. A check's reason is the code of its finding, which has a sentence of its own where the finding
+ * is at hand; everybody else's is a free code, printed readably where neither we nor the organisation know it.
  */
-export function useFlagText(item: DeskItem): (flag: NonNullable<DeskItem["flag"]>) => string {
+export function useFlagText(findings?: readonly Finding[]): (flag: FlagWords) => string {
   const t = useTranslations("desk.flag");
-  const reasons = useTranslations("flagReason");
+  const known = useTranslations("flagReason");
+  const short = useTranslations("finding");
+  const { has, titleOf } = useReasons();
   const textOf = useFindingText();
-  const findings = item.explanation?.findings;
   return useCallback(
     ({ raisedBy, reason }) => {
-      const found = raisedBy === "check" ? findings?.find(({ code }) => code === reason) : undefined;
-      if (found) return textOf(found, "why");
       if (SAYS_NOTHING.includes(reason)) return t(`plain.${raisedBy}`);
-      return t(`because.${raisedBy}`, { reason: reasons.has(reason) ? reasons(reason) : readable(reason) });
+      if (raisedBy === "check") {
+        const found = findings?.find(({ code }) => code === reason);
+        if (found) return textOf(found, "why");
+        const code = FINDING_CODES.find((each) => each === reason);
+        return t("because.check", { reason: code ? short(`${code}.short`) : readable(reason) });
+      }
+      const said = known.has(reason) ? known(reason) : has(reason) ? titleOf(reason) : readable(reason);
+      return t(`because.${raisedBy}`, { reason: said });
     },
-    [t, reasons, textOf, findings],
+    [t, known, short, has, titleOf, textOf, findings],
   );
-}
-
-/** `double_charge` as "double charge". */
-function readable(code: string): string {
-  return code.replaceAll(/[_.\-\s]+/g, " ").trim();
 }

@@ -3,10 +3,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { TIME_OF_DAY } from "@/components/ui/time-of-day";
 import type { SpanPlace } from "@/core/checks/check";
-import type { DeskItem } from "@/core/review/desk-view";
+import type { ExplainedItem } from "@/core/review/record-view";
 
 /** What to call the place that some words come from: the customer's message of 14:02, a document by its title, a tool by its name. */
-export function usePlaceName(item: DeskItem): (place: SpanPlace) => string {
+export function usePlaceName(item: ExplainedItem): (place: SpanPlace) => string {
   const t = useTranslations("desk.place");
   const format = useFormatter();
   return (place) => {

@@ -3,7 +3,8 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTRPC, useTRPCClient } from "@/components/shell/trpc";
-import type { QueueRow, QueueSummary, RowText } from "@/core/review/desk-view";
+import type { MyDay } from "@/core/review/beside-view";
+import type { DeskItem, QueueRow, QueueSummary, RowText } from "@/core/review/desk-view";
 import type { DeskPlace } from "./desk-location";
 
 const TEXTS_A_CALL = 50;
@@ -13,6 +14,9 @@ export type FirstQueue = Pick<DeskPlace, "tab" | "queue"> & {
   summary: { queues: QueueSummary[]; tabs: { waiting: number; mine: number; secondLook: number } };
   page: { rows: QueueRow[]; next: string | null };
   texts: RowText[];
+  today: MyDay;
+  /** The item that the URL opens, where the reader may see it. */
+  item: DeskItem | null;
 };
 
 const NO_TEXTS: readonly RowText[] = [];
@@ -33,7 +37,14 @@ export function useQueue({ tab, queue }: Pick<DeskPlace, "tab" | "queue">, first
     placeholderData: drawn ? { pages: [drawn.page], pageParams: [null] } : undefined,
   });
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
-  return { rows, pages, summary: summary.data ?? null, firstTexts: first?.texts ?? NO_TEXTS };
+  const today = useQuery({ ...trpc.queue.today.queryOptions(), placeholderData: first?.today });
+  return {
+    rows,
+    pages,
+    summary: summary.data ?? null,
+    today: today.data ?? null,
+    firstTexts: first?.texts ?? NO_TEXTS,
+  };
 }
 
 /** Titles and previews come apart from the rows, since they must be decrypted: only for rows not yet known, fifty a call. */

@@ -39,7 +39,7 @@ export function useSelection({ viewer, place, go, rows, keeper }: Options) {
   const openRow = useCallback(
     (id: string | null) => {
       const row = rows.find((each) => each.id === id);
-      if (id !== null) open(id, row !== undefined && takeable(row, viewer.id) && mayClaim(viewer, row.level));
+      if (id !== null) open(id, row !== undefined && takeable(row, viewer.id) && mayClaim(viewer, row));
     },
     [open, rows, viewer],
   );
@@ -54,7 +54,18 @@ export function useSelection({ viewer, place, go, rows, keeper }: Options) {
     openFollowing();
   };
   const move = (step: 1 | -1) => openRow(neighbour(rows, place.item, anchor.current, step));
-  return { openRow, openFollowing, following, skip, move, close: () => open(null, false) };
+  /** What one step down the list would open. */
+  const below = () => neighbour(rows, place.item, anchor.current, 1);
+  return {
+    openRow,
+    openFollowing,
+    following,
+    below,
+    skip,
+    move,
+    look: (id: string) => open(id, false),
+    close: () => open(null, false),
+  };
 }
 
 /** Where the open item stood in the list; remembered when it leaves the list, so that "next" still means something. */

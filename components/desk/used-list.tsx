@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import type { Explanation } from "@/core/explain/explanation";
-import type { DeskItem } from "@/core/review/desk-view";
+import type { ExplainedItem } from "@/core/review/record-view";
 
 /** What the AI had before it when it wrote. */
-export function UsedList({ item, explanation }: { item: DeskItem; explanation: Explanation }) {
+export function UsedList({ item, explanation }: { item: ExplainedItem; explanation: Explanation }) {
   const t = useTranslations("desk.used");
   const { used } = explanation;
   return (

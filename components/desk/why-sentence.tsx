@@ -9,7 +9,7 @@ import { useFlagText } from "./use-flag-text";
 export function WhySentence({ item }: { item: DeskItem }) {
   const t = useTranslations("desk.explain");
   const textOf = useFindingText();
-  const flagText = useFlagText(item);
+  const flagText = useFlagText(item.explanation?.findings);
   const locale = useLocale() === "de" ? "de" : "en";
   const { explanation, flag } = item;
   const decisive = explanation?.findings[explanation.trace.because[0] ?? 0];

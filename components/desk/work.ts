@@ -1,5 +1,3 @@
-import type { ReasonCode } from "@/core/review/words";
-
 /** What the decision bar shows: the buttons, or the form of one decision. */
 export type Mode = "read" | "edit" | "reply" | "correct" | "reject" | "escalate" | "hand_over";
 
@@ -7,7 +5,8 @@ export type Mode = "read" | "edit" | "reply" | "correct" | "reject" | "escalate"
 export type Work = {
   mode: Mode;
   texts: Partial<Record<"edit" | "reply" | "correct", string>>;
-  reason: ReasonCode | null;
+  /** Code of one of the organisation's reasons. */
+  reason: string | null;
   note: string;
   /** Numbers of the findings that were opened. */
   opened: readonly number[];

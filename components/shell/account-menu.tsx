@@ -10,11 +10,8 @@ import { useChangeLanguage } from "./language-provider";
 import { stay, takeLeave } from "./leaving";
 import type { Member } from "./member";
 import { API_DOCS, PLACES } from "./places";
-import { LOCALES, type Locale, rememberPreference, THEME_COOKIE, THEMES, type Theme } from "./preference";
+import { chooseTheme, chosenTheme, LANGUAGE_NAMES, LOCALES, type Locale, THEMES, type Theme } from "./preference";
 import { useShortcuts } from "./shortcuts";
-
-/** Names of languages stand in the language itself: whoever looks for theirs must be able to read it. */
-const LANGUAGE_NAMES: Record<Locale, string> = { en: "English", de: "Deutsch" };
 
 type Props = { member: Member; theme: Theme; signOut: () => Promise<void> };
 
@@ -104,17 +101,8 @@ function ThemeChoice({ initial }: { initial: Theme }) {
   const [theme, setTheme] = useState(() => chosenTheme(initial));
   function choose(next: Theme) {
     setTheme(next);
-    rememberPreference(THEME_COOKIE, next);
-    if (next === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
+    chooseTheme(next);
   }
   const options = THEMES.map((value) => ({ value, label: t(`themes.${value}`) }));
   return <MenuChoice label={t("theme")} value={theme} options={options} onChange={choose} />;
-}
-
-/** The page may have been drawn before the last choice: what is applied now is the truth. */
-function chosenTheme(initial: Theme): Theme {
-  if (typeof document === "undefined") return initial;
-  const applied = document.documentElement.dataset.theme;
-  return applied === "light" || applied === "dark" ? applied : "system";
 }

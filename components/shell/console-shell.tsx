@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
+import { ConsoleKeys } from "./console-keys";
 import { Header } from "./header";
 import type { Member } from "./member";
 import type { Theme } from "./preference";
@@ -24,10 +25,11 @@ export function ConsoleShell({ member, theme, shortcutsOn, signOut, children }: 
         >
           {t("skip")}
         </a>
-        <div className="flex h-dvh flex-col">
+        <div className="flex h-dvh flex-col print:block print:h-auto">
           <Header member={member} theme={theme} signOut={signOut} />
           <StopBanner />
-          <div className="flex min-h-0 flex-1 flex-col">{children}</div>
+          <ConsoleKeys member={member} />
+          <div className="flex min-h-0 flex-1 flex-col print:block">{children}</div>
         </div>
         <Toaster label={t("messages")} closeLabel={t("closeMessage")} />
       </ShortcutsProvider>

@@ -3,6 +3,8 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Palette } from "@/components/find/palette";
+import { Notifications } from "@/components/notifications/notifications";
 import { permitted } from "@/core/identity/roles";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
@@ -22,7 +24,7 @@ export function Header({ member, theme, signOut }: Props) {
   const here = usePathname();
   const places = PLACES.filter((place) => place.opens.some((permission) => permitted(member.roles, permission)));
   return (
-    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-panel px-4 md:gap-5">
+    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-panel px-4 md:gap-5 print:hidden">
       <Link href="/" prefetch={false} aria-label={t("home")} className="rounded-sm">
         <Brand />
       </Link>
@@ -40,8 +42,10 @@ export function Header({ member, theme, signOut }: Props) {
         ))}
       </nav>
       <div className="flex-1" />
+      <Palette member={member} />
       {permitted(member.roles, "stop_switch.use") ? <StopSwitch /> : null}
       <LiveIndicator />
+      <Notifications />
       <AccountMenu member={member} theme={theme} signOut={signOut} />
     </header>
   );

@@ -49,9 +49,9 @@ type Change = { kind: "queue" | "item" | "people" | "delivery" | "notification";
 /** Routers whose answers a change may have made old; the item itself is asked for by its id. */
 const TOUCHED: Record<Change["kind"], readonly string[]> = {
   queue: ["queue", "stop", "lead", "flagged", "home", "stuck"],
-  item: ["queue", "stop", "lead", "flagged", "home", "decision"],
-  people: ["people", "member", "team"],
-  delivery: ["delivery", "stuck"],
+  item: ["queue", "stop", "lead", "people", "flagged", "home", "decision"],
+  people: ["people", "member", "team", "invitation", "reason"],
+  delivery: ["delivery", "stuck", "source"],
   notification: ["notification"],
 };
 

@@ -5,15 +5,7 @@ import { describe, expect, it } from "vitest";
 import { FINDING_CODES } from "@/core/checks/check";
 import { ROLES } from "@/core/identity/roles";
 import { REFUSAL_CODES } from "@/core/result";
-import {
-  DECISION_KINDS,
-  DRAFT_STATES,
-  ITEM_KINDS,
-  ON_EXPIRY,
-  OUTCOMES,
-  REASON_CODES,
-  SEVERITIES,
-} from "@/core/review/words";
+import { DECISION_KINDS, DRAFT_STATES, ITEM_KINDS, ON_EXPIRY, OUTCOMES, SEVERITIES } from "@/core/review/words";
 import en from "@/messages/english";
 import de from "@/messages/german";
 
@@ -149,7 +141,6 @@ describe("messages", () => {
         `desk.second.did.${kind}`,
       ]),
       ...DRAFT_STATES.map((state) => `draftState.${state}`),
-      ...REASON_CODES.map((code) => `reason.${code}`),
       ...ITEM_KINDS.map((kind) => `desk.kind.${kind}`),
       ...OUTCOMES.map((outcome) => `outcome.${outcome}`),
       ...ON_EXPIRY.map((what) => `desk.rule.onExpiry.${what}`),

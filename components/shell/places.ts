@@ -17,5 +17,3 @@ export const PLACES = [
     opens: ["member.manage", "source.manage", "team.manage", "reason.manage", "delivery.read"],
   },
 ] as const satisfies readonly { name: string; href: string; opens: readonly Permission[] }[];
-
-export type Place = (typeof PLACES)[number];

@@ -7,6 +7,9 @@ export type Locale = (typeof LOCALES)[number];
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Names of languages stand in the language itself: whoever looks for theirs must be able to read it. */
+export const LANGUAGE_NAMES: Record<Locale, string> = { en: "English", de: "Deutsch" };
+
 export const LOCALE_COOKIE = "countersign-locale";
 export const THEME_COOKIE = "countersign-theme";
 export const SHORTCUTS_COOKIE = "countersign-shortcuts";
@@ -17,6 +20,19 @@ export function rememberPreference(cookie: string, value: string): void {
   const secure = window.location.protocol === "https:" ? "; secure" : "";
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing from Firefox ESR and insecure origins
   document.cookie = `${cookie}=${value}; path=/; max-age=${A_YEAR}; samesite=lax${secure}`;
+}
+
+export function chooseTheme(theme: Theme): void {
+  rememberPreference(THEME_COOKIE, theme);
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+/** The page may have been drawn before the last choice: what is applied now is the truth. */
+export function chosenTheme(initial: Theme): Theme {
+  if (typeof document === "undefined") return initial;
+  const applied = document.documentElement.dataset.theme;
+  return applied === "light" || applied === "dark" ? applied : "system";
 }
 
 export function isLocale(value: string | undefined): value is Locale {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { type Actor, type AuditEvent, encodeEvent } from "./event";
-import { EVENT_TYPES, type EventType } from "./event-types";
+import { EVENT_TYPES, type EventType, shapeOf } from "./event-types";
 
 const ORG = "0192f1a0-0000-7000-8000-000000000001";
 const ID = "0192f1a0-0000-7000-8000-000000000002";
@@ -96,6 +96,8 @@ test("only these fields take words at all, and they name parts of the machinery"
       "language",
       "rule",
       "queue",
+      "queues",
+      "from_queue",
       "reason",
       "kind",
       "type",
@@ -129,6 +131,19 @@ test.each(TYPES)("%s is encoded with its version, and refuses what is missing or
     expect(() => encodeEvent(event(type, rest)), key).toThrow(z.ZodError);
     expect(() => encodeEvent(event(type, { ...data, [key]: undefined })), key).toThrow(z.ZodError);
   }
+});
+
+test("what was stored under an earlier version stays valid beside the newest", () => {
+  const first = shapeOf("item.decided", 1) as z.ZodType;
+  const second = shapeOf("item.decided", 2) as z.ZodType;
+  const stored = sample(first) as Record<string, unknown>;
+  expect(first.safeParse(stored).success).toBe(true);
+  expect(first.safeParse({ ...stored, reason: "late_parcel" }).success).toBe(false);
+  expect(second.safeParse({ ...stored, reason: "late_parcel" }).success).toBe(true);
+  expect(shapeOf("item.decided", 3)).toBeNull();
+  for (const type of TYPES)
+    for (let version = 1; version <= EVENT_TYPES[type].version; version += 1)
+      expect(shapeOf(type, version)).toBeTruthy();
 });
 
 test("an unknown type is refused, not written as something else", () => {

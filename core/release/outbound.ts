@@ -1,4 +1,4 @@
-import type { DecisionKind, ReasonCode } from "@/core/review/words";
+import type { DecisionKind } from "@/core/review/words";
 
 export const OUTBOUND_TYPES = [
   "draft.released",
@@ -13,6 +13,9 @@ export const OUTBOUND_TYPES = [
 ] as const;
 export type OutboundType = (typeof OUTBOUND_TYPES)[number];
 
+/** A webhook that tells of nothing: somebody wants to see that it arrives. */
+export const TEST_TYPE = "test";
+
 /** What a source is told of one of its drafts or conversations. */
 export type OutboundNews = {
   type: OutboundType;
@@ -24,7 +27,7 @@ export type OutboundNews = {
   text?: string;
   /** How the text came about. */
   allowedBy?: { kind: "decision"; decision: DecisionKind } | { kind: "rule"; rule: string; policyVersion: number };
-  reason?: ReasonCode | null;
+  reason?: string | null;
   note?: string | null;
   instead?: string;
 };

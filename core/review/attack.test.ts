@@ -29,7 +29,13 @@ function* cases(): Generator<ReviewCase> {
   const around = [...product(STATES, ON_OFF, EARLIER, ON_OFF)];
   for (const [kind, state, level, twoPerson, claim] of items) {
     for (const [draftState, alreadySent, earlier, stopped] of around) {
-      yield { item: { kind, state, level, twoPerson, claim }, draftState, alreadySent, earlier, stopped };
+      yield {
+        item: { kind, state, level, twoPerson, claim, assignedTo: null },
+        draftState,
+        alreadySent,
+        earlier,
+        stopped,
+      };
     }
   }
 }
@@ -93,6 +99,7 @@ const anyCase: fc.Arbitrary<ReviewCase> = fc.record({
     level: fc.nat(2),
     twoPerson: fc.boolean(),
     claim: fc.constantFrom(CLAIMS[1]!, ...CLAIMS),
+    assignedTo: fc.constantFrom(null, null, "somebody else"),
   }),
   draftState: fc.constantFrom("queued", "awaiting_second", ...STATES),
   alreadySent: fc.boolean(),

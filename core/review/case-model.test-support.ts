@@ -91,6 +91,9 @@ export class DeskModel {
       id: this.items.length,
       state: "queued",
       claim: null,
+      queue: "general",
+      urgency: 1,
+      assignedTo: null,
       twoPerson: o.draft?.outcome === "two_person",
       alreadySent: o.draft?.alreadySent ?? false,
       dueAt: this.now + DUE_MS,
@@ -100,10 +103,11 @@ export class DeskModel {
   }
 
   caseOf(item: Item): ReviewCase {
-    const { kind, state, level, twoPerson, claim, draft } = item;
+    const { kind, state, level, twoPerson, assignedTo, claim: held, draft } = item;
+    const claim = held && { by: held.by, expiresAt: held.expiresAt };
     const earlier = this.decisions.filter((d) => d.standing && draft !== null && d.item.draft === draft);
     return {
-      item: { kind, state, level, twoPerson, claim: claim && { by: claim.by, expiresAt: claim.expiresAt } },
+      item: { kind, state, level, twoPerson, assignedTo, claim },
       draftState: draft?.state ?? null,
       alreadySent: item.alreadySent,
       earlier: earlier.map(({ by, kind: k }) => ({ by, kind: k })),
@@ -131,7 +135,7 @@ export class DeskModel {
     return token;
   }
 
-  private endGrants(item: Item): void {
+  protected endGrants(item: Item): void {
     for (const g of this.grants) if (g.item === item) g.ended = true;
   }
 
@@ -269,7 +273,7 @@ export class DeskModel {
     this.endGrants(item);
   }
 
-  private count(what: string): void {
+  protected count(what: string): void {
     this.tally.set(what, (this.tally.get(what) ?? 0) + 1);
   }
 

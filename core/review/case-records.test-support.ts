@@ -22,6 +22,9 @@ export type Item = {
   level: number;
   twoPerson: boolean;
   alreadySent: boolean;
+  queue: string;
+  urgency: number;
+  assignedTo: string | null;
   claim: { by: string; token: string; expiresAt: number } | null;
   seconds: Decision | null;
   dueAt: number;

@@ -8,6 +8,8 @@ export type ReviewCase = {
     state: ItemState;
     level: number;
     twoPerson: boolean;
+    /** A lead gave it to this member; nobody else may claim it. */
+    assignedTo: string | null;
     claim: { by: string; expiresAt: number } | null;
   };
   /** Null for a flag on a conversation without a draft of ours. */

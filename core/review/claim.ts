@@ -15,6 +15,7 @@ export function claimItem(c: ReviewCase, actor: ActingMember, now: number): Resu
   if (barredFromSecond(c, actor.id)) return refused("same_person_twice");
   const claim = liveClaim(c, now);
   if (claim && claim.by !== actor.id) return refused("already_claimed");
+  if (c.item.assignedTo && c.item.assignedTo !== actor.id) return refused("assigned_elsewhere");
   return done(null);
 }
 

@@ -1,19 +1,13 @@
 import { done, type Result, refused } from "@/core/result";
 import { type ActingMember, barredFromSecond, HIGHEST_LEVEL, judgesSentText, liveClaim, type ReviewCase } from "./case";
 import { mayWork } from "./claim";
-import {
-  type DecisionKind,
-  type DraftState,
-  HELD_DECISIONS,
-  type ItemKind,
-  type ReasonCode,
-  SENT_DECISIONS,
-} from "./words";
+import { type DecisionKind, type DraftState, HELD_DECISIONS, type ItemKind, SENT_DECISIONS } from "./words";
 
 export type DecideCommand = {
   kind: DecisionKind;
   text: string | null;
-  reason: ReasonCode | null;
+  /** Code of one of the organisation's reasons. */
+  reason: string | null;
   note: string | null;
   tokenMatches: boolean;
   /** The digest the screen showed equals the digest of what is true now. */

@@ -1,6 +1,6 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { Explanation } from "@/core/explain/explanation";
-import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, Priority, ReasonCode, Severity } from "./words";
+import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, Priority, Severity } from "./words";
 
 /** What the review desk shows, as plain JSON: dates are ISO 8601 in UTC. Rows carry codes and numbers only; texts come with {@link RowText}. */
 export type QueueRow = {
@@ -37,7 +37,7 @@ export type DeskDecision = {
   kind: DecisionKind;
   by: { id: string; name: string };
   at: string;
-  reason: ReasonCode | null;
+  reason: string | null;
   note: string | null;
   /** The text decided on, for edit, reply and correct. */
   text: string | null;
@@ -96,6 +96,8 @@ export type DeskItem = {
   /** Keyed digest of everything above that a decision binds to; the desk sends it back with the decision. */
   seen: string;
   claim: { by: { id: string; name: string }; mine: boolean; expiresAt: string } | null;
+  /** The member a lead gave it to; nobody else may claim it. */
+  assignedTo?: { id: string; name: string } | null;
   /** What came after, when this item no longer waits: the newer customer message or draft. */
   supersededBy: { kind: "message" | "draft"; text: string; at: string } | null;
 };
@@ -110,7 +112,7 @@ export type DecideInput = {
   kind: DecisionKind;
   /** Full text for edit, reply, correct; ignored otherwise. */
   text?: string;
-  reason?: ReasonCode;
+  reason?: string;
   note?: string;
 };
 

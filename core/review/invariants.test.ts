@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Role } from "@/core/identity/roles";
 import type { ActingMember } from "./case";
-import { DeskModel } from "./case-model.test-support";
 import {
   type Answer,
   CLAIM_MS,
@@ -12,6 +11,8 @@ import {
   type Sent,
   UNDO_MS,
 } from "./case-records.test-support";
+import { LedDesk } from "./led-desk.test-support";
+import type { SteerCommand } from "./steer";
 import { DECISION_KINDS, ON_EXPIRY, OUTCOMES, REASON_CODES } from "./words";
 
 const person = (id: string, ...roles: Role[]): ActingMember => ({ id, roles });
@@ -33,10 +34,10 @@ const MAY_DECIDE = new Set(["supervisor 1", "supervisor 2", "supervisor 3", "lea
 const MAY_DECIDE_ESCALATED = new Set(["lead 1", "lead 2", "specialist"]);
 
 const fromList = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-const open = (desk: DeskModel): Item[] => desk.items.filter((i) => i.state === "queued" || i.state === "claimed");
+const open = (desk: LedDesk): Item[] => desk.items.filter((i) => i.state === "queued" || i.state === "claimed");
 
-type Command = { name: string; run: (desk: DeskModel) => void };
-const command = (name: string, run: (desk: DeskModel) => void): Command =>
+type Command = { name: string; run: (desk: LedDesk) => void };
+const command = (name: string, run: (desk: LedDesk) => void): Command =>
   ({
     name,
     run,
@@ -45,7 +46,7 @@ const command = (name: string, run: (desk: DeskModel) => void): Command =>
 
 const n = fc.nat(1000);
 const who = fc.constantFrom(...PEOPLE);
-const itemsOf = (desk: DeskModel, closedToo: boolean): Item[] => (closedToo ? desk.items : open(desk));
+const itemsOf = (desk: LedDesk, closedToo: boolean): Item[] => (closedToo ? desk.items : open(desk));
 const rarely = fc.integer({ min: 0, max: 9 }).map((x) => x === 0);
 
 /** Mostly what an honest person sends, and every way of not being one. */
@@ -61,7 +62,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
   seen: fc.constantFrom("now", "now", "now", "now", "now", "before", "another item's"),
 });
 
-function spelledOut(desk: DeskModel, item: Item, a: Answer, x: number): Answer {
+function spelledOut(desk: LedDesk, item: Item, a: Answer, x: number): Answer {
   const known = desk.grants.map((g) => g.token);
   const tokens = {
     mine: item.claim?.token ?? "none",
@@ -185,9 +186,9 @@ const fromOutside: fc.Arbitrary<Command> = fc.oneof(
       }),
     ),
   n.map((x) => command(`flag(${x})`, (desk) => void desk.flag(desk.drafts.length ? fromList(desk.drafts, x) : null))),
-  fc.constant(
-    command("queue blocked", (desk) => {
-      for (const d of desk.drafts) if (d.state === "blocked") desk.queue(d);
+  who.map((actor) =>
+    command(`queue blocked(${actor.id})`, (desk) => {
+      for (const d of desk.drafts) if (d.state === "blocked") desk.unblock(d, actor);
     }),
   ),
   fc.constant(
@@ -197,6 +198,40 @@ const fromOutside: fc.Arbitrary<Command> = fc.oneof(
     }),
   ),
 );
+
+const steering: fc.Arbitrary<SteerCommand> = fc.oneof(
+  who.map((to): SteerCommand => ({ kind: "assign", to })),
+  fc.constantFrom<SteerCommand[]>(
+    { kind: "give_back" },
+    { kind: "take_over" },
+    { kind: "take_over" },
+    { kind: "move", queue: "specialists" },
+    { kind: "move", queue: "general" },
+    { kind: "prioritise", priority: "first" },
+    { kind: "prioritise", priority: "last" },
+  ),
+);
+
+/** Mostly leads, mostly of what somebody holds: taking from others is what could break something. */
+const ofTheLead: fc.Arbitrary<Command> = fc
+  .tuple(n, fc.oneof(who, fc.constantFrom(...PEOPLE.slice(3, 5))), rarely, fc.boolean(), steering)
+  .map(([x, actor, closed, heldOnes, c]) =>
+    command(`steer(${x}, ${actor.id}, ${JSON.stringify(c)})`, (desk) => {
+      const held = desk.items.filter((i) => i.state === "claimed");
+      const items = heldOnes && held.length > 0 ? held : itemsOf(desk, closed);
+      if (items.length === 0) return;
+      const item = fromList(items, x);
+      const before = { ...desk.caseOf(item), seen: desk.seen(item) };
+      desk.steer(item, c, actor);
+      const { kind, level, twoPerson } = desk.caseOf(item).item;
+      expect({ kind, level, twoPerson, seen: desk.seen(item) }).toEqual({
+        kind: before.item.kind,
+        level: before.item.level,
+        twoPerson: before.item.twoPerson,
+        seen: before.seen,
+      });
+    }),
+  );
 
 const disturbances: fc.Arbitrary<Command> = fc.oneof(
   fc
@@ -223,17 +258,18 @@ const day = fc.array(
     { weight: 5, arbitrary: inTurn },
     { weight: 4, arbitrary: ofTheDesk },
     { weight: 4, arbitrary: fromOutside },
+    { weight: 2, arbitrary: ofTheLead },
     { weight: 1, arbitrary: disturbances },
   ),
   { minLength: 1, maxLength: 70, size: "max" },
 );
 
 /** Every broken promise, in words; empty when all hold. */
-function brokenPromises(desk: DeskModel): string[] {
+function brokenPromises(desk: LedDesk): string[] {
   return [...desk.sent.flatMap((s) => ofSent(desk, s)), ...ofDecisions(desk), ...ofClaims(desk)];
 }
 
-function ofSent(desk: DeskModel, s: Sent): string[] {
+function ofSent(desk: LedDesk, s: Sent): string[] {
   const broken: string[] = [];
   const { release: r } = s;
   const must = (holds: boolean, promise: string) => {
@@ -271,7 +307,7 @@ function ofSent(desk: DeskModel, s: Sent): string[] {
   return broken;
 }
 
-function ofDecisions(desk: DeskModel): string[] {
+function ofDecisions(desk: LedDesk): string[] {
   const broken: string[] = [];
   const used = new Set<string>();
   for (const d of desk.decisions) {
@@ -288,9 +324,12 @@ function ofDecisions(desk: DeskModel): string[] {
 }
 
 /** Checked when the later one was given: from then until the earlier one's end two people would have held the item. */
-function ofClaims(desk: DeskModel): string[] {
+function ofClaims(desk: LedDesk): string[] {
   const last = desk.grants.at(-1);
   if (!last || last.from !== desk.now) return [];
+  const given = last.item.assignedTo;
+  if (given !== null && given !== last.by && !last.ended && last.item.state === "claimed")
+    return [`item ${last.item.id} was given to ${given} and is held by ${last.by}`];
   const others = desk.grants.filter((g) => g !== last && g.item === last.item && g.by !== last.by);
   const live = others.filter((g) => !g.ended && g.until > last.from);
   return live.map((g) => `two people hold item ${g.item.id}: ${g.by}, ${last.by}`);
@@ -299,7 +338,7 @@ function ofClaims(desk: DeskModel): string[] {
 test("no sequence of commands of anybody breaks a promise", () => {
   fc.assert(
     fc.property(day, (commands) => {
-      const desk = new DeskModel();
+      const desk = new LedDesk();
       for (const c of commands) {
         c.run(desk);
         expect(brokenPromises(desk), c.name).toEqual([]);
@@ -312,7 +351,7 @@ test("no sequence of commands of anybody breaks a promise", () => {
 test("the days that are played reach every path that releases and every refusal", () => {
   const tally = new Map<string, number>();
   for (const commands of fc.sample(day, { numRuns: 4000, seed: 20261122 })) {
-    const desk = new DeskModel();
+    const desk = new LedDesk();
     for (const c of commands) c.run(desk);
     for (const [what, times] of desk.tally) tally.set(what, (tally.get(what) ?? 0) + times);
   }
@@ -331,6 +370,9 @@ test("the days that are played reach every path that releases and every refusal"
     "gate seen_changed",
     "undone",
     "superseded a draft",
+    "queued a blocked draft",
+    ...["assign", "give_back", "move", "prioritise", "take_over"].map((kind) => `steered ${kind}`),
+    ...["assign", "give_back", "move", "take_over"].map((kind) => `taken from somebody by ${kind}`),
     ...DECISION_KINDS.map((kind) => `decided ${kind}`),
     ...[
       "not_permitted",
@@ -340,6 +382,8 @@ test("the days that are played reach every path that releases and every refusal"
       "not_decidable",
       "same_person_twice",
       "already_claimed",
+      "assigned_elsewhere",
+      "assignee_not_permitted",
     ].map((code) => `refused ${code}`),
     ...["claim_lost", "seen_changed", "decision_not_allowed", "text_required", "reason_required", "undo_too_late"].map(
       (code) => `refused ${code}`,

@@ -17,7 +17,7 @@ const SPECIALIST: ActingMember = { id: "dan", roles: ["specialist"] };
 function held(item: Partial<ReviewCase["item"]> = {}, more: Partial<Omit<ReviewCase, "item">> = {}): ReviewCase {
   const claim = { by: ANNA.id, expiresAt: NOW + 1 };
   return {
-    item: { kind: "draft", state: "claimed", level: 0, twoPerson: false, claim, ...item },
+    item: { kind: "draft", state: "claimed", level: 0, twoPerson: false, claim, assignedTo: null, ...item },
     draftState: "queued",
     alreadySent: false,
     earlier: [],

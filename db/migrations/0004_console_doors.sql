@@ -76,13 +76,34 @@ CREATE FUNCTION identity.revoke_session_beside(p_token_hash bytea, p_session uui
 --> statement-breakpoint
 CREATE FUNCTION identity.mark_session_seen(p_token_hash bytea) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-  UPDATE identity.session SET seen_at = now() WHERE token_hash = p_token_hash AND revoked_at IS NULL $$;
+  UPDATE identity.session SET seen_at = now() WHERE token_hash = p_token_hash AND revoked_at IS NULL AND seen_at < now() - interval '1 minute' $$;
+--> statement-breakpoint
+CREATE FUNCTION identity.revoke_other_sessions(p_token_hash bytea) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  UPDATE identity.session o SET revoked_at = now() FROM identity.session s
+    WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL AND s.expires_at > now() AND o.user_id = s.user_id AND o.token_hash <> p_token_hash AND o.revoked_at IS NULL $$;
+--> statement-breakpoint
+-- A new password for whoever holds this session; whoever signed in with the old one elsewhere is signed out.
+CREATE FUNCTION identity.change_password(p_token_hash bytea, p_password_hash text) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE touched bigint;
+BEGIN
+  UPDATE identity."user" u SET password_hash = p_password_hash FROM identity.session s
+    WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL AND s.expires_at > now() AND u.user_id = s.user_id AND u.disabled_at IS NULL;
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  PERFORM app.require_one(touched);
+  PERFORM identity.revoke_other_sessions(p_token_hash);
+END $$;
 --> statement-breakpoint
 -- What follows acts inside the organisation that the transaction has entered, and reaches nobody else's.
-CREATE FUNCTION identity.members_here() RETURNS TABLE (user_id uuid, email text, last_seen_at timestamptz)
+CREATE FUNCTION identity.members_here(p_users uuid[] DEFAULT NULL) RETURNS TABLE (user_id uuid, email text, last_seen_at timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT u.user_id, u.email, (SELECT max(s.seen_at) FROM identity.session s WHERE s.user_id = u.user_id)
-  FROM identity."user" u JOIN app.member m ON m.user_id = u.user_id WHERE m.org_id = app.current_org() $$;
+  FROM identity."user" u JOIN app.member m ON m.user_id = u.user_id WHERE m.org_id = app.current_org() AND (p_users IS NULL OR m.user_id = ANY (p_users)) $$;
+--> statement-breakpoint
+CREATE INDEX session_of_user ON identity.session (user_id, seen_at);
+--> statement-breakpoint
+CREATE INDEX member_name ON app.member (org_id, name, user_id);
 --> statement-breakpoint
 CREATE FUNCTION identity.remove_membership_here(p_user uuid) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -120,7 +141,7 @@ CREATE FUNCTION identity.revoke_invitation_here(p_invitation uuid) RETURNS boole
 --> statement-breakpoint
 -- The token leads to its organisation before any is entered, as an API key does.
 CREATE FUNCTION identity.invitation_of_token(p_token_hash bytea)
-  RETURNS TABLE (invitation_id uuid, org_id uuid, org_name text, email text, roles jsonb, expires_at timestamptz, known boolean)
+  RETURNS TABLE (invitation_id uuid, org_id uuid, org_name text, email text, roles jsonb, expires_at timestamptz, known boolean, has_password boolean)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE i record;
 BEGIN
@@ -128,6 +149,7 @@ BEGIN
   IF NOT FOUND THEN RETURN; END IF;
   PERFORM set_config('countersign.org', i.org_id::text, true);
   RETURN QUERY SELECT i.invitation_id, i.org_id, g.name, i.email, i.roles, i.expires_at,
+      EXISTS (SELECT FROM identity."user" u WHERE u.email = i.email),
       EXISTS (SELECT FROM identity."user" u WHERE u.email = i.email AND u.password_hash IS NOT NULL)
     FROM app.organisation g WHERE g.org_id = i.org_id;
 END $$;
@@ -209,3 +231,21 @@ BEGIN
       ORDER BY i.urgency, i.due_at, i.item_id LIMIT p_limit;
   END IF;
 END $$;
+--> statement-breakpoint
+CREATE INDEX conversation_subject ON app.conversation (org_id, subject_id, created_at);
+
+--> statement-breakpoint
+-- What people decided in similar cases: items settled lately for the same leading reason.
+CREATE INDEX item_reason ON app.item (org_id, reason_code, closed_at DESC) WHERE state = 'done' AND reason_code IS NOT NULL;
+--> statement-breakpoint
+-- What one member decided today.
+CREATE INDEX decision_member ON app.decision (org_id, decided_by, decided_at);
+--> statement-breakpoint
+-- The flagged room: what waits and what was settled, newest first, and the items of one flag.
+CREATE INDEX item_flagged_open ON app.item (org_id, created_at DESC, item_id DESC) WHERE kind = 'flag' AND state IN ('queued', 'claimed');
+--> statement-breakpoint
+CREATE INDEX item_flagged_closed ON app.item (org_id, closed_at DESC, item_id DESC) WHERE kind = 'flag' AND state IN ('done', 'withdrawn');
+--> statement-breakpoint
+CREATE INDEX item_flag ON app.item (org_id, flag_id, created_at DESC) WHERE flag_id IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX flag_conversation ON app.flag (org_id, conversation_id, created_at DESC);

@@ -12,7 +12,8 @@ export type DeliveryFileRow = {
   draft_state: DraftState | null;
   draft_revision: number | null;
   subject_id: string;
-  key_version: number;
+  /** Null where it is about nobody. */
+  key_version: number | null;
   wrapped: Buffer | null;
   source_id: string;
   delivery_url: string | null;
@@ -23,7 +24,7 @@ export const deliveryFile = statement<DeliveryFileRow>(
   `SELECT v.delivery_id, v.type, v.state, v.attempts, v.sealed_body, v.release_id, d.draft_id, d.state AS draft_state, d.revision AS draft_revision,
      v.subject_id, k.version AS key_version, k.wrapped, src.source_id, src.delivery_url
    FROM app.delivery v
-   JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = v.org_id AND subject_id = v.subject_id ORDER BY version DESC LIMIT 1) k ON true
+   LEFT JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = v.org_id AND subject_id = v.subject_id ORDER BY version DESC LIMIT 1) k ON true
    JOIN app.source src ON src.org_id = v.org_id AND src.source_id = v.source_id
    LEFT JOIN app.draft d ON d.org_id = v.org_id AND d.draft_id = v.draft_id
    WHERE v.org_id = $1 AND v.delivery_id = $2`,

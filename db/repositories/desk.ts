@@ -1,14 +1,10 @@
+import { type Packed, packed, unpack } from "../packed";
 import { statement } from "../statement";
 import type { DocumentRow, MessageRow } from "./draft";
+import type { FlagRow } from "./flag";
+import { decisionsOfFile, ITEM_FILE, type ItemFileRow } from "./item";
 
-/** What the desk shows of an item beside its file, all by the item: known at once, so that it travels in one batch. */
-
-export const explanationOfItem = statement<{ disposition_id: string; sealed_explanation: Buffer }>(
-  "desk.explanation",
-  `SELECT p.disposition_id, p.sealed_explanation FROM app.item i
-   JOIN app.disposition p ON p.org_id = i.org_id AND p.disposition_id = i.disposition_id WHERE i.org_id = $1 AND i.item_id = $2`,
-);
-
+/** Of the draft that an item is about, what is not sealed. */
 export type DeskDraftRow = {
   draft_id: string;
   answers_position: number;
@@ -22,23 +18,53 @@ export type DeskDraftRow = {
   writing_tools: string[];
 };
 
-export const draftOfItem = statement<DeskDraftRow>(
-  "desk.draft",
-  `SELECT d.draft_id, d.answers_position, d.language, d.confidence, d.provider, d.model, d.agent, d.prompt_version, d.created_at, src.writing_tools
-   FROM app.item i
-   JOIN app.draft d ON d.org_id = i.org_id AND d.draft_id = i.draft_id
-   JOIN app.source src ON src.org_id = d.org_id AND src.source_id = d.source_id WHERE i.org_id = $1 AND i.item_id = $2`,
+/** Columns whose names the item has taken are called after the draft. */
+type DraftColumns = Omit<DeskDraftRow, "draft_id" | "language" | "created_at"> & {
+  draft_language: string;
+  draft_created_at: Date;
+};
+
+type Nullable<Row> = { [K in keyof Row]: Row[K] | null };
+
+export type DeskRow = ItemFileRow &
+  Nullable<DraftColumns> & {
+    sealed_explanation: Buffer | null;
+    flag_raised_by: FlagRow["raised_by"] | null;
+    flag_reason: string | null;
+    flag_body: Buffer | null;
+    messages: Packed<MessageRow>;
+    documents: Packed<DocumentRow>;
+  };
+
+/** Everything the desk shows of an item, still sealed. */
+export const deskOfItem = statement<DeskRow>(
+  "desk.item",
+  `SELECT ${ITEM_FILE.columns}, d.answers_position, d.language AS draft_language, d.confidence, d.provider, d.model, d.agent, d.prompt_version, d.created_at AS draft_created_at,
+     src.writing_tools, p.sealed_explanation, f.raised_by AS flag_raised_by, f.reason AS flag_reason, f.sealed_body AS flag_body,
+     ${packed(`SELECT message_id, position, role, sent_at, sealed_body FROM app.message WHERE org_id = i.org_id AND conversation_id = i.conversation_id ORDER BY position`)} AS messages,
+     ${packed(`SELECT doc.document_id, doc.external_id, doc.version, doc.kind, doc.party, doc.sealed_body FROM app.draft_document dd
+       JOIN app.document doc ON doc.org_id = dd.org_id AND doc.document_id = dd.document_id WHERE dd.org_id = i.org_id AND dd.draft_id = i.draft_id ORDER BY dd.position`)} AS documents
+   ${ITEM_FILE.from} LEFT JOIN app.flag f ON f.org_id = i.org_id AND f.flag_id = i.flag_id
+   WHERE i.org_id = $1 AND i.item_id = $2`,
 );
 
-export const messagesOfItem = statement<MessageRow>(
-  "desk.messages",
-  `SELECT m.message_id, m.position, m.role, m.sent_at, m.sealed_body FROM app.item i
-   JOIN app.message m ON m.org_id = i.org_id AND m.conversation_id = i.conversation_id WHERE i.org_id = $1 AND i.item_id = $2 ORDER BY m.position`,
-);
+/** The lists of such a row, as rows. */
+export function listsOfDesk(row: DeskRow) {
+  return {
+    decisions: decisionsOfFile(row),
+    messages: unpack<MessageRow>(row.messages, { bytes: ["sealed_body"], times: ["sent_at"] }),
+    documents: unpack<DocumentRow>(row.documents, { bytes: ["sealed_body"] }),
+  };
+}
 
-export const documentsOfItem = statement<DocumentRow>(
-  "desk.documents",
-  `SELECT doc.document_id, doc.external_id, doc.version, doc.kind, doc.party, doc.sealed_body FROM app.item i
-   JOIN app.draft_document dd ON dd.org_id = i.org_id AND dd.draft_id = i.draft_id
-   JOIN app.document doc ON doc.org_id = dd.org_id AND doc.document_id = dd.document_id WHERE i.org_id = $1 AND i.item_id = $2 ORDER BY dd.position`,
-);
+/** Null where the item is about none. */
+export function draftOfDesk(row: DeskRow): DeskDraftRow | null {
+  if (row.draft_id === null || row.draft_created_at === null) return null;
+  const { answers_position, confidence, provider, model, agent, prompt_version, writing_tools } =
+    row as unknown as DraftColumns;
+  return {
+    ...{ draft_id: row.draft_id, answers_position, confidence, provider, model, agent, prompt_version, writing_tools },
+    language: row.draft_language ?? row.language,
+    created_at: row.draft_created_at,
+  };
+}

@@ -1,5 +1,5 @@
 import type { DraftState, OnExpiry, Outcome } from "@/core/review/words";
-import { guarded, statement } from "../statement";
+import { guarded, type Statement, statement } from "../statement";
 
 /** A draft with what stands around it, all in one organisation; texts are still sealed. */
 export type DraftRow = {
@@ -116,10 +116,21 @@ export const newestDisposition = statement<DispositionRow>(
    FROM app.disposition WHERE org_id = $1 AND draft_id = $2 ORDER BY created_at DESC, disposition_id DESC LIMIT 1`,
 );
 
-export const setDraftState = guarded(
+const SET_STATE = guarded(
   "draft.set_state",
-  `UPDATE app.draft SET state = $4, revision = revision + 1, updated_at = now() WHERE org_id = $1 AND draft_id = $2 AND revision = $3 RETURNING 1`,
+  `UPDATE app.draft SET state = $4, revision = revision + 1, updated_at = $5 WHERE org_id = $1 AND draft_id = $2 AND revision = $3 RETURNING 1`,
 );
+
+/** `at` is the service's time, like every time that people see. Turned back when the draft has changed meanwhile. */
+export function setDraftState(
+  orgId: string,
+  draftId: string | null,
+  revision: number | null,
+  state: DraftState,
+  at: Date,
+): Statement<never> {
+  return SET_STATE(orgId, draftId, revision, state, at);
+}
 
 export const insertDisposition = statement(
   "disposition.insert",

@@ -43,3 +43,62 @@ export const latestEvents = statement<EventRow>(
   `SELECT event_id, type, version, occurred_at, actor_id, draft_id, item_id, bytes FROM ONLY audit.event
    WHERE org_id = $1 AND (occurred_at, event_id) < ($2, $3) ORDER BY occurred_at DESC, event_id DESC LIMIT $4`,
 );
+
+/** An event with its place in the order of a list, to the microsecond. */
+export type ListedEventRow = EventRow & { place: string };
+
+const LISTED =
+  "e.event_id, e.type, e.version, e.occurred_at, e.occurred_at::text AS place, e.actor_id, e.draft_id, e.item_id, e.bytes";
+const FROM_PLACE = `e.org_id = $1 AND (e.occurred_at, e.event_id) < ($2::timestamptz, $3::uuid)
+     AND e.occurred_at >= $4::timestamptz AND e.occurred_at < $5::timestamptz`;
+const NEWEST = "ORDER BY e.occurred_at DESC, e.event_id DESC LIMIT $6";
+
+/** Newest first, from a place on, between two moments; each of these pages reads one index backwards and stops when it is full. */
+export const eventPage = statement<ListedEventRow>(
+  "event.page",
+  `SELECT ${LISTED} FROM ONLY audit.event e WHERE ${FROM_PLACE} ${NEWEST}`,
+);
+
+/** Of some types: a page of each is read, then the newest of them are taken, so that a rare type costs no more than a common one. */
+export const eventPageOfTypes = statement<ListedEventRow>(
+  "event.page_of_types",
+  `SELECT n.* FROM unnest($7::text[]) t(type) CROSS JOIN LATERAL
+     (SELECT ${LISTED} FROM ONLY audit.event e WHERE e.type = t.type AND ${FROM_PLACE} ${NEWEST}) n
+   ORDER BY n.occurred_at DESC, n.event_id DESC LIMIT $6`,
+);
+
+/** What one member or source did, or the system itself (null); $8 are types, null is all. */
+export const eventPageOfActor = statement<ListedEventRow>(
+  "event.page_of_actor",
+  `SELECT ${LISTED} FROM ONLY audit.event e WHERE e.actor_id = $7 AND ($8::text[] IS NULL OR e.type = ANY ($8)) AND ${FROM_PLACE} ${NEWEST}`,
+);
+
+export const eventPageOfSystem = statement<ListedEventRow>(
+  "event.page_of_system",
+  `SELECT ${LISTED} FROM ONLY audit.event e WHERE e.actor_id IS NULL AND ($7::text[] IS NULL OR e.type = ANY ($7)) AND ${FROM_PLACE} ${NEWEST}`,
+);
+
+/** What happened to one draft or item; $8 are types, $9 an actor (null is anybody), $10 whether only the system. */
+export const eventPageAbout = statement<ListedEventRow>(
+  "event.page_about",
+  `SELECT ${LISTED} FROM ONLY audit.event e WHERE (e.draft_id = $7 OR e.item_id = $7) AND ($8::text[] IS NULL OR e.type = ANY ($8))
+     AND ($9::uuid IS NULL OR e.actor_id = $9) AND (NOT $10 OR e.actor_id IS NULL) AND ${FROM_PLACE} ${NEWEST}`,
+);
+
+export const eventById = statement<EventRow & { xid: string }>(
+  "event.by_id",
+  `SELECT event_id, xid::text, type, version, occurred_at, actor_id, draft_id, item_id, bytes FROM ONLY audit.event WHERE org_id = $1 AND event_id = $2`,
+);
+
+/** The life of a draft and of its items, oldest first; of an item alone where there is no draft. */
+export const eventsOfLife = statement<EventRow>(
+  "event.of_life",
+  `SELECT event_id, type, version, occurred_at, actor_id, draft_id, item_id, bytes FROM ONLY audit.event
+   WHERE org_id = $1 AND (draft_id = $2 OR item_id = ANY ($3::uuid[])) ORDER BY occurred_at, xid, event_id`,
+);
+
+/** What the record says of members' roles: few events of few types, each with a member and the roles from then on. */
+export const roleEvents = statement<{ occurred_at: Date; bytes: Buffer }>(
+  "event.roles",
+  `SELECT occurred_at, bytes FROM ONLY audit.event WHERE org_id = $1 AND type = ANY ($2::text[]) ORDER BY occurred_at, event_id LIMIT 5000`,
+);

@@ -2,8 +2,8 @@ import { statement } from "../statement";
 
 export const insertFlag = statement(
   "flag.insert",
-  `INSERT INTO app.flag (org_id, flag_id, source_id, conversation_id, draft_id, message_id, external_token, body_digest, raised_by, reason, sealed_body)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  `INSERT INTO app.flag (org_id, flag_id, source_id, conversation_id, draft_id, message_id, external_token, body_digest, raised_by, reason, sealed_body, created_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 );
 
 export type FlagRow = {

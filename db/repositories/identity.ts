@@ -1,6 +1,6 @@
 import type { Grant } from "@/core/identity/grants";
 import type { Role } from "@/core/identity/roles";
-import { statement } from "../statement";
+import { guarded, statement } from "../statement";
 
 /** The narrow doors to the global tables; all may be called outside an organisation. */
 export type SessionMemberRow = {
@@ -20,7 +20,7 @@ export const sessionMember = statement<SessionMemberRow>(
   "identity.session_member",
   `SELECT * FROM identity.session_member($1)`,
 );
-export const createSession = statement("identity.create_session", `SELECT identity.create_session($1, $2, $3)`);
+export const createSession = statement("identity.create_session", `SELECT identity.create_session($1, $2, $3, $4)`);
 export const extendSession = statement("identity.extend_session", `SELECT identity.extend_session($1, $2)`);
 export const revokeSession = statement("identity.revoke_session", `SELECT identity.revoke_session($1)`);
 
@@ -62,3 +62,27 @@ export const organisationCount = statement<{ organisations: string }>(
   "identity.organisation_count",
   `SELECT identity.organisation_count() AS organisations`,
 );
+
+export type SessionRow = {
+  session_id: string;
+  device: string | null;
+  created_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+  this: boolean;
+};
+/** Sessions of whoever holds the one with this token. */
+export const sessionsBeside = statement<SessionRow>(
+  "identity.sessions_beside",
+  `SELECT * FROM identity.sessions_beside($1)`,
+);
+export const revokeSessionBeside = guarded(
+  "identity.revoke_session_beside",
+  `SELECT 1 WHERE identity.revoke_session_beside($1, $2)`,
+);
+export const revokeOtherSessions = statement(
+  "identity.revoke_other_sessions",
+  `SELECT identity.revoke_other_sessions($1)`,
+);
+export const markSessionSeen = statement("identity.mark_session_seen", `SELECT identity.mark_session_seen($1)`);
+export const changePassword = statement("identity.change_password", `SELECT identity.change_password($1, $2)`);

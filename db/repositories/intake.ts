@@ -3,11 +3,6 @@ import { guarded, statement } from "../statement";
 
 export type KnownDraftRow = { draft_id: string; body_digest: Buffer; state: DraftState; created_at: Date };
 
-export const draftByToken = statement<KnownDraftRow>(
-  "intake.draft_by_token",
-  `SELECT draft_id, body_digest, state, created_at FROM app.draft WHERE org_id = $1 AND source_id = $2 AND external_token = $3`,
-);
-
 export type KnownConversationRow = {
   conversation_id: string;
   subject_id: string;
@@ -21,16 +16,6 @@ export type KnownConversationRow = {
   key_version: number;
   wrapped: Buffer | null;
 };
-
-export const conversationByToken = statement<KnownConversationRow>(
-  "intake.conversation_by_token",
-  `SELECT c.conversation_id, c.subject_id, c.revision, c.messages, c.drafts, c.channel, c.language, c.sealed_body, s.external_token AS subject_token,
-          k.version AS key_version, k.wrapped
-   FROM app.conversation c
-   JOIN app.subject s ON s.org_id = c.org_id AND s.subject_id = c.subject_id
-   JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = c.org_id AND subject_id = c.subject_id ORDER BY version DESC LIMIT 1) k ON true
-   WHERE c.org_id = $1 AND c.source_id = $2 AND c.external_token = $3`,
-);
 
 export type KnownSubjectRow = {
   subject_id: string;
@@ -52,13 +37,6 @@ export const subjectsByToken = statement<KnownSubjectRow & { external_token: Buf
 
 export type KnownMessageRow = { position: number; role: string; external_token: Buffer; message_id: string };
 
-export const messagesByConversationToken = statement<KnownMessageRow>(
-  "intake.messages_of",
-  `SELECT m.position, m.role, m.external_token, m.message_id FROM app.message m
-   JOIN app.conversation c ON c.org_id = m.org_id AND c.conversation_id = m.conversation_id
-   WHERE m.org_id = $1 AND c.source_id = $2 AND c.external_token = $3 ORDER BY m.position`,
-);
-
 export type OpenDraftRow = {
   draft_id: string;
   state: DraftState;
@@ -67,16 +45,6 @@ export type OpenDraftRow = {
   sealed_body: Buffer;
   revision: number;
 };
-
-/** Drafts of a conversation, newest first; enough of them to tell what a newer one makes pointless. */
-export const draftsByConversationToken = statement<OpenDraftRow>(
-  "intake.drafts_of",
-  `SELECT d.draft_id, d.state, d.already_sent, d.answers_position, d.sealed_body, d.revision FROM app.draft d
-   JOIN app.conversation c ON c.org_id = d.org_id AND c.conversation_id = d.conversation_id
-   WHERE d.org_id = $1 AND c.source_id = $2 AND c.external_token = $3
-     AND (d.state IN ('checking', 'queued', 'awaiting_second', 'releasing', 'blocked', 'stopped') OR d.position = c.drafts - 1)
-   ORDER BY d.position DESC`,
-);
 
 export type KnownDocumentRow = { document_id: string; external_id: string; version: string; has_text: boolean };
 
@@ -114,14 +82,14 @@ export const deleteIdentifiers = statement(
 
 export const insertConversation = statement(
   "conversation.insert",
-  `INSERT INTO app.conversation (org_id, conversation_id, source_id, subject_id, external_token, channel, language, sealed_body, messages, drafts)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `INSERT INTO app.conversation (org_id, conversation_id, source_id, subject_id, external_token, channel, language, sealed_body, messages, drafts, created_at, updated_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
 );
 
 /** Turned back when another message or draft came in between. */
 export const growConversation = guarded(
   "conversation.grow",
-  `UPDATE app.conversation SET revision = revision + 1, messages = messages + $4, drafts = drafts + $5, updated_at = now()
+  `UPDATE app.conversation SET revision = revision + 1, messages = messages + $4, drafts = drafts + $5, updated_at = $6
    WHERE org_id = $1 AND conversation_id = $2 AND revision = $3 RETURNING 1`,
 );
 
@@ -145,8 +113,8 @@ export const updateDocument = statement(
 export const insertDraft = statement(
   "draft.insert",
   `INSERT INTO app.draft (org_id, draft_id, source_id, conversation_id, subject_id, external_token, body_digest, state, already_sent, answers_position, position,
-     language, channel, confidence, provider, model, agent, prompt_version, sealed_body)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+     language, channel, confidence, provider, model, agent, prompt_version, sealed_body, created_at, updated_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20)`,
 );
 
 export const insertDraftDocuments = statement(
@@ -162,12 +130,12 @@ export const insertWork = statement(
 /** A draft leaves every open state; turned back when it was decided meanwhile. */
 export const supersedeDraft = guarded(
   "draft.supersede",
-  `UPDATE app.draft SET state = 'superseded', revision = revision + 1, updated_at = now() WHERE org_id = $1 AND draft_id = $2 AND revision = $3 RETURNING 1`,
+  `UPDATE app.draft SET state = 'superseded', revision = revision + 1, updated_at = $4 WHERE org_id = $1 AND draft_id = $2 AND revision = $3 RETURNING 1`,
 );
 
 export const withdrawItems = statement(
   "item.withdraw_of_draft",
-  `UPDATE app.item SET state = 'withdrawn', revision = revision + 1, closed_at = now() WHERE org_id = $1 AND draft_id = $2 AND state IN ('queued', 'claimed')`,
+  `UPDATE app.item SET state = 'withdrawn', revision = revision + 1, closed_at = $3 WHERE org_id = $1 AND draft_id = $2 AND state IN ('queued', 'claimed')`,
 );
 
 export const recallReleases = statement(

@@ -73,9 +73,3 @@ export const validSecrets = statement<{ version: number; sealed_secret: Buffer }
   "source_secret.valid",
   `SELECT version, sealed_secret FROM app.source_secret WHERE org_id = $1 AND source_id = $2 AND retired_at IS NULL ORDER BY version DESC`,
 );
-
-/** Null leaves a value as it is. */
-export const updateSource = statement(
-  "source.update",
-  `UPDATE app.source SET writing_tools = coalesce($3::text[], writing_tools), delivery_url = coalesce($4, delivery_url) WHERE org_id = $1 AND source_id = $2`,
-);

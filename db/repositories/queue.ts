@@ -53,9 +53,10 @@ export const queueCount = statement<{ queue_id: string; waiting: number; oldest_
 export const tabCounts = statement<{ waiting: number; mine: number; second_look: number }>(
   "queue.tab_counts",
   `SELECT
-     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') LIMIT ${COUNT_LIMIT}) n) AS waiting,
-     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state = 'claimed' AND claimed_by = $2 AND claim_expires_at > now() LIMIT ${COUNT_LIMIT}) n) AS mine,
-     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'second_look' LIMIT ${COUNT_LIMIT}) n) AS second_look`,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS waiting,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state = 'claimed' AND claimed_by = $2 AND claim_expires_at > now() AND assigned_to IS DISTINCT FROM $2
+        UNION ALL SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND assigned_to = $2 LIMIT ${COUNT_LIMIT}) n) AS mine,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'second_look' AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS second_look`,
 );
 
 export type ItemTextRow = {
@@ -79,7 +80,7 @@ export const textsOfItems = statement<ItemTextRow>(
    JOIN app.subject s ON s.org_id = i.org_id AND s.subject_id = i.subject_id
    JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = s.org_id AND subject_id = s.subject_id ORDER BY version DESC LIMIT 1) k ON true
    LEFT JOIN app.draft d ON d.org_id = i.org_id AND d.draft_id = i.draft_id
-   WHERE i.org_id = $1 AND i.item_id = ANY($2::uuid[])`,
+   WHERE i.org_id = $1 AND i.item_id = ANY($2::uuid[]) AND ($3::text[] IS NULL OR i.queue_id = ANY($3))`,
 );
 
 /** First customer message of each conversation: the title where the source gave none. */

@@ -11,7 +11,7 @@ import {
   uuid,
   varchar,
 } from "drizzle-orm/pg-core";
-import type { Role } from "@/core/identity/roles";
+import type { HeldRole } from "@/core/identity/member-change";
 import { bytea } from "./columns";
 
 /** Global tables, outside any organisation. The application reaches them only through the functions of `identity`. */
@@ -78,8 +78,8 @@ export const invitation = identity.table(
     orgId: uuid("org_id").notNull(),
     /** Lower case, NFC. */
     email: text("email").notNull(),
-    /** Roles with the team each is held for; the nil UUID is the whole organisation. */
-    roles: jsonb("roles").$type<{ role: Role; team: string }[]>().notNull(),
+    /** Roles with the team each is to be held for; null is the whole organisation. */
+    roles: jsonb("roles").$type<HeldRole[]>().notNull(),
     invitedBy: uuid("invited_by").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
     expiresAt: at("expires_at").notNull(),

@@ -8,7 +8,7 @@ import { closeSession, memberOfSession, openSession, prolongSession } from "../s
  * Auth.js on our identity functions. Sessions are stored as hashes and the plain token is returned, since Auth.js puts
  * into the cookie what it gets here. Nobody is created by signing in: people are invited.
  */
-export function identityAdapter(rt: Runtime): Adapter {
+export function identityAdapter(rt: Runtime, device: () => Promise<string | null>): Adapter {
   return {
     createUser: () => Promise.reject(new Error("people are invited, never created by signing in")),
     getUser: async (id) => userOf((await readAlone(rt.pool, userById(id)))[0]),
@@ -23,7 +23,7 @@ export function identityAdapter(rt: Runtime): Adapter {
     createSession: async ({ userId, expires }) => ({
       userId,
       expires,
-      sessionToken: await openSession(rt, userId, expires),
+      sessionToken: await openSession(rt, userId, expires, await device()),
     }),
     getSessionAndUser: async (sessionToken) => {
       const member = await memberOfSession(rt, sessionToken);

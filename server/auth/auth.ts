@@ -1,6 +1,8 @@
+import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import type { Provider } from "next-auth/providers";
 import Credentials from "next-auth/providers/credentials";
+import { deviceOf } from "@/core/identity/device";
 import { readEnv } from "../env";
 import { processRuntime } from "../process-runtime";
 import { checkPassword } from "../services/identity/check-password";
@@ -25,16 +27,24 @@ export const { handlers, signIn, signOut } = NextAuth(() => {
   return {
     secret: env.AUTH_SECRET,
     trustHost: true,
-    adapter: identityAdapter(rt),
+    adapter: identityAdapter(rt, device),
     // Left without a strategy on purpose: with an adapter it is "database", and stating it would refuse credentials.
     session: { maxAge: SESSION_S, updateAge: 30 * 60 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [passwordProvider(), ...oidcProviders()],
     // For credentials Auth.js encodes a JWT where a session belongs: what this returns goes into the cookie.
-    jwt: { encode: async ({ token }) => openSession(rt, String(token?.sub), new Date(Date.now() + SESSION_S * 1000)) },
+    jwt: {
+      encode: async ({ token }) =>
+        openSession(rt, String(token?.sub), new Date(Date.now() + SESSION_S * 1000), await device()),
+    },
     logger: { error: () => undefined },
   };
 });
+
+/** What the person at this request signs in from. */
+async function device(): Promise<string | null> {
+  return deviceOf((await headers()).get("user-agent"));
+}
 
 /** Whether a sign-in by OpenID Connect is configured. */
 export function oidcEnabled(): boolean {

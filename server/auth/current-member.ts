@@ -9,11 +9,15 @@ export type CurrentMember = SignedInMember;
 
 /** The member whose session this request carries, or null; looked up once a request. */
 export const currentMember = cache(async (): Promise<CurrentMember | null> => {
-  const jar = await cookies();
-  const token = jar.get(sessionCookieName(isSecure()))?.value;
-  if (!token) return null;
-  return memberOfSession(processRuntime(), token);
+  const token = await currentSessionToken();
+  return token === null ? null : memberOfSession(processRuntime(), token);
 });
+
+/** The token of the session that this request carries, whether or not it opens anything. */
+export async function currentSessionToken(): Promise<string | null> {
+  const jar = await cookies();
+  return jar.get(sessionCookieName(isSecure()))?.value ?? null;
+}
 
 function isSecure(): boolean {
   return readEnv().AUTH_URL?.startsWith("https:") ?? false;

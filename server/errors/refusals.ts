@@ -64,6 +64,18 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalEntry>> = {
     title: "Already claimed",
     detail: "Somebody else is deciding this item.",
   },
+  assigned_elsewhere: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Assigned elsewhere",
+    detail: "The item was given to somebody else.",
+  },
+  assignee_not_permitted: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Assignee not permitted",
+    detail: "The person it is given to may not decide this item.",
+  },
   claim_lost: {
     status: 409,
     trpc: "CONFLICT",
@@ -129,6 +141,30 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalEntry>> = {
     trpc: "CONFLICT",
     title: "Stopped",
     detail: "The stop switch is on. Nothing is taken in or released until it is lifted.",
+  },
+  last_admin: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Last administrator",
+    detail: "An organisation keeps at least one administrator. Make somebody else one first.",
+  },
+  own_access: {
+    status: 403,
+    trpc: "FORBIDDEN",
+    title: "Own access",
+    detail: "Nobody takes their own administrator role or disables themselves. Another administrator can.",
+  },
+  last_reason: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Last reason",
+    detail: "At least one reason must stay in use.",
+  },
+  secrets_overlap: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "Two secrets already",
+    detail: "Two signing secrets are valid. Retire the older one before another is made.",
   },
   conflict: {
     status: 409,

@@ -10,6 +10,9 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const HEADER_BYTES = 3;
 
+/** How much longer a sealed value is than what it holds. */
+export const SEAL_BYTES = HEADER_BYTES + IV_BYTES + TAG_BYTES;
+
 /** The ciphertext is not what was sealed here under this key: changed, moved, or of another key. */
 export class CannotOpen extends Error {
   override name = "CannotOpen";

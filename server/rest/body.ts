@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
+import { readBody } from "../read-body";
 import { jsonFaultAt, lineAndColumn } from "./json-fault";
 import { refusalProblem, transportProblem } from "./problem";
-import { RequestAborted } from "./request-aborted";
 
 /** Above what any valid body of a draft is likely to need, and small enough to hold in memory by the hundred. */
 export const BODY_LIMIT = 2_000_000;
@@ -14,32 +14,9 @@ const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\
 async function readBytes(c: Context): Promise<Buffer | null> {
   const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming;
   // Node's own stream saves a web stream and two copies a request; without a Node server there is only the web's.
-  if (incoming) return readIncoming(incoming);
+  if (incoming) return readBody(incoming, BODY_LIMIT);
   const stream = c.req.raw.body as AsyncIterable<Uint8Array> | null;
   return stream === null ? Buffer.alloc(0) : readStream(stream);
-}
-
-function readIncoming(incoming: IncomingMessage): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    incoming.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= BODY_LIMIT) chunks.push(chunk);
-      else {
-        incoming.removeAllListeners("data");
-        incoming.pause();
-        resolve(null);
-      }
-    });
-    const gone = (): void => reject(new RequestAborted());
-    incoming.once("end", () => {
-      incoming.off("close", gone);
-      resolve(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks, size));
-    });
-    incoming.once("error", gone);
-    incoming.once("close", gone);
-  });
 }
 
 async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Buffer | null> {

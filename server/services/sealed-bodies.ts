@@ -16,7 +16,8 @@ export type DraftBody = {
   documents: { id: string; uri: string | null; retrieved_at: string | null }[];
 };
 export type DocumentBody = { title: string; uri: string | null; text: string | null; salt: string };
-export type FlagBody = { external_id: string; note: string | null; salt: string };
+/** `member` is the colleague who raised it by hand. */
+export type FlagBody = { external_id: string; note: string | null; salt: string; member?: string };
 export type DecisionBody = { text: string | null; note: string | null; salt: string };
 
 const place =

@@ -28,6 +28,7 @@ export function testRuntime(databaseUrl: string, connections = 8): TestRuntime {
     kek: KEK,
     now,
     newId: () => uuidv7(now()),
+    privateWebhooks: false,
     announce: (change) => announced.push(change),
     announced,
     advance: (ms) => {

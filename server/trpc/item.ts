@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { done } from "@/core/result";
 import type { ClaimGrant } from "@/core/review/desk-view";
-import { DECISION_KINDS, REASON_CODES } from "@/core/review/words";
+import { DECISION_KINDS } from "@/core/review/words";
 import { claim, extend, unclaim } from "../services/review/claim-item";
 import { decide } from "../services/review/decide-item";
 import { readItem } from "../services/review/read-item";
+import { readSimilarCases } from "../services/review/similar-cases";
 import { undo } from "../services/review/undo-decision";
+import { readWhatCameAfter } from "../services/review/what-came-after";
 import { procedure, router, type TrpcContext, unwrap } from "./trpc";
 
 const item = z.object({ item: z.string().max(100) });
@@ -14,7 +16,7 @@ const decision = held.extend({
   seen: z.string().max(200),
   kind: z.enum(DECISION_KINDS),
   text: z.string().max(20_000).optional(),
-  reason: z.enum(REASON_CODES).optional(),
+  reason: z.string().max(100).optional(),
   note: z.string().max(4_000).optional(),
 });
 
@@ -33,6 +35,12 @@ async function granted(
 
 export const itemRouter = router({
   read: procedure.input(item).query(async ({ ctx, input }) => unwrap(await readItem(ctx.rt, ctx.member, input.item))),
+  similar: procedure
+    .input(item)
+    .query(async ({ ctx, input }) => unwrap(await readSimilarCases(ctx.rt, ctx.member, input.item))),
+  after: procedure
+    .input(item)
+    .query(async ({ ctx, input }) => unwrap(await readWhatCameAfter(ctx.rt, ctx.member, input.item))),
   claim: procedure.input(item).mutation(async ({ ctx, input }) => unwrap(await claim(ctx.rt, ctx.member, input.item))),
   extend: procedure
     .input(held)

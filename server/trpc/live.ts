@@ -1,5 +1,10 @@
+import { log } from "../log";
 import type { Change } from "../runtime";
+import { markMemberSeen } from "../services/presence/mark-seen";
 import { procedure, router } from "./trpc";
+
+/** Well within the time after which somebody no longer counts as on. */
+const SEEN_EVERY_MS = 30_000;
 
 type LiveChange = Pick<Change, "kind" | "item">;
 
@@ -17,6 +22,10 @@ export const liveRouter = router({
       poke();
     });
     signal?.addEventListener("abort", poke);
+    const seen = () =>
+      void markMemberSeen(ctx.rt, ctx.member).catch((error) => log.warn({ err: error }, "presence not marked"));
+    seen();
+    const beat = setInterval(seen, SEEN_EVERY_MS);
     try {
       while (!signal?.aborted) {
         const next = waiting.shift();
@@ -24,6 +33,7 @@ export const liveRouter = router({
         else await new Promise<void>((resolve) => (wake = resolve));
       }
     } finally {
+      clearInterval(beat);
       off();
     }
   }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readMyDay } from "../services/queue/my-day";
 import { readQueueList } from "../services/queue/queue-list";
 import { readQueuePage } from "../services/queue/queue-page";
 import { readQueueTexts } from "../services/queue/queue-texts";
@@ -13,6 +14,7 @@ const page = z.object({
 export const queueRouter = router({
   list: procedure.query(({ ctx }) => readQueueList(ctx.rt, ctx.member)),
   page: procedure.input(page).query(async ({ ctx, input }) => unwrap(await readQueuePage(ctx.rt, ctx.member, input))),
+  today: procedure.query(({ ctx }) => readMyDay(ctx.rt, ctx.member)),
   texts: procedure
     .input(z.object({ items: z.array(z.uuid()).max(50) }))
     .query(({ ctx, input }) => readQueueTexts(ctx.rt, ctx.member, input.items)),

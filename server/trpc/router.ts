@@ -1,8 +1,47 @@
+import { accountRouter } from "./account";
+import { auditRouter } from "./audit";
+import { decisionRouter } from "./decision";
+import { deliveryRouter } from "./delivery";
+import { findRouter } from "./find";
+import { flaggedRouter } from "./flagged";
+import { homeRouter } from "./home";
+import { invitationRouter } from "./invitation";
 import { itemRouter } from "./item";
+import { leadRouter } from "./lead";
 import { liveRouter } from "./live";
+import { memberRouter } from "./member";
+import { notificationRouter } from "./notification";
+import { peopleRouter } from "./people";
+import { policyRouter } from "./policy";
 import { queueRouter } from "./queue";
+import { reasonRouter } from "./reason";
+import { sourceRouter } from "./source";
 import { stopRouter } from "./stop";
+import { stuckRouter } from "./stuck";
+import { teamRouter } from "./team";
 import { router } from "./trpc";
 
-export const appRouter = router({ queue: queueRouter, item: itemRouter, live: liveRouter, stop: stopRouter });
+export const appRouter = router({
+  queue: queueRouter,
+  decision: decisionRouter,
+  audit: auditRouter,
+  item: itemRouter,
+  lead: leadRouter,
+  live: liveRouter,
+  people: peopleRouter,
+  stuck: stuckRouter,
+  reason: reasonRouter,
+  delivery: deliveryRouter,
+  source: sourceRouter,
+  policy: policyRouter,
+  stop: stopRouter,
+  find: findRouter,
+  flagged: flaggedRouter,
+  home: homeRouter,
+  notification: notificationRouter,
+  member: memberRouter,
+  invitation: invitationRouter,
+  team: teamRouter,
+  account: accountRouter,
+});
 export type AppRouter = typeof appRouter;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readStopRecord } from "../services/stop/stop-record";
 import { readStops, setStop } from "../services/stop/stop-switch";
 import { procedure, router, unwrap } from "./trpc";
 
@@ -11,6 +12,8 @@ const input = z.object({
 
 export const stopRouter = router({
   read: procedure.query(({ ctx }) => readStops(ctx.rt, ctx.member)),
+  /** In force and past. */
+  record: procedure.query(async ({ ctx }) => unwrap(await readStopRecord(ctx.rt, ctx.member))),
   set: procedure.input(input).mutation(async ({ ctx, input: given }) => {
     unwrap(await setStop(ctx.rt, ctx.member, given));
     return {};

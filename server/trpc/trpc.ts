@@ -5,7 +5,13 @@ import type { ChangeListener } from "../live/change-bus";
 import type { Runtime } from "../runtime";
 import type { SignedInMember } from "../services/identity/session";
 
-export type TrpcContext = { rt: Runtime; changes: ChangeListener; member: SignedInMember | null };
+export type TrpcContext = {
+  rt: Runtime;
+  changes: ChangeListener;
+  member: SignedInMember | null;
+  /** The session's own; whoever holds it may end its neighbours. Empty when there is none. */
+  token: string;
+};
 
 /** Carries a refusal to the error formatter; the screen finds its sentence by the code. */
 class Refused extends Error {

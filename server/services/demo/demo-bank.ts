@@ -1,4 +1,8 @@
-import { type DemoCase, type DemoClock, type DraftInput, draftOf, paragraphs } from "./demo-case";
+import { BANK_BEFORE_DE } from "./demo-bank-before-de";
+import { BANK_BEFORE_EN } from "./demo-bank-before-en";
+import { type CaseToday, type DemoTrade, paragraphs } from "./demo-case";
+import type { DemoClock } from "./demo-clock";
+import { BANK_WAITING } from "./demo-waiting-travel-bank";
 
 const AGENT = {
   provider: "example-ai",
@@ -8,7 +12,7 @@ const AGENT = {
 };
 
 /** A full card number; a test number that no card has. */
-function limitAbroad(clock: DemoClock): DemoCase {
+function limitAbroad(clock: DemoClock): CaseToday {
   const until = clock.day(21);
   return {
     id: "bank-01",
@@ -41,7 +45,7 @@ function limitAbroad(clock: DemoClock): DemoCase {
 }
 
 /** A full account number. */
-function accountChanged(clock: DemoClock): DemoCase {
+function accountChanged(clock: DemoClock): CaseToday {
   return {
     id: "bank-02",
     customer: "brenner",
@@ -72,7 +76,7 @@ function accountChanged(clock: DemoClock): DemoCase {
 }
 
 /** Good: blocked after a yes. */
-function cardLost(): DemoCase {
+function cardLost(): CaseToday {
   return {
     id: "bank-03",
     customer: "yilmaz",
@@ -103,7 +107,7 @@ function cardLost(): DemoCase {
 }
 
 /** Good. */
-function transferPending(clock: DemoClock): DemoCase {
+function transferPending(clock: DemoClock): CaseToday {
   const arrival = clock.workingDay(2);
   return {
     id: "bank-04",
@@ -129,7 +133,7 @@ function transferPending(clock: DemoClock): DemoCase {
 }
 
 /** Already sent, and nothing found; the customer complains about it. */
-function debitReturned(): DemoCase {
+function debitReturned(): CaseToday {
   return {
     id: "bank-05",
     customer: "seidel",
@@ -155,7 +159,7 @@ function debitReturned(): DemoCase {
 }
 
 /** Already sent, with a date that nobody gave. */
-function sentWithDate(clock: DemoClock): DemoCase {
+function sentWithDate(clock: DemoClock): CaseToday {
   return {
     id: "bank-06",
     customer: "ramirez",
@@ -186,7 +190,7 @@ function sentWithDate(clock: DemoClock): DemoCase {
 }
 
 /** A tool fetched somebody else's card. */
-function chargedTwice(clock: DemoClock): DemoCase {
+function chargedTwice(clock: DemoClock): CaseToday {
   const day = clock.day(-3);
   return {
     id: "bank-07",
@@ -215,7 +219,18 @@ function chargedTwice(clock: DemoClock): DemoCase {
   };
 }
 
-export function bankDrafts(clock: DemoClock): DraftInput[] {
-  const cases = [limitAbroad, accountChanged, cardLost, transferPending, debitReturned, sentWithDate, chargedTwice];
-  return cases.map((write) => draftOf(clock, AGENT, write(clock)));
-}
+export const BANK: DemoTrade = {
+  agent: AGENT,
+  formerly: "bank-v4",
+  today: [
+    limitAbroad,
+    accountChanged,
+    cardLost,
+    transferPending,
+    debitReturned,
+    sentWithDate,
+    chargedTwice,
+    ...BANK_WAITING,
+  ],
+  before: [...BANK_BEFORE_DE, ...BANK_BEFORE_EN],
+};

@@ -1,34 +1,17 @@
 import type { z } from "zod";
 import type { DraftIntake, draftIntake } from "@/core/intake/draft";
+import type { DemoAct } from "./demo-acts";
+import { type DemoClock, demoClock, MINUTE, workedBefore } from "./demo-clock";
 import { CUSTOMERS } from "./demo-customers";
 import { DOCUMENTS } from "./demo-documents";
 
 export type DraftInput = z.input<typeof draftIntake>;
 type ProvenanceInput = DraftInput["provenance"];
 
-/** One calendar day in the spellings that records and replies use. */
-export type DemoDay = { iso: string; de: string; en: string };
-
-/** The demo's time: everything lies relative to the moment of seeding. */
-export type DemoClock = {
-  ago(minutes: number): string;
-  day(offset: number): DemoDay;
-  /** So many working days after today; holidays are working days here. */
-  workingDay(count: number): DemoDay;
-};
-
 export type Line = readonly [role: "customer" | "ai" | "agent" | "system", text: string];
 
-/** A conversation as it is easiest to write; `draftOf` makes of it what a source would send. */
-export type DemoCase = {
-  id: string;
-  customer: keyof typeof CUSTOMERS;
-  language: "de" | "en";
-  channel: "chat" | "email";
-  title?: string;
-  attributes?: Record<string, string>;
-  /** Minutes since the last message. */
-  ago: number;
+/** What is said, and the reply that the AI writes to it. */
+export type DemoTurn = {
   said: readonly Line[];
   reply: string;
   confidence?: number;
@@ -38,37 +21,54 @@ export type DemoCase = {
   actions?: ProvenanceInput["actions"];
 };
 
+/** A conversation as it is easiest to write; `draftOf` makes of it what a source would send. */
+export type DemoCase = DemoTurn & {
+  id: string;
+  customer: keyof typeof CUSTOMERS;
+  language: "de" | "en";
+  channel: "chat" | "email";
+  title?: string;
+  attributes?: Record<string, string>;
+  /** What people did about it, and what became known later. */
+  acts?: readonly DemoAct[];
+  /** Later turns, so many minutes after the first; each brings a draft of its own. */
+  next?: readonly (DemoTurn & { after: number })[];
+};
+
+/** One of today's: minutes since its last message. */
+export type CaseToday = DemoCase & { ago: number };
+
+/** One of the last weeks: when its first draft came; `write` is told the days around that moment. */
+export type CaseBefore = { day: number; time: string; write(clock: DemoClock): DemoCase };
+
 export type DemoAgent = Pick<DraftIntake["provenance"], "provider" | "model" | "agent" | "prompt_version">;
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const ZONE = "Europe/Berlin";
-const WEEKEND = new Set([0, 6]);
-const ISO_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
-const GERMAN_DAY = new Intl.DateTimeFormat("de-DE", { timeZone: "UTC", day: "numeric", month: "long" });
-const ENGLISH_DAY = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long" });
+/** A trade's conversations; `formerly` is the prompt that its agent had until `CHANGED` working days ago. */
+export type DemoTrade = {
+  agent: DemoAgent;
+  formerly: string;
+  today: readonly ((clock: DemoClock) => CaseToday)[];
+  before: readonly CaseBefore[];
+};
 
-export function demoClock(now: number): DemoClock {
-  // Counted in days of the calendar: with 24 hours each, two of them could be one when summer time ends.
-  const today = Date.parse(`${ISO_DAY.format(now)}T12:00:00Z`);
-  return {
-    ago: (minutes) => new Date(now - minutes * MINUTE).toISOString(),
-    day: (offset) => spelled(new Date(today + offset * DAY)),
-    workingDay: (count) => spelled(workingDayAfter(today, count)),
-  };
-}
+const CHANGED = 14;
+/** Seconds from the customer's last message to the draft that answers it. */
+const WRITING_MS = 20_000;
 
-function spelled(noon: Date): DemoDay {
-  return { iso: noon.toISOString().slice(0, 10), de: GERMAN_DAY.format(noon), en: ENGLISH_DAY.format(noon) };
-}
+/** A conversation with the moment at which its first draft came. */
+export type DatedCase = { at: number; agent: DemoAgent; case: DemoCase };
 
-function workingDayAfter(today: number, count: number): Date {
-  let noon = today;
-  for (let left = count; left > 0; ) {
-    noon += DAY;
-    if (!WEEKEND.has(new Date(noon).getUTCDay())) left--;
-  }
-  return new Date(noon);
+export function datedCases(now: number, trade: DemoTrade): DatedCase[] {
+  const today = trade.today.map((write) => {
+    const { ago, ...written } = write(demoClock(now));
+    return { at: now - ago * MINUTE + WRITING_MS, agent: trade.agent, case: written };
+  });
+  const before = trade.before.map(({ day, time, write }) => {
+    const at = workedBefore(now, day, time);
+    const agent = day >= CHANGED ? { ...trade.agent, prompt_version: trade.formerly } : trade.agent;
+    return { at, agent, case: write(demoClock(at)) };
+  });
+  return [...today, ...before];
 }
 
 /** Paragraphs of a reply. */
@@ -76,12 +76,16 @@ export function paragraphs(...texts: string[]): string {
   return texts.join("\n\n");
 }
 
-export function draftOf(clock: DemoClock, agent: DemoAgent, given: DemoCase): DraftInput {
-  const { id, said } = given;
+/** The draft of one turn with everything said up to it, as the source sends it. */
+export function draftOf({ at, agent, case: given }: DatedCase, turn = 0): DraftInput {
+  const { id } = given;
+  const turns = [{ ...given, after: 0 }, ...(given.next ?? [])].slice(0, turn + 1);
+  const last = turns.at(-1) ?? { ...given, after: 0 };
+  const said = turns.flatMap((t) => spoken(at + t.after * MINUTE, t.said));
+  const answered = said.findLastIndex(({ role }) => role === "customer") + 1;
   const { external_id, display_name } = CUSTOMERS[given.customer];
-  const answered = said.findLastIndex(([role]) => role === "customer") + 1;
   return {
-    external_id: `${id}-d1`,
+    external_id: `${id}-d${turn + 1}`,
     conversation: {
       external_id: id,
       channel: given.channel,
@@ -89,30 +93,34 @@ export function draftOf(clock: DemoClock, agent: DemoAgent, given: DemoCase): Dr
       title: given.title ?? null,
       customer: { external_id, display_name },
       attributes: given.attributes ?? {},
-      messages: said.map(([role, text], index) => ({
-        external_id: `${id}-m${index + 1}`,
-        role,
-        text,
-        sent_at: clock.ago(given.ago + 2 * (said.length - 1 - index)),
-      })),
+      messages: said.map((message, index) => ({ ...message, external_id: `${id}-m${index + 1}` })),
     },
     draft: {
-      text: given.reply,
+      text: last.reply,
       in_reply_to: `${id}-m${answered}`,
-      confidence: given.confidence ?? null,
-      already_sent: given.alreadySent ?? false,
+      confidence: last.confidence ?? null,
+      already_sent: last.alreadySent ?? false,
     },
     provenance: {
       ...agent,
-      documents: (given.documents ?? []).map((name) => documentUsed(clock, name, given.ago)),
-      tool_calls: given.calls ?? [],
-      actions: given.actions ?? [],
+      documents: (last.documents ?? []).map((name) => documentUsed(name, at + last.after * MINUTE)),
+      tool_calls: last.calls ?? [],
+      actions: last.actions ?? [],
     },
   };
 }
 
+/** Two minutes from message to message, the last one right before the draft. */
+function spoken(drafted: number, lines: readonly Line[]) {
+  return lines.map(([role, text], index) => ({
+    role,
+    text,
+    sent_at: new Date(drafted - WRITING_MS - 2 * MINUTE * (lines.length - 1 - index)).toISOString(),
+  }));
+}
+
 /** By name and version only: the text was sent before. */
-function documentUsed(clock: DemoClock, name: keyof typeof DOCUMENTS, ago: number) {
+function documentUsed(name: keyof typeof DOCUMENTS, at: number) {
   const { id, title, kind, party, version, uri } = DOCUMENTS[name];
-  return { id, title, kind, party, version, uri, retrieved_at: clock.ago(ago) };
+  return { id, title, kind, party, version, uri, retrieved_at: new Date(at).toISOString() };
 }

@@ -1,20 +1,37 @@
 import type { z } from "zod";
 import type { flagIntake } from "@/core/intake/flag";
-import { bankDrafts } from "./demo-bank";
-import { type DraftInput, demoClock } from "./demo-case";
-import { type CustomersInput, demoCustomers } from "./demo-customers";
+import type { outcomeIntake } from "@/core/intake/outcome";
+import type { DemoPerson } from "./demo-accounts";
+import type { DemoAct, DemoDecision } from "./demo-acts";
+import { BANK } from "./demo-bank";
+import { type DatedCase, type DraftInput, datedCases, draftOf } from "./demo-case";
+import { MINUTE, workedBefore } from "./demo-clock";
+import { demoCustomers } from "./demo-customers";
 import { type DocumentsInput, demoDocuments } from "./demo-documents";
-import { parcelDrafts } from "./demo-parcel";
-import { telecomDrafts } from "./demo-telecom";
-import { travelDrafts } from "./demo-travel";
+import { PARCEL } from "./demo-parcel";
+import type { CustomersInput } from "./demo-person";
+import { TELECOM } from "./demo-telecom";
+import { TRAVEL } from "./demo-travel";
 
 type FlagInput = z.input<typeof flagIntake>;
+type OutcomeInput = z.input<typeof outcomeIntake>;
+
+/** One thing that happens in the demo organisation, at its time. */
+export type DemoStep = { at: number } & (
+  | { kind: "draft"; body: DraftInput }
+  | { kind: "flag"; body: FlagInput }
+  | { kind: "outcome"; body: OutcomeInput }
+  | { kind: "claim"; conversation: string; by: DemoPerson; of: DemoDecision["of"] }
+  | { kind: "decide"; conversation: string; decision: DemoDecision }
+  | { kind: "undo"; conversation: string; by: DemoPerson }
+  | { kind: "stop"; by: DemoPerson; on: boolean; reason: string }
+);
 
 export type DemoContent = {
   customers: CustomersInput[];
   documents: DocumentsInput;
-  drafts: DraftInput[];
-  flags: FlagInput[];
+  /** In order of time; the last one lies before `now`. */
+  steps: DemoStep[];
   writingTools: string[];
 };
 
@@ -24,6 +41,7 @@ const WRITING_TOOLS = [
   "redirect_parcel",
   "cancel_contract",
   "rebook_trip",
+  "cancel_trip",
   "block_card",
   "change_card_limit",
 ];
@@ -55,14 +73,83 @@ const FLAGS: FlagInput[] = [
   },
 ];
 
-/** What the demo organisation knows and was sent; all times lie before `now`, by the same distance each time. */
+/** How long somebody looks at an item before deciding it. */
+const LOOKING_MS = 100_000;
+/** What is flagged today was flagged this long ago. */
+const FLAGGED_MS = 10_000;
+
+/** What the demo organisation knows and what has happened in it; all times lie before `now`, by the same distance each time. */
 export function demoContent(now: number): DemoContent {
-  const clock = demoClock(now);
+  const cases = [PARCEL, TELECOM, TRAVEL, BANK].flatMap((trade) => datedCases(now, trade));
+  const steps: DemoStep[] = [
+    ...cases.flatMap((dated) => [...draftSteps(dated), ...actSteps(dated)]),
+    ...FLAGS.map((body): DemoStep => ({ at: now - FLAGGED_MS, kind: "flag", body })),
+    ...stopSteps(now),
+  ];
   return {
     customers: demoCustomers(),
     documents: demoDocuments(),
-    drafts: [...parcelDrafts(clock), ...telecomDrafts(clock), ...travelDrafts(clock), ...bankDrafts(clock)],
-    flags: FLAGS,
+    steps: steps.filter(({ at }) => at < now).sort((a, b) => a.at - b.at),
     writingTools: WRITING_TOOLS,
   };
+}
+
+function draftSteps(dated: DatedCase): DemoStep[] {
+  const turns = [0, ...(dated.case.next ?? []).map(({ after }) => after)];
+  return turns.map((after, turn) => ({
+    at: dated.at + after * MINUTE,
+    kind: "draft",
+    body: draftOf(dated, turn),
+  }));
+}
+
+function actSteps(dated: DatedCase): DemoStep[] {
+  return (dated.case.acts ?? []).flatMap((act, index) => stepsOf(dated, act, `${dated.case.id}-a${index + 1}`));
+}
+
+function stepsOf({ at, case: { id, language } }: DatedCase, act: DemoAct, name: string): DemoStep[] {
+  const when = at + act.after * MINUTE;
+  switch (act.kind) {
+    case "decide":
+      return [
+        { at: when - LOOKING_MS, kind: "claim", conversation: id, by: act.by, of: act.of },
+        { at: when, kind: "decide", conversation: id, decision: act },
+      ];
+    case "claim":
+      return [{ at: when, kind: "claim", conversation: id, by: act.by, of: undefined }];
+    case "undo":
+      return [{ at: when, kind: "undo", conversation: id, by: act.by }];
+    case "flag":
+      return [{ at: when, kind: "flag", body: flagOf(name, id, language, act) }];
+    case "outcome":
+      return [{ at: when, kind: "outcome", body: outcomeOf(name, id, when, act) }];
+  }
+}
+
+/** About the reply itself, so that its item shows it. */
+function flagOf(name: string, id: string, language: string, act: DemoAct & { kind: "flag" }): FlagInput {
+  const { raisedBy, reason, note } = act;
+  return { external_id: name, about: { draft: `${id}-d1` }, raised_by: raisedBy, reason, note, language };
+}
+
+function outcomeOf(name: string, id: string, at: number, act: DemoAct & { kind: "outcome" }): OutcomeInput {
+  return {
+    external_id: name,
+    about: { conversation: id },
+    satisfaction: act.score === null ? null : { score: act.score },
+    reopened: act.reopened,
+    occurred_at: new Date(at).toISOString(),
+  };
+}
+
+/** Two weeks ago the source went wrong for half an hour. */
+function stopSteps(now: number): DemoStep[] {
+  const by = "jonas";
+  const on =
+    "Der Agent vergibt seit heute früh Gutschriften, die niemand genehmigt hat. Bis das geklärt ist, geht nichts hinaus.";
+  const off = "Der Prompt ist zurückgenommen, fünf Antworten von heute früh sind nachgelesen.";
+  return [
+    { at: workedBefore(now, 12, "10:05"), kind: "stop", by, on: true, reason: on },
+    { at: workedBefore(now, 12, "10:32"), kind: "stop", by, on: false, reason: off },
+  ];
 }

@@ -1,23 +1,5 @@
-import type { z } from "zod";
-import type { customersIntake } from "@/core/intake/customer";
-
-export type CustomersInput = z.input<typeof customersIntake>;
-type CustomerInput = CustomersInput["customers"][number];
-type Named = CustomerInput & { display_name: string };
-
-/**
- * Invented people. Their addresses cannot receive mail (RFC 2606), their phone numbers are from the ranges that the
- * Bundesnetzagentur and Ofcom keep for fiction, their account numbers are the examples of the IBAN register.
- */
-function person(
-  number: number,
-  name: string,
-  identifiers: Record<string, string>,
-  more?: Pick<CustomerInput, "attributes" | "consent">,
-): Named {
-  const customer = { external_id: `C-${number}`, display_name: name };
-  return { ...customer, identifiers: Object.entries(identifiers).map(([type, value]) => ({ type, value })), ...more };
-}
+import { EARLIER_CUSTOMERS } from "./demo-earlier-customers";
+import { type CustomersInput, person } from "./demo-person";
 
 const PARCEL = {
   wieczorek: person(20411, "Anna Wieczorek", {
@@ -195,8 +177,8 @@ const BANK = {
   }),
 };
 
-export const CUSTOMERS = { ...PARCEL, ...TELECOM, ...TRAVEL, ...BANK };
+export const CUSTOMERS = { ...PARCEL, ...TELECOM, ...TRAVEL, ...BANK, ...EARLIER_CUSTOMERS };
 
 export function demoCustomers(): CustomersInput[] {
-  return [PARCEL, TELECOM, TRAVEL, BANK].map((trade) => ({ customers: Object.values(trade) }));
+  return [PARCEL, TELECOM, TRAVEL, BANK, EARLIER_CUSTOMERS].map((trade) => ({ customers: Object.values(trade) }));
 }

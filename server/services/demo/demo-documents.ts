@@ -47,6 +47,11 @@ const PARCEL = {
     "Im Paketshop liegt die Sendung 7 Tage bereit.",
     "Zur Abholung brauchen Sie einen Lichtbildausweis.",
   ]),
+  collection: article("parcel-collection", "en", "article", "Collecting a parcel from a shop", [
+    "A parcel waits at the shop for 7 days, then it goes back to the sender.",
+    "Bring photo identification; somebody else may collect it with your written permission.",
+    "Large parcels of more than 15 kg can be collected at the depot only.",
+  ]),
 };
 
 const TELECOM = {
@@ -78,6 +83,20 @@ const TELECOM = {
     ]),
     "https://netz.example/stoerung/frankfurt-west",
   ),
+  billing: article("mobile-billing", "de", "article", "Rechnung und Zahlung", [
+    "Die Rechnung steht ab dem 5. Werktag des Monats im Kundenkonto.",
+    "Wird eine Lastschrift zurückgegeben, berechnen wir 4,00 € Bearbeitungskosten.",
+    "Eine Rate kann auf Wunsch einmal um 14 Tage verschoben werden.",
+  ]),
+  shopContract: article("contract-withdrawal", "de", "policy", "Widerruf von Verträgen", [
+    "Ein im Internet oder am Telefon geschlossener Vertrag kann innerhalb von 14 Tagen widerrufen werden.",
+    "Für Verträge, die im Geschäft geschlossen werden, gibt es kein Widerrufsrecht.",
+  ]),
+  plans: article("plan-change", "en", "article", "Changing your plan", [
+    "You can move to a larger plan at any time; the new price applies from the next bill.",
+    "Moving to a smaller plan is possible once the minimum term has ended.",
+    "Mobile S costs 12.00 EUR, Mobile M 18.00 EUR and Mobile L 24.00 EUR a month.",
+  ]),
 };
 
 const TRAVEL = {
@@ -108,6 +127,16 @@ const TRAVEL = {
     ]),
     "https://fluggastrechte.example/verspaetung",
   ),
+  cancelling: article("travel-cancelling", "de", "policy", "Stornierung einer Reise", [
+    "Bis 30 Tage vor Reisebeginn kostet die Stornierung 20 % des Reisepreises.",
+    "Danach kostet sie 50 % des Reisepreises, am Reisetag 90 %.",
+    "Eine Reise kann bis 7 Tage vor Beginn auf eine andere Person übertragen werden.",
+  ]),
+  checkin: article("travel-check-in", "en", "article", "Checking in", [
+    "Online check-in opens 48 hours and closes 2 hours before departure.",
+    "Families with children under 12 are seated together free of charge.",
+    "A boarding pass on your phone is enough at every airport that we fly to.",
+  ]),
 };
 
 const BANK = {
@@ -136,6 +165,20 @@ const BANK = {
     "A card payment can be disputed within 8 weeks.",
     "First ask the merchant for the refund in writing and keep the answer.",
     "We credit the amount provisionally once the merchant’s bank has confirmed the claim.",
+  ]),
+  accountFees: article("account-fees", "de", "article", "Preise für das Girokonto", [
+    "Das Girokonto kostet 3,90 € im Monat und ist ab 1.200 € Geldeingang kostenlos.",
+    "Abhebungen an eigenen Automaten sind kostenlos, an fremden kosten sie 1,95 €.",
+    "Der Zinssatz für die Überziehung beträgt 9,8 % im Jahr.",
+  ]),
+  unauthorised: article("unauthorised-payments", "de", "policy", "Nicht autorisierte Zahlungen", [
+    "Eine nicht autorisierte Zahlung erstatten wir, sobald die Prüfung abgeschlossen ist.",
+    "Wurde die PIN grob fahrlässig verwahrt, besteht kein Anspruch auf Erstattung.",
+  ]),
+  onlineBanking: article("online-access", "en", "article", "Access to online banking", [
+    "After three wrong passwords access is locked; you can unlock it yourself with your activation letter.",
+    "A new activation letter arrives by post within 5 working days.",
+    "We never ask for a password or a code by phone, email or chat.",
   ]),
 };
 

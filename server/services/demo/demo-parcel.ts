@@ -1,4 +1,8 @@
-import { type DemoCase, type DemoClock, type DraftInput, draftOf, paragraphs } from "./demo-case";
+import { type CaseToday, type DemoTrade, paragraphs } from "./demo-case";
+import type { DemoClock } from "./demo-clock";
+import { PARCEL_BEFORE_DE } from "./demo-parcel-before-de";
+import { PARCEL_BEFORE_EN } from "./demo-parcel-before-en";
+import { PARCEL_WAITING } from "./demo-waiting-parcel-telecom";
 
 const AGENT = {
   provider: "example-ai",
@@ -8,7 +12,7 @@ const AGENT = {
 };
 
 /** Another customer's order number. */
-function lost(clock: DemoClock): DemoCase {
+function lost(clock: DemoClock): CaseToday {
   return {
     id: "parcel-01",
     customer: "wieczorek",
@@ -50,7 +54,7 @@ function lost(clock: DemoClock): DemoCase {
 }
 
 /** Good. */
-function delayed(clock: DemoClock): DemoCase {
+function delayed(clock: DemoClock): CaseToday {
   const next = clock.workingDay(1);
   return {
     id: "parcel-02",
@@ -83,7 +87,7 @@ function delayed(clock: DemoClock): DemoCase {
 }
 
 /** A tracking number that nobody knows. */
-function missingNumber(): DemoCase {
+function missingNumber(): CaseToday {
   return {
     id: "parcel-03",
     customer: "lohmann",
@@ -113,7 +117,7 @@ function missingNumber(): DemoCase {
 }
 
 /** Greets somebody else. */
-function neighbour(): DemoCase {
+function neighbour(): CaseToday {
   return {
     id: "parcel-04",
     customer: "natarajan",
@@ -143,7 +147,7 @@ function neighbour(): DemoCase {
 }
 
 /** Upset. */
-function damaged(): DemoCase {
+function damaged(): CaseToday {
   return {
     id: "parcel-05",
     customer: "sahin",
@@ -177,7 +181,7 @@ function damaged(): DemoCase {
 }
 
 /** An amount that no source supports. */
-function customsCharge(): DemoCase {
+function customsCharge(): CaseToday {
   return {
     id: "parcel-06",
     customer: "moreau",
@@ -210,7 +214,7 @@ function customsCharge(): DemoCase {
 }
 
 /** Good, with an action that the customer agreed to. */
-function redirect(clock: DemoClock): DemoCase {
+function redirect(clock: DemoClock): CaseToday {
   const due = clock.workingDay(2);
   return {
     id: "parcel-07",
@@ -243,7 +247,7 @@ function redirect(clock: DemoClock): DemoCase {
 }
 
 /** Good; the source picked it to be looked at afterwards. */
-function holdWhileAway(): DemoCase {
+function holdWhileAway(): CaseToday {
   return {
     id: "parcel-08",
     customer: "hughes",
@@ -262,7 +266,9 @@ function holdWhileAway(): DemoCase {
   };
 }
 
-export function parcelDrafts(clock: DemoClock): DraftInput[] {
-  const cases = [lost, delayed, missingNumber, neighbour, damaged, customsCharge, redirect, holdWhileAway];
-  return cases.map((write) => draftOf(clock, AGENT, write(clock)));
-}
+export const PARCEL: DemoTrade = {
+  agent: AGENT,
+  formerly: "parcel-v11",
+  today: [lost, delayed, missingNumber, neighbour, damaged, customsCharge, redirect, holdWhileAway, ...PARCEL_WAITING],
+  before: [...PARCEL_BEFORE_DE, ...PARCEL_BEFORE_EN],
+};

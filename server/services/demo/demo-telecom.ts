@@ -1,4 +1,8 @@
-import { type DemoCase, type DemoClock, type DraftInput, draftOf, paragraphs } from "./demo-case";
+import { type CaseToday, type DemoTrade, paragraphs } from "./demo-case";
+import type { DemoClock } from "./demo-clock";
+import { TELECOM_BEFORE_DE } from "./demo-telecom-before-de";
+import { TELECOM_BEFORE_EN } from "./demo-telecom-before-en";
+import { TELECOM_WAITING } from "./demo-waiting-parcel-telecom";
 
 const AGENT = {
   provider: "example-ai",
@@ -8,7 +12,7 @@ const AGENT = {
 };
 
 /** A figure that no source supports. */
-function roaming(): DemoCase {
+function roaming(): CaseToday {
   return {
     id: "telecom-01",
     customer: "brandl",
@@ -36,7 +40,7 @@ function roaming(): DemoCase {
 }
 
 /** The AI ended a contract on a question. */
-function endsContract(clock: DemoClock): DemoCase {
+function endsContract(clock: DemoClock): CaseToday {
   const end = clock.day(30);
   return {
     id: "telecom-02",
@@ -72,7 +76,7 @@ function endsContract(clock: DemoClock): DemoCase {
 }
 
 /** Good. */
-function router(clock: DemoClock): DemoCase {
+function router(clock: DemoClock): CaseToday {
   const delivery = clock.workingDay(3);
   const start = clock.workingDay(7);
   return {
@@ -111,7 +115,7 @@ function router(clock: DemoClock): DemoCase {
 }
 
 /** Asks for a person, and does not want an AI's answer. */
-function wantsPerson(): DemoCase {
+function wantsPerson(): CaseToday {
   return {
     id: "telecom-04",
     customer: "arslan",
@@ -140,7 +144,7 @@ function wantsPerson(): DemoCase {
 }
 
 /** A date that no source supports. */
-function porting(clock: DemoClock): DemoCase {
+function porting(clock: DemoClock): CaseToday {
   return {
     id: "telecom-05",
     customer: "fitzgerald",
@@ -165,7 +169,7 @@ function porting(clock: DemoClock): DemoCase {
 }
 
 /** Already sent, with another customer's contract. */
-function sentWithOtherContract(): DemoCase {
+function sentWithOtherContract(): CaseToday {
   return {
     id: "telecom-06",
     customer: "lindgren",
@@ -197,7 +201,7 @@ function sentWithOtherContract(): DemoCase {
 }
 
 /** Good; the source picked it to be looked at afterwards. */
-function outage(): DemoCase {
+function outage(): CaseToday {
   return {
     id: "telecom-07",
     customer: "krueger",
@@ -228,7 +232,9 @@ function outage(): DemoCase {
   };
 }
 
-export function telecomDrafts(clock: DemoClock): DraftInput[] {
-  const cases = [roaming, endsContract, router, wantsPerson, porting, sentWithOtherContract, outage];
-  return cases.map((write) => draftOf(clock, AGENT, write(clock)));
-}
+export const TELECOM: DemoTrade = {
+  agent: AGENT,
+  formerly: "telecom-v7",
+  today: [roaming, endsContract, router, wantsPerson, porting, sentWithOtherContract, outage, ...TELECOM_WAITING],
+  before: [...TELECOM_BEFORE_DE, ...TELECOM_BEFORE_EN],
+};

@@ -1,4 +1,8 @@
-import { type DemoCase, type DemoClock, type DraftInput, draftOf, paragraphs } from "./demo-case";
+import { type CaseToday, type DemoTrade, paragraphs } from "./demo-case";
+import type { DemoClock } from "./demo-clock";
+import { TRAVEL_BEFORE_DE } from "./demo-travel-before-de";
+import { TRAVEL_BEFORE_EN } from "./demo-travel-before-en";
+import { TRAVEL_WAITING } from "./demo-waiting-travel-bank";
 
 const AGENT = {
   provider: "example-ai",
@@ -8,7 +12,7 @@ const AGENT = {
 };
 
 /** Wants to rebook although the customer only asked. */
-function flightCancelled(clock: DemoClock): DemoCase {
+function flightCancelled(clock: DemoClock): CaseToday {
   const day = clock.day(3);
   return {
     id: "travel-01",
@@ -43,7 +47,7 @@ function flightCancelled(clock: DemoClock): DemoCase {
 }
 
 /** Good: rebooked after a yes. */
-function illness(clock: DemoClock): DemoCase {
+function illness(clock: DemoClock): CaseToday {
   const day = clock.day(40);
   return {
     id: "travel-02",
@@ -87,7 +91,7 @@ function illness(clock: DemoClock): DemoCase {
 }
 
 /** Good. */
-function extraBag(): DemoCase {
+function extraBag(): CaseToday {
   return {
     id: "travel-03",
     customer: "nakamura",
@@ -111,7 +115,7 @@ function extraBag(): DemoCase {
 }
 
 /** The AI is unsure. */
-function hotelFault(): DemoCase {
+function hotelFault(): CaseToday {
   return {
     id: "travel-04",
     customer: "steiner",
@@ -136,7 +140,7 @@ function hotelFault(): DemoCase {
 }
 
 /** Upset, and asks for a person. */
-function thirdRequest(clock: DemoClock): DemoCase {
+function thirdRequest(clock: DemoClock): CaseToday {
   return {
     id: "travel-05",
     customer: "adebayo",
@@ -166,7 +170,7 @@ function thirdRequest(clock: DemoClock): DemoCase {
 }
 
 /** Already sent, with an amount that does not follow from what was known. */
-function sentCompensation(): DemoCase {
+function sentCompensation(): CaseToday {
   return {
     id: "travel-06",
     customer: "wagner",
@@ -199,7 +203,7 @@ function sentCompensation(): DemoCase {
 }
 
 /** A fellow traveller whom nobody named. */
-function misspeltName(): DemoCase {
+function misspeltName(): CaseToday {
   return {
     id: "travel-07",
     customer: "lindqvist",
@@ -237,7 +241,18 @@ function misspeltName(): DemoCase {
   };
 }
 
-export function travelDrafts(clock: DemoClock): DraftInput[] {
-  const cases = [flightCancelled, illness, extraBag, hotelFault, thirdRequest, sentCompensation, misspeltName];
-  return cases.map((write) => draftOf(clock, AGENT, write(clock)));
-}
+export const TRAVEL: DemoTrade = {
+  agent: AGENT,
+  formerly: "travel-v20",
+  today: [
+    flightCancelled,
+    illness,
+    extraBag,
+    hotelFault,
+    thirdRequest,
+    sentCompensation,
+    misspeltName,
+    ...TRAVEL_WAITING,
+  ],
+  before: [...TRAVEL_BEFORE_DE, ...TRAVEL_BEFORE_EN],
+};

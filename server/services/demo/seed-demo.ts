@@ -2,21 +2,18 @@ import { randomBytes } from "node:crypto";
 import type { Role } from "@/core/identity/roles";
 import { customersIntake } from "@/core/intake/customer";
 import { documentsIntake } from "@/core/intake/documents";
-import { draftIntake } from "@/core/intake/draft";
-import { flagIntake } from "@/core/intake/flag";
-import type { Result } from "@/core/result";
+import { uuidv7 } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
 import { hashPassword } from "../identity/check-password";
-import { raiseFlag } from "../intake/raise-flag";
-import { takeInDraft } from "../intake/take-in-draft";
 import { upsertCustomers } from "../intake/upsert-customers";
 import { upsertDocuments } from "../intake/upsert-documents";
-import { judgeDraft } from "../judge/judge-draft";
 import { type CreatedOrganisation, createOrganisation } from "../organisation/create-organisation";
 import { authenticateSource } from "../source/authenticate-source";
+import { changeSource } from "../source/change-source";
 import type { SourceContext } from "../source/source-context";
-import { DEMO_ACCOUNTS, SECOND_SUPERVISOR } from "./demo-accounts";
+import { DEMO_PEOPLE } from "./demo-accounts";
 import { demoContent } from "./demo-content";
+import { DemoHistory, required } from "./demo-history";
 
 export type SeededDemo = {
   signIns: { email: string; role: Role; password: string }[];
@@ -24,50 +21,74 @@ export type SeededDemo = {
   signingSecret: string;
 };
 
-/** The demo organisation with its people, its source and its conversations, sent through the real intake and judged by the real checks. */
-export async function seedDemo(
-  rt: Runtime,
-  deliveryUrl: string | null,
+export type SeedWishes = {
+  deliveryUrl: string | null;
   /** Called as soon as the organisation stands, before its conversations: what is told once must not be lost. */
-  keep: (demo: SeededDemo) => void,
-): Promise<void> {
-  const accounts = [...DEMO_ACCOUNTS, SECOND_SUPERVISOR].map((a) => ({
-    ...a,
-    password: randomBytes(9).toString("base64url"),
-  }));
+  keep(demo: SeededDemo): void;
+  /** How much of its history has been lived through, from 0 to 1. */
+  progress?(share: number): void;
+};
+
+const ORGANISATION = "demo";
+const SOURCE = "demo-agent";
+/** Everything stands this long before the first conversation. */
+const PREPARED_MS = 60 * 60_000;
+
+/**
+ * The demo organisation with its people, its source and its conversations of the last weeks, sent through the real
+ * intake, judged by the real checks and decided by its people through the real services, each at its time. Nothing is
+ * delivered in those weeks: a source without an address asks for what was released, so no webhook is made up.
+ */
+export async function seedDemo(rt: Runtime, wishes: SeedWishes): Promise<void> {
   const content = demoContent(rt.now());
-  const created = required(
-    await createOrganisation(rt, {
-      slug: "demo",
-      name: "Demo",
-      timeZone: "Europe/Berlin",
-      demo: true,
-      members: await Promise.all(
-        accounts.map(async (a) => ({
-          email: a.email,
-          name: a.name,
-          roles: [a.role],
-          passwordHash: await hashPassword(a.password),
-        })),
-      ),
-      sources: [{ code: "demo-agent", name: "Demo agent", writingTools: content.writingTools, deliveryUrl }],
-    }),
-  );
+  const clock = { now: (content.steps[0]?.at ?? rt.now()) - PREPARED_MS };
+  const then: Runtime = { ...rt, now: () => clock.now, newId: () => uuidv7(clock.now), announce: () => undefined };
+  const passwords = Object.values(DEMO_PEOPLE).map(() => randomBytes(9).toString("base64url"));
+  const created = await createDemoOrganisation(then, passwords, content.writingTools);
   const [first] = created.sources;
-  keep({
-    signIns: accounts.map(({ email, role, password }) => ({ email, role, password })),
+  wishes.keep({
+    signIns: Object.values(DEMO_PEOPLE).map(({ email, role }, i) => ({ email, role, password: passwords[i] ?? "" })),
     apiKey: first?.apiKey ?? "",
     signingSecret: first?.signingSecret ?? "",
   });
-  const source = await sourceOf(rt, created);
+  const source = await sourceOf(then, created);
   for (const customers of content.customers)
-    required(await upsertCustomers(rt, source, customersIntake.parse(customers)));
-  required(await upsertDocuments(rt, source, documentsIntake.parse(content.documents)));
-  for (const draft of content.drafts) {
-    const { id } = required(await takeInDraft(rt, source, draftIntake.parse(draft)));
-    await judgeDraft(rt, source.orgId, id);
+    required(await upsertCustomers(then, source, customersIntake.parse(customers)));
+  required(await upsertDocuments(then, source, documentsIntake.parse(content.documents)));
+  const history = new DemoHistory(then, source, created.memberIds, (at) => {
+    clock.now = Math.max(clock.now, at);
+  });
+  for (const [index, step] of content.steps.entries()) {
+    await history.live(step);
+    wishes.progress?.((index + 1) / content.steps.length);
   }
-  for (const flag of content.flags) required(await raiseFlag(rt, source, flagIntake.parse(flag)));
+  await history.until(rt.now());
+  if (wishes.deliveryUrl) {
+    const change = { organisation: ORGANISATION, source: SOURCE, writingTools: null, deliveryUrl: wishes.deliveryUrl };
+    required(await changeSource(rt, change));
+  }
+}
+
+async function createDemoOrganisation(
+  rt: Runtime,
+  passwords: readonly string[],
+  writingTools: string[],
+): Promise<CreatedOrganisation> {
+  const members = Object.values(DEMO_PEOPLE).map(async ({ email, name, role }, i) => ({
+    email,
+    name,
+    roles: [role],
+    passwordHash: await hashPassword(passwords[i] ?? ""),
+  }));
+  const created = await createOrganisation(rt, {
+    slug: ORGANISATION,
+    name: "Demo",
+    timeZone: "Europe/Berlin",
+    demo: true,
+    members: await Promise.all(members),
+    sources: [{ code: SOURCE, name: "Demo agent", writingTools, deliveryUrl: null }],
+  });
+  return required(created);
 }
 
 async function sourceOf(rt: Runtime, created: CreatedOrganisation): Promise<SourceContext> {
@@ -75,10 +96,4 @@ async function sourceOf(rt: Runtime, created: CreatedOrganisation): Promise<Sour
   const source = first ? await authenticateSource(rt, first.apiKey) : null;
   if (!source) throw new Error("the demo source's key does not open");
   return source;
-}
-
-/** Our own data is refused only by a bug. */
-function required<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demo data was refused: ${result.refusal.code} ${result.refusal.field ?? ""}`);
-  return result.value;
 }

@@ -5,6 +5,7 @@ import type { Role } from "@/core/identity/roles";
 import {
   createSession,
   extendSession,
+  markSessionSeen,
   revokeSession,
   type SessionMemberRow,
   sessionMember,
@@ -35,7 +36,10 @@ export type SignedInMember = {
 const FRESH_MS = 1000;
 const MOST = 10_000;
 
-type Known = { at: number; value: SignedInMember | null };
+/** How often a session in use is noted as such. */
+const SEEN_MS = 60_000;
+
+type Known = { at: number; value: SignedInMember | null; seenAt: number };
 const CACHE = Symbol.for("countersign.sessions");
 type Holder = { [CACHE]?: WeakMap<Runtime, Map<string, Known>> };
 
@@ -49,14 +53,23 @@ function cacheOf(rt: Runtime): Map<string, Known> {
 }
 
 /** Tokens are 256 random bits; only their hash is stored. */
-function hashOf(token: string): Buffer {
+export function sessionHash(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
-/** Opens a session and records it. @returns the token, told once */
-export async function openSession(rt: Runtime, userId: string, expires: Date): Promise<string> {
+/**
+ * Opens a session and records it.
+ * @param device what it is opened from, in two words
+ * @returns the token, told once
+ */
+export async function openSession(
+  rt: Runtime,
+  userId: string,
+  expires: Date,
+  device: string | null = null,
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await readAlone(rt.pool, createSession(hashOf(token), userId, expires));
+  await readAlone(rt.pool, createSession(sessionHash(token), userId, expires, device));
   const member = await memberOfSession(rt, token);
   if (member) await record(rt, member, "session.opened");
   return token;
@@ -65,7 +78,7 @@ export async function openSession(rt: Runtime, userId: string, expires: Date): P
 /** Who holds a session; null when it is unknown, over or revoked, or its person is no member any more. */
 export async function memberOfSession(rt: Runtime, token: string): Promise<SignedInMember | null> {
   const cache = cacheOf(rt);
-  const hash = hashOf(token);
+  const hash = sessionHash(token);
   const name = hash.toString("base64");
   const known = cache.get(name);
   const now = performance.now();
@@ -73,18 +86,28 @@ export async function memberOfSession(rt: Runtime, token: string): Promise<Signe
   const [row] = await readAlone(rt.pool, sessionMember(hash));
   const value = row ? memberOf(row) : null;
   if (cache.size >= MOST) cache.clear();
-  cache.set(name, { at: now, value });
+  const noted = known?.seenAt ?? Number.NEGATIVE_INFINITY;
+  const due = value !== null && now - noted >= SEEN_MS;
+  cache.set(name, { at: now, value, seenAt: due ? now : noted });
+  // Beside the request: nobody waits for a note, and a lost one is made good a minute later.
+  if (due) void readAlone(rt.pool, markSessionSeen(hash)).catch(() => undefined);
   return value;
 }
 
+/** For this process at once, elsewhere within the time that a session is remembered: somebody's access has changed. */
+export function forgetSessionsOf(rt: Runtime, userId: string): void {
+  const cache = cacheOf(rt);
+  for (const [name, { value }] of cache) if (value?.userId === userId) cache.delete(name);
+}
+
 export async function prolongSession(rt: Runtime, token: string, expires: Date): Promise<void> {
-  await readAlone(rt.pool, extendSession(hashOf(token), expires));
+  await readAlone(rt.pool, extendSession(sessionHash(token), expires));
 }
 
 export async function closeSession(rt: Runtime, token: string): Promise<void> {
   const member = await memberOfSession(rt, token);
-  await readAlone(rt.pool, revokeSession(hashOf(token)));
-  cacheOf(rt).delete(hashOf(token).toString("base64"));
+  await readAlone(rt.pool, revokeSession(sessionHash(token)));
+  cacheOf(rt).delete(sessionHash(token).toString("base64"));
   if (member) await record(rt, member, "session.revoked");
 }
 

@@ -1,12 +1,8 @@
 import { encodeEvent } from "@/core/audit/event";
 import type { MessagesIntake } from "@/core/intake/messages";
 import { done, type Result, refused } from "@/core/result";
-import {
-  conversationByToken,
-  draftsByConversationToken,
-  growConversation,
-  messagesByConversationToken,
-} from "@/db/repositories/intake";
+import { growConversation } from "@/db/repositories/intake";
+import { conversationOf, knownConversation } from "@/db/repositories/known";
 import { read, write } from "@/db/transaction";
 import { blindToken } from "@/server/keys/organisation-keys";
 import { openSubjectKey } from "@/server/keys/subject-keys";
@@ -32,11 +28,8 @@ export async function addMessages(
     `${sourceId}|${conversationExternalId.normalize("NFC")}`,
   );
   return retryLostRace(async () => {
-    const [[conversation], known, drafts] = await read(rt.pool, orgId, [
-      conversationByToken(orgId, sourceId, token),
-      messagesByConversationToken(orgId, sourceId, token),
-      draftsByConversationToken(orgId, sourceId, token),
-    ]);
+    const [[row]] = await read(rt.pool, orgId, [knownConversation(orgId, sourceId, token)]);
+    const { conversation, messages: known, drafts } = conversationOf(row);
     if (!conversation) return refused("not_found", { field: "id" });
     const key = openSubjectKey(rt.kek, orgId, conversation.subject_id, {
       version: conversation.key_version,
@@ -56,7 +49,14 @@ export async function addMessages(
     const actor = { kind: "source" as const, id: sourceId };
     await write(rt.pool, orgId, {
       statements: [
-        growConversation(orgId, conversation.conversation_id, conversation.revision, merge.added.length, 0),
+        growConversation(
+          orgId,
+          conversation.conversation_id,
+          conversation.revision,
+          merge.added.length,
+          0,
+          new Date(rt.now()),
+        ),
         ...merge.statements,
         ...older.statements,
       ],

@@ -58,6 +58,7 @@ export function composeDraft(
 ): Result<ComposedDraft> {
   const { orgId } = org;
   const { source, input, bodyDigest } = arrival;
+  const receivedAt = rt.now();
   const subject = takeInSubject(rt, org, input.conversation.customer, known.subject, false);
   const conversationId = known.conversation?.conversation_id ?? rt.newId();
   const merge = mergeMessages(
@@ -91,10 +92,11 @@ export function composeDraft(
     late,
     documents,
     position: known.conversation?.drafts ?? 0,
+    received: new Date(receivedAt),
   });
   const statements = [
     ...subject.statements,
-    ...conversationStatements(arrival, known, conversationId, subject, merge),
+    ...conversationStatements(arrival, known, { conversationId, subject, merge, at: new Date(receivedAt) }),
     ...merge.statements,
     ...dedupedDocuments(documents),
     ...older.statements,
@@ -111,7 +113,7 @@ export function composeDraft(
     merge,
     superseded: older.draftIds,
   });
-  return done({ draftId: draft.draftId, receivedAt: rt.now(), events: [event, ...older.events], statements, late });
+  return done({ draftId: draft.draftId, receivedAt, events: [event, ...older.events], statements, late });
 }
 
 /** A draft that is too late is told to its source like any other that was superseded. */
@@ -164,13 +166,16 @@ function dedupedDocuments(documents: readonly StoredDocument[]): Statement[] {
 function conversationStatements(
   { source, input, tokens }: Arrival,
   known: KnownBefore,
-  conversationId: string,
-  subject: SubjectIntake,
-  merge: MessageMerge,
+  {
+    conversationId,
+    subject,
+    merge,
+    at,
+  }: { conversationId: string; subject: SubjectIntake; merge: MessageMerge; at: Date },
 ): Statement[] {
   const added = merge.added.length;
   if (known.conversation)
-    return [growConversation(source.orgId, conversationId, known.conversation.revision, added, 1)];
+    return [growConversation(source.orgId, conversationId, known.conversation.revision, added, 1, at)];
   const { external_id, title, attributes, channel, language } = input.conversation;
   const body: ConversationBody = { external_id, title, attributes };
   const sealed = sealJson(subject.key, PLACES.conversation(source.orgId, conversationId), body);
@@ -186,6 +191,7 @@ function conversationStatements(
       sealed,
       added,
       1,
+      at,
     ),
   ];
 }
@@ -197,6 +203,7 @@ type DraftPlace = {
   late: boolean;
   documents: StoredDocument[];
   position: number;
+  received: Date;
 };
 
 function draftStatements(
@@ -239,8 +246,9 @@ function draftStatements(
       provenance.agent,
       provenance.prompt_version,
       sealed,
+      at.received,
     ),
-    insertWork(orgId, "check", draftId, new Date(rt.now())),
+    insertWork(orgId, "check", draftId, at.received),
   ];
   if (at.documents.length > 0) {
     statements.push(

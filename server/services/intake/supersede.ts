@@ -28,8 +28,8 @@ export function supersede(
       instead: by,
     };
     return [
-      supersedeDraft(to.orgId, d.draft_id, d.revision),
-      withdrawItems(to.orgId, d.draft_id),
+      supersedeDraft(to.orgId, d.draft_id, d.revision, new Date(rt.now())),
+      withdrawItems(to.orgId, d.draft_id, new Date(rt.now())),
       recallReleases(to.orgId, d.draft_id),
       ...tellSource(rt, to, conversation.key, news).statements,
     ];

@@ -1,4 +1,5 @@
 import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
+import { rolesWith } from "@/core/identity/roles";
 import { type DraftState, type Outcome, SEVERITIES } from "@/core/review/words";
 import { insertDisposition, insertFindings, setDraftState } from "@/db/repositories/draft";
 import { insertFlag } from "@/db/repositories/flag";
@@ -10,6 +11,7 @@ import { blindToken, keyedDigest, newSalt } from "@/server/keys/organisation-key
 import { seal, sealJson } from "@/server/keys/sealed-box";
 import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
+import { tellRoles } from "../notification/notify";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { tellSource } from "../release/tell-source";
 import { textDigest } from "../review/digests";
@@ -17,7 +19,11 @@ import { type FlagBody, PLACES } from "../sealed-bodies";
 import type { DraftFile } from "./draft-file";
 import type { Judgement } from "./judgement";
 
-export type DispositionChange = { events: [EncodedEvent, ...EncodedEvent[]]; statements: Statement[] };
+export type DispositionChange = {
+  events: [EncodedEvent, ...EncodedEvent[]];
+  statements: Statement[];
+  state: DraftState;
+};
 
 const NEVER = "infinity";
 
@@ -47,7 +53,7 @@ export function composeDisposition(
     ? itemStatements(rt, org, file, j, { dispositionId, dueAt })
     : null;
   const release = state === "releasing" ? ruleRelease(rt, org, file, j) : null;
-  const blocked = state === "blocked" ? blockedNotice(rt, orgId, file) : [];
+  const blocked = state === "blocked" ? blockedNotice(rt, orgId, file, j.verdict.queue) : [];
   const statements = [
     insertDisposition(
       orgId,
@@ -71,7 +77,7 @@ export function composeDisposition(
       new Date(now),
     ),
     ...findingStatements(orgId, dispositionId, j),
-    ...(state === row.state ? [] : [setDraftState(orgId, row.draft_id, row.revision, state)]),
+    ...(state === row.state ? [] : [setDraftState(orgId, row.draft_id, row.revision, state, new Date(now))]),
     ...(item?.statements ?? []),
     ...(release?.statements ?? []),
     ...blocked,
@@ -100,7 +106,7 @@ export function composeDisposition(
       findings: j.findings.map((f) => ({ check: f.check, version: f.version, code: f.code })),
     },
   });
-  return { events: [event], statements };
+  return { events: [event], statements, state };
 }
 
 function stateAfter(file: DraftFile, outcome: Outcome): DraftState {
@@ -187,6 +193,7 @@ function flagByCheck(
         "check",
         j.findings[0]?.code ?? "policy",
         sealed,
+        new Date(rt.now()),
       ),
     ],
   };
@@ -208,35 +215,28 @@ function ruleRelease(
     releaseId,
     statements: [
       insertRelease(
-        orgId,
-        releaseId,
-        "reply",
-        row.draft_id,
-        row.conversation_id,
-        row.subject_id,
-        row.source_id,
-        null,
-        policyVersion,
-        decidedBy,
-        textDigest(org.keys, body.text),
-        null,
-        seal(key, PLACES.release(orgId, releaseId), body.text),
-        dueAt,
+        ...[orgId, releaseId, "reply", row.draft_id, row.conversation_id, row.subject_id, row.source_id, null],
+        ...[policyVersion, decidedBy, textDigest(org.keys, body.text), null],
+        ...[seal(key, PLACES.release(orgId, releaseId), body.text), dueAt, dueAt],
       ),
       insertWork(orgId, "release", releaseId, dueAt),
     ],
   };
 }
 
-function blockedNotice(rt: Runtime, orgId: string, file: DraftFile): Statement[] {
+/** The source is told, and whoever may queue it. */
+function blockedNotice(rt: Runtime, orgId: string, file: DraftFile, queue: string | null): Statement[] {
   const { row, body, conversation, key } = file;
   const to = { orgId, sourceId: row.source_id, subjectId: row.subject_id, deliveryUrl: row.delivery_url };
-  return tellSource(rt, to, key, {
+  const told = tellSource(rt, to, key, {
     type: "draft.blocked",
     at: rt.now(),
     draft: { id: row.draft_id, externalId: body.external_id },
     conversation: { externalId: conversation.external_id },
-  }).statements;
+  });
+  const leads = { roles: rolesWith("item.queue_blocked"), queue };
+  const news = { kind: "draft_blocked", draft: row.draft_id, at: rt.now() } as const;
+  return [...told.statements, tellRoles(orgId, leads, news)];
 }
 
 function findingStatements(orgId: string, dispositionId: string, j: Judgement): Statement[] {

@@ -29,6 +29,7 @@ export async function judgeDraft(rt: Runtime, orgId: string, draftId: string): P
     const change = composeDisposition(rt, org, file, judgement);
     await write(rt.pool, orgId, { events: change.events, statements: [...change.statements, done] });
     rt.announce({ orgId, kind: "queue", item: null });
+    if (change.state === "blocked") rt.announce({ orgId, kind: "notification", item: null });
   });
 }
 

@@ -1,13 +1,20 @@
 import type { Policy } from "@/core/policy/policy";
 import { newestOrganisationKey, newestPolicy } from "@/db/repositories/organisation";
+import { reasonsOf } from "@/db/repositories/reason";
 import { read } from "@/db/transaction";
 import { deriveOrganisationKeys, type OrganisationKeys } from "@/server/keys/organisation-keys";
 import type { Runtime } from "@/server/runtime";
 
 /** What nearly every verb needs of an organisation. */
-export type OrganisationContext = { orgId: string; keys: OrganisationKeys; policy: Policy };
+export type OrganisationContext = {
+  orgId: string;
+  keys: OrganisationKeys;
+  policy: Policy;
+  /** Codes of the reasons that a decision may give. */
+  reasons: ReadonlySet<string>;
+};
 
-/** A published policy version is in force everywhere within this time. */
+/** A published policy version, or a change of the reasons, is in force everywhere within this time. */
 const FRESH_MS = 1000;
 
 const CACHE = new WeakMap<Runtime, Map<string, { at: number; value: Promise<OrganisationContext> }>>();
@@ -30,12 +37,17 @@ export function organisationContext(rt: Runtime, orgId: string): Promise<Organis
 }
 
 async function load(rt: Runtime, orgId: string): Promise<OrganisationContext> {
-  const [[key], [policy]] = await read(rt.pool, orgId, [newestOrganisationKey(orgId), newestPolicy(orgId)]);
+  const [[key], [policy], reasons] = await read(rt.pool, orgId, [
+    newestOrganisationKey(orgId),
+    newestPolicy(orgId),
+    reasonsOf(orgId),
+  ]);
   if (!key || !policy) throw new Error(`organisation ${orgId} has no key or no policy`);
   const root = rt.kek.unwrap(key.wrapped, `${orgId}|organisation|${key.version}`);
   return {
     orgId,
     keys: deriveOrganisationKeys(root, key.version),
     policy: { ...(policy.body as Policy), version: policy.version },
+    reasons: new Set(reasons.filter((each) => each.retired_at === null).map((each) => each.code)),
   };
 }

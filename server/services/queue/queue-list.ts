@@ -1,3 +1,4 @@
+import { queuesWith } from "@/core/identity/grants";
 import type { QueueSummary } from "@/core/review/desk-view";
 import { queueCount, tabCounts } from "@/db/repositories/queue";
 import { read } from "@/db/transaction";
@@ -7,19 +8,21 @@ import type { MemberContext } from "../review/member-context";
 
 export type QueueList = { queues: QueueSummary[]; tabs: { waiting: number; mine: number; secondLook: number } };
 
-/** Every queue of the policy in force with its count and oldest item; counts stop at a limit, so that the query stays flat. */
+/** Every queue of the policy in force that this member reaches, with its count and oldest item; counts stop at a limit, so that the query stays flat. */
 export async function readQueueList(rt: Runtime, member: MemberContext): Promise<QueueList> {
   const org = await organisationContext(rt, member.orgId);
+  const reach = queuesWith(member.grants, "queue.read");
+  const queues = org.policy.queues.filter((q) => reach === null || reach.includes(q.id));
   const [counts, [tabs]] = await read(rt.pool, member.orgId, [
     queueCount(
       member.orgId,
-      org.policy.queues.map((q) => q.id),
+      queues.map((q) => q.id),
     ),
-    tabCounts(member.orgId, member.userId),
+    tabCounts(member.orgId, member.userId, reach),
   ]);
   const byId = new Map(counts.map((c) => [c.queue_id, c]));
   return {
-    queues: org.policy.queues.map((q) => {
+    queues: queues.map((q) => {
       const count = byId.get(q.id);
       return {
         id: q.id,

@@ -1,3 +1,4 @@
+import { queuesWith } from "@/core/identity/grants";
 import type { RowText } from "@/core/review/desk-view";
 import { firstCustomerMessages, type ItemTextRow, textsOfItems } from "@/db/repositories/queue";
 import { read } from "@/db/transaction";
@@ -13,7 +14,10 @@ const TITLE = 80;
 /** Titles and previews of at most a page of items; an erased customer's are empty. */
 export async function readQueueTexts(rt: Runtime, member: MemberContext, items: string[]): Promise<RowText[]> {
   const { orgId } = member;
-  const [rows, firsts] = await read(rt.pool, orgId, [textsOfItems(orgId, items), firstCustomerMessages(orgId, items)]);
+  const [rows, firsts] = await read(rt.pool, orgId, [
+    textsOfItems(orgId, items, queuesWith(member.grants, "queue.read")),
+    firstCustomerMessages(orgId, items),
+  ]);
   const first = new Map(firsts.map((f) => [f.conversation_id, f]));
   return rows.map((row) => {
     const key = keyOf(rt, orgId, row);

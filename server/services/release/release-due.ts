@@ -22,6 +22,7 @@ import { read, write, writeUnlogged } from "@/db/transaction";
 import { type DataKey, open, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
+import { tellMember } from "../notification/notify";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
 import { retryLostRace } from "../race";
 import { seenDigest, textDigest } from "../review/digests";
@@ -55,6 +56,7 @@ export async function releaseDue(rt: Runtime, orgId: string, releaseId: string):
     const change = gate === "go" ? goOut(rt, orgId, file) : turnBack(rt, orgId, file, item, gate);
     await write(rt.pool, orgId, { events: [change.event], statements: [...change.statements, finished] });
     rt.announce({ orgId, kind: row.item_id ? "item" : "queue", item: row.item_id });
+    if (gate === "seen_changed") rt.announce({ orgId, kind: "notification", item: null });
   });
 }
 
@@ -155,7 +157,9 @@ function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Ste
     },
   });
   const released =
-    row.kind === "reply" && row.draft_id ? [setDraftState(orgId, row.draft_id, row.draft_revision, "released")] : [];
+    row.kind === "reply" && row.draft_id
+      ? [setDraftState(orgId, row.draft_id, row.draft_revision, "released", new Date(now))]
+      : [];
   return { event, statements: [...released, markReleased(orgId, row.release_id, new Date(now)), ...told.statements] };
 }
 
@@ -184,6 +188,16 @@ function turnBack(
       : []),
     markRecalled(orgId, row.release_id),
     ...standsNoMore(orgId, row, new Date(rt.now())),
+    ...(reopens && row.decided_by
+      ? [
+          tellMember(orgId, row.decided_by, {
+            kind: "returned_to_queue",
+            item: item.item_id,
+            draft: row.draft_id,
+            at: rt.now(),
+          }),
+        ]
+      : []),
     ...(reopens ? [restoreDeadlines(orgId, item.item_id, row.kind === "reply" ? row.draft_id : null)] : []),
   ];
   const event = encodeEvent({
@@ -201,9 +215,9 @@ function turnBack(
 
 /** A draft that people decided waits for them again; one that a rule had let out is checked again. */
 function backToReview(orgId: string, row: ReleaseFileRow, item: ItemRow | undefined, now: Date): Statement[] {
-  if (item) return [setDraftState(orgId, row.draft_id, row.draft_revision, "queued")];
+  if (item) return [setDraftState(orgId, row.draft_id, row.draft_revision, "queued", now)];
   return [
-    setDraftState(orgId, row.draft_id, row.draft_revision, "checking"),
+    setDraftState(orgId, row.draft_id, row.draft_revision, "checking", now),
     insertWork(orgId, "check", row.draft_id, now),
   ];
 }

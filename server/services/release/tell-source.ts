@@ -35,6 +35,7 @@ export function tellSource(
         releaseId,
         news.type,
         sealed,
+        new Date(rt.now()),
       ),
       insertWork(to.orgId, "delivery", deliveryId, new Date(rt.now())),
     ],

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { encodeEvent } from "@/core/audit/event";
+import { rolesIn } from "@/core/identity/grants";
 import { done, type Result, refused } from "@/core/result";
+import type { ActingMember } from "@/core/review/case";
 import { holdsClaim, claimItem as mayClaim } from "@/core/review/claim";
 import type { ClaimGrant } from "@/core/review/desk-view";
 import { claimItem, decisionsOfItem, extendClaim, type ItemRow, itemById, unclaimItem } from "@/db/repositories/item";
@@ -36,7 +38,7 @@ export async function claim(rt: Runtime, member: MemberContext, itemId: string):
     if (!loaded) return refused("not_found", { field: "item" });
     const { item } = loaded;
     const now = rt.now();
-    const allowed = mayClaim(reviewCase(item, loaded.decisions), actor(member), now);
+    const allowed = mayClaim(reviewCase(item, loaded.decisions), actor(member, item.queue_id), now);
     if (!allowed.ok) return allowed;
     const token = newClaimToken();
     const hash = claimTokenHash(token);
@@ -105,8 +107,9 @@ export async function unclaim(
   });
 }
 
-export function actor(member: MemberContext): { id: string; roles: MemberContext["roles"] } {
-  return { id: member.userId, roles: member.roles };
+/** With the roles that reach the item's queue: those held for another team's queues do not count. */
+export function actor(member: MemberContext, queue: string): ActingMember {
+  return { id: member.userId, roles: rolesIn(member.grants, queue) };
 }
 
 async function load(rt: Runtime, orgId: string, itemId: string) {
@@ -120,7 +123,7 @@ async function heldItem(rt: Runtime, member: MemberContext, itemId: string, toke
   if (!loaded) return refused("not_found", { field: "item" });
   const { item } = loaded;
   const matches = item.claim_token_hash?.equals(claimTokenHash(token)) ?? false;
-  const held = holdsClaim(reviewCase(item, loaded.decisions), actor(member), matches, rt.now());
+  const held = holdsClaim(reviewCase(item, loaded.decisions), actor(member, item.queue_id), matches, rt.now());
   return held.ok ? done(item) : held;
 }
 

@@ -73,7 +73,7 @@ function decisionStatements(rt: Runtime, d: Deciding, w: Worked): Statement[] {
   return [
     // Everybody takes the draft's row first, then its items', then its releases': else they would wait for one another.
     ...(change.draftState && item.draft_id
-      ? [setDraftState(orgId, item.draft_id, item.draft_revision, change.draftState)]
+      ? [setDraftState(orgId, item.draft_id, item.draft_revision, change.draftState, new Date(now))]
       : []),
     closeItem(orgId, item.item_id, tokenHash, new Date(now), member.userId),
     insertDecision(

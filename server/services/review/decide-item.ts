@@ -29,11 +29,12 @@ export async function decide(rt: Runtime, member: MemberContext, input: DecideIn
     if (before) return isSame(org, file, before, input) ? done(receiptOf(file, before)) : refused("not_decidable");
     const command = commandOf(org, file, input, tokenHash);
     const now = rt.now();
-    const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member), now);
+    const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member, file.item.queue_id), now);
     if (!change.ok) return change;
     const composed = composeDecision(rt, { org, member, file, command, change: change.value, tokenHash, now });
     await write(rt.pool, member.orgId, composed);
     rt.announce({ orgId: member.orgId, kind: "item", item: input.item });
+    if (change.value.kind === "escalate") rt.announce({ orgId: member.orgId, kind: "notification", item: null });
     return done(composed.receipt);
   });
 }

@@ -1,9 +1,11 @@
+import { rolesWith } from "@/core/identity/roles";
 import { insertWork } from "@/db/repositories/intake";
 import { insertItem } from "@/db/repositories/item";
 import { insertRelease } from "@/db/repositories/release";
 import type { Statement } from "@/db/statement";
 import { seal } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
+import { tellRoles } from "../notification/notify";
 import { tellSource } from "../release/tell-source";
 import { PLACES } from "../sealed-bodies";
 import type { Deciding } from "./deciding";
@@ -32,7 +34,7 @@ export function releaseOfDecision(
     statements: [
       insertRelease(
         ...[orgId, releaseId, change.releases, item.draft_id, item.conversation_id, item.subject_id, around.source_id],
-        ...[decisionId, null, null, textDigest(org.keys, text), seen, sealed, dueAt],
+        ...[decisionId, null, null, textDigest(org.keys, text), seen, sealed, dueAt, new Date(now)],
       ),
       insertWork(orgId, "release", releaseId, dueAt),
     ],
@@ -79,6 +81,14 @@ export function openedItem(
     ),
   ];
   if (item.due_at && item.on_expiry) statements.push(insertWork(org.orgId, "deadline", itemId, item.due_at));
+  if (level > item.level)
+    statements.push(
+      tellRoles(
+        org.orgId,
+        { roles: rolesWith("item.decide_escalated"), queue },
+        { kind: "escalated", item: itemId, draft: item.draft_id, by: d.member.userId, at: now },
+      ),
+    );
   return { itemId, statements };
 }
 

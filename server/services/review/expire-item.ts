@@ -1,4 +1,5 @@
 import { encodeEvent } from "@/core/audit/event";
+import { rolesWith } from "@/core/identity/roles";
 import { judgesSentText, liveClaim } from "@/core/review/case";
 import type { DraftState } from "@/core/review/words";
 import { setDraftState } from "@/db/repositories/draft";
@@ -10,6 +11,7 @@ import type { Statement } from "@/db/statement";
 import { write, writeUnlogged } from "@/db/transaction";
 import { seal } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
+import { tellRoles } from "../notification/notify";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
 import { retryLostRace } from "../race";
 import { tellSource } from "../release/tell-source";
@@ -37,10 +39,13 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
     const holding = item.on_expiry === "holding_reply" && !judgesSentText(c) ? holdingReply(rt, org, file, now) : null;
     await write(rt.pool, orgId, {
       statements: [
-        ...(state && item.draft_id ? [setDraftState(orgId, item.draft_id, item.draft_revision, state)] : []),
+        ...(state && item.draft_id
+          ? [setDraftState(orgId, item.draft_id, item.draft_revision, state, new Date(now))]
+          : []),
         expireItem(orgId, itemId, item.revision, new Date(now)),
         ...(holding?.statements ?? []),
         ...expiredNotice(rt, orgId, file, now),
+        ...(state === "blocked" ? [tellBlocked(orgId, item, now)] : []),
         finished,
       ],
       events: [
@@ -63,7 +68,16 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
       ],
     });
     rt.announce({ orgId, kind: "item", item: itemId });
+    if (state === "blocked") {
+      rt.announce({ orgId, kind: "queue", item: null });
+      rt.announce({ orgId, kind: "notification", item: null });
+    }
   });
+}
+
+function tellBlocked(orgId: string, item: ItemFile["item"], at: number): Statement {
+  const leads = { roles: rolesWith("item.queue_blocked"), queue: item.queue_id };
+  return tellRoles(orgId, leads, { kind: "draft_blocked", draft: item.draft_id, at });
 }
 
 /** What was already sent cannot be blocked any more, but it must not look as if somebody still waited to judge it. */
@@ -101,6 +115,7 @@ function holdingReply(
         textDigest(org.keys, text),
         null,
         seal(key, PLACES.release(orgId, releaseId), text),
+        new Date(now),
         new Date(now),
       ),
       insertWork(orgId, "release", releaseId, new Date(now)),

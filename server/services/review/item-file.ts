@@ -1,12 +1,5 @@
 import type { ReviewCase } from "@/core/review/case";
-import {
-  type DecisionRow,
-  decisionsOfItem,
-  type ItemRow,
-  itemById,
-  type SurroundingsRow,
-  surroundingsOfItem,
-} from "@/db/repositories/item";
+import { type DecisionRow, decisionsOfFile, type ItemFileRow, type ItemRow, itemFile } from "@/db/repositories/item";
 import { read } from "@/db/transaction";
 import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
@@ -17,8 +10,9 @@ import { textDigest } from "./digests";
 
 /** An item with what deciding it needs: one round trip, two texts opened. */
 export type ItemFile = {
-  item: ItemRow;
-  around: SurroundingsRow;
+  item: ItemFileRow;
+  /** The same row, read for what lies around the item. */
+  around: ItemFileRow;
   decisions: DecisionRow[];
   key: DataKey;
   conversation: ConversationBody;
@@ -26,40 +20,31 @@ export type ItemFile = {
 };
 
 export async function openItemFile(rt: Runtime, org: OrganisationContext, itemId: string): Promise<ItemFile | null> {
-  const { orgId } = org;
-  const [[item], [around], decisions] = await read(rt.pool, orgId, [
-    itemById(orgId, itemId),
-    surroundingsOfItem(orgId, itemId),
-    decisionsOfItem(orgId, itemId),
-  ]);
-  return item && around ? openedFile(rt, org, item, around, decisions) : null;
+  const [[item]] = await read(rt.pool, org.orgId, [itemFile(org.orgId, itemId)]);
+  return item ? openedFile(rt, org, item, decisionsOfFile(item)) : null;
 }
 
 /** @throws Erased when the customer's key was destroyed */
 export function openedFile(
   rt: Runtime,
   { orgId }: OrganisationContext,
-  item: ItemRow,
-  around: SurroundingsRow,
+  item: ItemFileRow,
   decisions: DecisionRow[],
 ): ItemFile {
-  const key = openSubjectKey(rt.kek, orgId, around.subject_id, {
-    version: around.key_version,
-    wrapped: around.wrapped,
-  });
+  const key = openSubjectKey(rt.kek, orgId, item.subject_id, { version: item.key_version, wrapped: item.wrapped });
   return {
     item,
-    around,
+    around: item,
     decisions,
     key,
     conversation: openJson<ConversationBody>(
       key,
-      PLACES.conversation(orgId, around.conversation_id),
-      around.conversation_body,
+      PLACES.conversation(orgId, item.conversation_id),
+      item.conversation_body,
     ),
     draft:
-      around.draft_id && around.draft_body
-        ? openJson<DraftBody>(key, PLACES.draft(orgId, around.draft_id), around.draft_body)
+      item.draft_id && item.draft_body
+        ? openJson<DraftBody>(key, PLACES.draft(orgId, item.draft_id), item.draft_body)
         : null,
   };
 }
@@ -71,7 +56,14 @@ export function reviewCase(item: ItemRow, decisions: readonly DecisionRow[]): Re
       ? { by: item.claimed_by, expiresAt: item.claim_expires_at.getTime() }
       : null;
   return {
-    item: { kind: item.kind, state: item.state, level: item.level, twoPerson: item.two_person, claim },
+    item: {
+      kind: item.kind,
+      state: item.state,
+      level: item.level,
+      twoPerson: item.two_person,
+      claim,
+      assignedTo: item.assigned_to,
+    },
     draftState: item.draft_state,
     alreadySent: item.already_sent,
     earlier: decisions.map((d) => ({ by: d.decided_by, kind: d.kind })),

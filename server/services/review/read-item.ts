@@ -1,22 +1,16 @@
 import { actionText, toolCallText } from "@/core/checks/tool-call-text";
 import type { Explanation } from "@/core/explain/explanation";
+import { permittedIn } from "@/core/identity/grants";
 import { done, type Result, refused } from "@/core/result";
 import { judgesSentText, liveClaim } from "@/core/review/case";
 import { offers } from "@/core/review/decide";
 import type { DecisionOption, DeskDecision, DeskItem } from "@/core/review/desk-view";
-import { HELD_DECISIONS, SENT_DECISIONS, SEVERITIES } from "@/core/review/words";
-import {
-  type DeskDraftRow,
-  documentsOfItem,
-  draftOfItem,
-  explanationOfItem,
-  messagesOfItem,
-} from "@/db/repositories/desk";
-import { flagOfItem } from "@/db/repositories/flag";
-import { decisionsOfItem, itemById, surroundingsOfItem } from "@/db/repositories/item";
+import { severityOf } from "@/core/review/priority";
+import { HELD_DECISIONS, SENT_DECISIONS } from "@/core/review/words";
+import { type DeskDraftRow, type DeskRow, deskOfItem, draftOfDesk, listsOfDesk } from "@/db/repositories/desk";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
-import { openJson } from "@/server/keys/sealed-box";
+import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import { type OpenDocument, type OpenMessage, openDocument, openMessage } from "../judge/draft-file";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
@@ -25,21 +19,12 @@ import { seenDigest } from "./digests";
 import { type ItemFile, openedFile, reviewCase } from "./item-file";
 import type { MemberContext } from "./member-context";
 
-type DeskDraft = { row: DeskDraftRow; body: DraftBody; documents: OpenDocument[] };
+export type DeskDraft = { row: DeskDraftRow; body: DraftBody; documents: OpenDocument[] };
 
-/** Everything the desk shows of an item, still sealed: one read, one snapshot. */
+/** Everything the desk shows of an item, still sealed: one statement, one snapshot. */
 export async function loadDesk(rt: Runtime, orgId: string, itemId: string) {
-  const [[item], [around], decisions, [explained], [flag], [draft], messages, documents] = await read(rt.pool, orgId, [
-    itemById(orgId, itemId),
-    surroundingsOfItem(orgId, itemId),
-    decisionsOfItem(orgId, itemId),
-    explanationOfItem(orgId, itemId),
-    flagOfItem(orgId, itemId),
-    draftOfItem(orgId, itemId),
-    messagesOfItem(orgId, itemId),
-    documentsOfItem(orgId, itemId),
-  ]);
-  return item && around ? { item, around, decisions, explained, flag, draft, messages, documents } : null;
+  const [[item]] = await read(rt.pool, orgId, [deskOfItem(orgId, itemId)]);
+  return item ? { item, ...listsOfDesk(item) } : null;
 }
 
 export type LoadedDesk = NonNullable<Awaited<ReturnType<typeof loadDesk>>>;
@@ -49,33 +34,41 @@ export async function readItem(rt: Runtime, member: MemberContext, itemId: strin
   if (!isUuid(itemId)) return refused("not_found", { field: "item" });
   const org = await organisationContext(rt, member.orgId);
   const loaded = await loadDesk(rt, org.orgId, itemId);
-  return loaded ? done(deskView(rt, org, member, loaded)) : refused("not_found", { field: "item" });
+  if (!loaded) return refused("not_found", { field: "item" });
+  if (!permittedIn(member.grants, "queue.read", loaded.item.queue_id)) return refused("not_permitted");
+  return done(deskView(rt, org, member, loaded));
 }
 
 /** What was loaded, opened, as this member sees it now. */
 export function deskView(rt: Runtime, org: OrganisationContext, member: MemberContext, loaded: LoadedDesk): DeskItem {
   const { orgId } = org;
-  const { item, explained, flag } = loaded;
-  const file = openedFile(rt, org, item, loaded.around, loaded.decisions);
+  const { item } = loaded;
+  const file = openedFile(rt, org, item, loaded.decisions);
   const { key } = file;
   const messages = loaded.messages.map((m) => openMessage(orgId, key, m));
+  const row = draftOfDesk(item);
   const draft =
-    loaded.draft && file.draft
-      ? { row: loaded.draft, body: file.draft, documents: loaded.documents.map((d) => openDocument(org, d)) }
-      : null;
-  const explanation = explained
-    ? openJson<Explanation>(key, PLACES.explanation(orgId, explained.disposition_id), explained.sealed_explanation)
-    : null;
-  const flagBody = flag ? openJson<FlagBody>(key, PLACES.flag(orgId, flag.flag_id), flag.sealed_body) : null;
+    row && file.draft ? { row, body: file.draft, documents: loaded.documents.map((d) => openDocument(org, d)) } : null;
   return {
     ...itemView(rt, org, member, file),
     conversation: conversationView(org, file, messages, draft),
     draft: draft ? draftView(draft) : null,
-    explanation,
-    flag: flag && flagBody ? { raisedBy: flag.raised_by, reason: flag.reason, note: flagBody.note } : null,
+    explanation: explanationOf(org, item, key),
+    flag: flagOf(org, item, key),
     decisions: file.decisions.map((d) => decisionView(org, file, d)),
     supersededBy: item.draft_state === "superseded" && draft ? whatCameAfter(draft, messages) : null,
   };
+}
+
+function explanationOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): DeskItem["explanation"] {
+  if (!row.disposition_id || !row.sealed_explanation) return null;
+  return openJson<Explanation>(key, PLACES.explanation(orgId, row.disposition_id), row.sealed_explanation);
+}
+
+function flagOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): DeskItem["flag"] {
+  if (!row.flag_id || !row.flag_raised_by || row.flag_reason === null || !row.flag_body) return null;
+  const { note } = openJson<FlagBody>(key, PLACES.flag(orgId, row.flag_id), row.flag_body);
+  return { raisedBy: row.flag_raised_by, reason: row.flag_reason, note };
 }
 
 function itemView(rt: Runtime, org: OrganisationContext, member: MemberContext, file: ItemFile) {
@@ -89,7 +82,7 @@ function itemView(rt: Runtime, org: OrganisationContext, member: MemberContext, 
     draftState: item.stopped && item.draft_state === "queued" ? ("stopped" as const) : item.draft_state,
     queue: item.queue_id,
     level: item.level,
-    severity: SEVERITIES[SEVERITIES.length - 1 - item.urgency] ?? "info",
+    severity: severityOf(item.urgency),
     dueAt: item.due_at?.toISOString() ?? null,
     onExpiry: item.on_expiry,
     twoPerson: item.two_person,
@@ -99,6 +92,7 @@ function itemView(rt: Runtime, org: OrganisationContext, member: MemberContext, 
       return { kind, allowed: offered.ok, why: offered.ok ? null : offered.refusal.code };
     }),
     seen: seenDigest(org.keys, item).toString("hex"),
+    assignedTo: item.assigned_to ? { id: item.assigned_to, name: item.assigned_name ?? "" } : null,
     claim: claim
       ? {
           by: { id: claim.by, name: item.claimed_name ?? "" },
@@ -115,8 +109,8 @@ function conversationView(
   messages: OpenMessage[],
   draft: DeskDraft | null,
 ): DeskItem["conversation"] {
-  const { item, around, key, conversation } = file;
-  const profile = openJson<SubjectProfile>(key, PLACES.profile(org.orgId, around.subject_id), around.sealed_profile);
+  const { item, key, conversation } = file;
+  const profile = openJson<SubjectProfile>(key, PLACES.profile(org.orgId, item.subject_id), item.sealed_profile);
   const opening =
     messages
       .find((m) => m.role === "customer")
@@ -135,7 +129,8 @@ function conversationView(
   };
 }
 
-function draftView(file: DeskDraft): NonNullable<DeskItem["draft"]> {
+/** The draft as the desk and the record show it: what the AI wrote, did, proposes and used. */
+export function draftView(file: DeskDraft): NonNullable<DeskItem["draft"]> {
   const { row, body } = file;
   const writes = (name: string) => row.writing_tools.includes(name);
   return {

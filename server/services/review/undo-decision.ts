@@ -1,5 +1,6 @@
 import { encodeEvent } from "@/core/audit/event";
 import { done, type Result, refused } from "@/core/result";
+import { mayWork } from "@/core/review/claim";
 import { undoRelease } from "@/core/review/release";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertWork } from "@/db/repositories/intake";
@@ -13,6 +14,7 @@ import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { retryLostRace } from "../race";
 import { actor, type Claim, claimTokenHash, newClaimToken } from "./claim-item";
+import { reviewCase } from "./item-file";
 import type { MemberContext } from "./member-context";
 
 export type Undone = Claim & { itemId: string };
@@ -29,10 +31,13 @@ export async function undo(rt: Runtime, member: MemberContext, decisionId: strin
     const item = file?.item_id ? (await read(rt.pool, orgId, [itemById(orgId, file.item_id)]))[0][0] : undefined;
     if (!file || !item) return refused("not_found", { field: "decision" });
     const now = rt.now();
+    const who = actor(member, item.queue_id);
+    const works = mayWork(reviewCase(item, []), who);
+    if (!works.ok) return works;
     const may = undoRelease(
       { kind: file.kind, state: file.state, dueAt: file.due_at.getTime(), decidedBy: file.decided_by, byRule: false },
       file.draft_state,
-      actor(member),
+      who,
       now,
     );
     if (!may.ok) return may;
@@ -42,7 +47,7 @@ export async function undo(rt: Runtime, member: MemberContext, decisionId: strin
     await write(rt.pool, orgId, {
       statements: [
         ...(item.draft_id && (file.kind === "reply" || item.already_sent)
-          ? [setDraftState(orgId, item.draft_id, file.draft_revision, back)]
+          ? [setDraftState(orgId, item.draft_id, file.draft_revision, back, new Date(now))]
           : []),
         reopenItem(orgId, item.item_id, member.userId, claimTokenHash(token), until),
         markRecalled(orgId, file.release_id),

@@ -4,7 +4,7 @@ import { readAlone } from "@/db/repositories/queue";
 import type { Runtime } from "@/server/runtime";
 import type { SourceContext } from "./source-context";
 
-/** A revoked key stops working within this time. */
+/** A revoked key stops working within this time, also in processes that nobody told. */
 const FRESH_MS = 1000;
 const MOST = 10_000;
 
@@ -38,4 +38,10 @@ export async function authenticateSource(rt: Runtime, apiKey: string): Promise<S
   if (cache.size >= MOST) cache.clear();
   cache.set(name, { at: now, value });
   return value;
+}
+
+/** What this process remembers of a source's keys is asked for anew: they or their source were changed. */
+export function forgetSource(rt: Runtime, sourceId: string): void {
+  const cache = CACHE.get(rt);
+  for (const [name, { value }] of cache ?? []) if (value?.sourceId === sourceId) cache?.delete(name);
 }

@@ -1,5 +1,5 @@
 import { encodeEvent } from "@/core/audit/event";
-import { permitted } from "@/core/identity/roles";
+import { permitted, rolesWith } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
 import { IN_FLIGHT } from "@/core/review/supersede";
 import { allSources } from "@/db/repositories/organisation";
@@ -18,6 +18,7 @@ import { read, write } from "@/db/transaction";
 import { commitment, newSalt } from "@/server/keys/organisation-keys";
 import { openJson, sealJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
+import { tellRoles } from "../notification/notify";
 import { organisationContext } from "../organisation/organisation-context";
 import { retryLostRace } from "../race";
 import type { MemberContext } from "../review/member-context";
@@ -29,7 +30,7 @@ export type StopView = {
   mayUse: boolean;
 };
 
-type StopReason = { reason: string; salt: string; lifted?: string };
+export type StopReason = { reason: string; salt: string; lifted?: string };
 
 export async function readStops(rt: Runtime, member: MemberContext): Promise<StopView> {
   const org = await organisationContext(rt, member.orgId);
@@ -46,6 +47,9 @@ export async function readStops(rt: Runtime, member: MemberContext): Promise<Sto
     mayUse: permitted(member.roles, "stop_switch.use"),
   };
 }
+
+/** Who decides, and who may lift it. */
+const WHOM_A_STOP_CONCERNS = [...new Set([...rolesWith("item.decide"), ...rolesWith("stop_switch.use")])];
 
 export type StopInput = { scope: "organisation" | "source"; source?: string; on: boolean; reason: string };
 
@@ -65,6 +69,7 @@ async function turn(rt: Runtime, member: MemberContext, input: StopInput): Promi
   if (input.on === (standing !== undefined)) return done(null);
   if (input.on && !input.reason.trim()) return refused("reason_required", { field: "reason" });
   await (standing ? lift(rt, member, standing, input.reason.trim()) : set(rt, member, input, sourceId));
+  if (!standing) rt.announce({ orgId, kind: "notification", item: null });
   rt.announce({ orgId, kind: "queue", item: null });
   return done(null);
 }
@@ -87,9 +92,10 @@ async function set(rt: Runtime, member: MemberContext, input: StopInput, sourceI
         member.userId,
         new Date(now),
       ),
-      stopDrafts(orgId, sourceId),
-      withdrawStoppedItems(orgId),
-      recallStoppedReleases(orgId),
+      stopDrafts(orgId, sourceId, new Date(now)),
+      withdrawStoppedItems(orgId, new Date(now)),
+      recallStoppedReleases(orgId, new Date(now)),
+      tellRoles(orgId, { roles: WHOM_A_STOP_CONCERNS, queue: null }, { kind: "stop_set", by: member.userId, at: now }),
     ],
     events: [
       encodeEvent({
@@ -120,7 +126,10 @@ async function lift(rt: Runtime, member: MemberContext, standing: StopRow, becau
   const sealed = sealJson(org.keys.data, place, { ...reason, lifted: because });
   const [[count]] = await read(rt.pool, orgId, [inFlight(orgId, standing.source_id, ["stopped"])]);
   await write(rt.pool, orgId, {
-    statements: [liftStop(orgId, standing.stop_id, member.userId, new Date(now), sealed), resumeDrafts(orgId)],
+    statements: [
+      liftStop(orgId, standing.stop_id, member.userId, new Date(now), sealed),
+      resumeDrafts(orgId, new Date(now)),
+    ],
     events: [
       encodeEvent({
         type: "stop.lifted",

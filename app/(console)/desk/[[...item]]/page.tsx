@@ -11,10 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = Record<string, string | string[] | undefined>;
 
-export default async function DeskPage({ searchParams }: { searchParams: Promise<Search> }) {
+type Props = { params: Promise<{ item?: string[] }>; searchParams: Promise<Search> };
+
+export default async function DeskPage({ params, searchParams }: Props) {
   const member = await requireMember();
-  const search = await searchParams;
-  const place = parsePlace("/desk", { get: (name) => [search[name]].flat()[0] ?? null });
+  const [{ item }, search] = await Promise.all([params, searchParams]);
+  const place = parsePlace(`/desk/${item?.[0] ?? ""}`, { get: (name) => [search[name]].flat()[0] ?? null });
   const first = await firstQueue(member, place);
-  return <Desk viewer={{ id: member.userId, name: member.name, roles: member.roles }} first={first} />;
+  const { userId: id, name, roles, grants } = member;
+  return <Desk viewer={{ id, name, roles, grants }} first={first} />;
 }

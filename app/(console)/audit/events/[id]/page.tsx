@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireMember } from "@/app/(console)/require-member";
+import { EventInFullPage } from "@/components/audit/event-page";
+import { NotPermitted } from "@/components/shell/not-permitted";
+import { processRuntime } from "@/server/process-runtime";
+import { readEvent } from "@/server/services/audit/read-event";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit.event"))("title") };
+}
+
+export default async function EventPage({ params }: { params: Promise<{ id: string }> }) {
+  const member = await requireMember();
+  const t = await getTranslations("audit.event");
+  const event = await readEvent(processRuntime(), member, (await params).id);
+  if (event.ok) return <EventInFullPage event={event.value} />;
+  if (event.refusal.code === "not_permitted") return <NotPermitted title={t("title")} permission="audit.read" />;
+  notFound();
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Moment } from "@/components/ui/moment";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import type { ListedEvent } from "@/core/audit/audit-view";
+import { useActorName, useEventSentence } from "./use-event-sentence";
+
+const LINK = "underline decoration-line-control underline-offset-4 hover:decoration-ink";
+
+/** Events, each in one sentence; the sentence leads to the event in full. */
+export function EventList({ events }: { events: readonly ListedEvent[] }) {
+  const t = useTranslations("audit.head");
+  const sentence = useEventSentence();
+  const actorName = useActorName();
+  return (
+    <Table
+      label={t("label")}
+      head={
+        <>
+          <HeadCell>{t("when")}</HeadCell>
+          <HeadCell>{t("what")}</HeadCell>
+          <HeadCell>{t("who")}</HeadCell>
+          <HeadCell>{t("reply")}</HeadCell>
+        </>
+      }
+    >
+      {events.map((event) => (
+        <Row key={event.id}>
+          <Cell label={t("when")}>
+            <Moment at={event.at} />
+          </Cell>
+          <Cell label="">
+            <Link href={`/audit/events/${event.id}`} prefetch={false} className={`font-medium ${LINK}`}>
+              {sentence(event)}
+            </Link>
+          </Cell>
+          <Cell label={t("who")}>{actorName(event.actor)}</Cell>
+          <Cell label={t("reply")}>
+            {event.draft || event.item ? (
+              <Link href={`/audit/drafts/${event.draft ?? event.item}`} prefetch={false} className={LINK}>
+                {t("life")}
+              </Link>
+            ) : (
+              <span className="text-ink-3">{t("noReply")}</span>
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useReducer } from "react";
+import { useTRPC } from "@/components/shell/trpc";
+import type { DeskItem } from "@/core/review/desk-view";
+import type { ClaimKeeper, ClaimState } from "./claim-keeper";
+import { type Standing, standingOf } from "./standing";
+import { useDecide } from "./use-decide";
+import { useSeen } from "./use-seen";
+import { mayClaim, type Viewer } from "./viewer";
+import { changeWork, type Work, workOn } from "./work";
+
+type Options = {
+  /** The open item, or null while none is. */
+  id: string | null;
+  viewer: Viewer;
+  /** The item as the server drew it, if it did: shown at once, and asked for again. */
+  first?: DeskItem | null;
+  claimed: { claim: ClaimState; keeper: ClaimKeeper };
+  onDecided: () => void;
+  onUndone: (item: string) => void;
+};
+
+/** One item as a person works on it, wherever it is shown: what it says, the claim, what was written so far, the decision. */
+export function useItemWork({ id, viewer, first, claimed, onDecided, onUndone }: Options) {
+  const { claim, keeper } = claimed;
+  const trpc = useTRPC();
+  const reading = useQuery({
+    ...trpc.item.read.queryOptions({ item: id ?? "" }),
+    enabled: id !== null,
+    placeholderData: first?.id === id ? (first ?? undefined) : undefined,
+  });
+  const item = id === null ? null : (reading.data ?? null);
+  const [book, change] = useReducer(changeWork, {});
+  const seen = useSeen(item, claim);
+  const decide = useDecide({
+    item,
+    read: !seen.changed,
+    claim,
+    keeper,
+    onDecided: (decided) => {
+      change({ item: decided, change: { mode: "read" } });
+      onDecided();
+    },
+    onUndone,
+  });
+
+  const setWork = useCallback(
+    (part: Partial<Work>) => {
+      if (id !== null) change({ item: id, change: part });
+    },
+    [id],
+  );
+
+  /** The newest state has been read: what was opened before may say something else now. */
+  const acknowledge = () => {
+    setWork({ opened: [] });
+    decide.clearError();
+    seen.acknowledge();
+  };
+
+  const holds = claim.phase === "held" && claim.item === id;
+  const claiming = claim.phase === "claiming" && claim.item === id;
+  const standing: Standing | null =
+    item && standingOf(item, { mayClaim: mayClaim(viewer, item), holds, claiming, me: viewer.id });
+  return { reading, item, claim, keeper, work: workOn(book, id), setWork, standing, seen, acknowledge, decide };
+}
+
+/** What the parts of an item's screen need of the room they stand in. */
+export type ItemModel = Omit<ReturnType<typeof useItemWork>, "reading"> & {
+  viewer: Viewer;
+  /** Where `skip` leads: the desk's next item, or back to the list of what was flagged. */
+  room: "desk" | "flagged";
+  skip: () => void;
+  /** To another item, without taking it. */
+  look: (item: string) => void;
+  /** Back to the list. */
+  close: () => void;
+};

@@ -1,0 +1,68 @@
+"use client";
+
+import { useFormatter } from "next-intl";
+import type { HomeDay } from "@/core/review/home-view";
+
+type Props = { days: readonly HomeDay[]; dayName: (day: string) => string; label: string; heldLabel: string };
+
+const WIDTH = 700;
+const COLUMN = WIDTH / 7;
+const BAR = 44;
+const TOP = 22;
+const BASE = 150;
+/** Room for the words beside the last column. */
+const MARGIN = 70;
+
+/** A column a day: all replies judged, and in ink those that a person had to look at. Labels stand at what they name. */
+export function DayBars({ days, dayName, label, heldLabel }: Props) {
+  const format = useFormatter();
+  const most = Math.max(1, ...days.map((day) => day.judged));
+  const height = (count: number) => (count / most) * (BASE - TOP);
+  const fullest = days.findLastIndex((day) => day.held === Math.max(...days.map((each) => each.held)));
+  return (
+    <svg viewBox={`0 0 ${WIDTH + MARGIN} 176`} role="img" aria-label={label} className="w-full max-w-[48rem]">
+      <line x1="0" x2={WIDTH} y1={BASE} y2={BASE} className="stroke-line-strong" />
+      {days.map((day, position) => {
+        const middle = COLUMN * (position + 0.5);
+        return (
+          <g key={day.day}>
+            <rect
+              x={middle - BAR / 2}
+              y={BASE - height(day.judged)}
+              width={BAR}
+              height={height(day.judged)}
+              className="fill-line-strong"
+            />
+            <rect
+              x={middle - BAR / 2}
+              y={BASE - height(day.held)}
+              width={BAR}
+              height={height(day.held)}
+              className="fill-accent"
+            />
+            <text
+              x={middle}
+              y={BASE - height(day.judged) - 6}
+              textAnchor="middle"
+              className="fill-ink text-small tabular-nums"
+            >
+              {format.number(day.judged)}
+            </text>
+            {day.held > 0 ? (
+              <text
+                x={middle + BAR / 2 + 5}
+                y={BASE - height(day.held) + 4}
+                className="fill-accent text-small font-medium tabular-nums"
+              >
+                {position === fullest ? `${format.number(day.held)} ${heldLabel}` : format.number(day.held)}
+              </text>
+            ) : null}
+            <text x={middle} y={BASE + 18} textAnchor="middle" className="fill-ink-3 text-small">
+              {dayName(day.day)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import type { HomeView } from "@/core/review/home-view";
+import { Figure } from "./figure";
+
+type Operation = NonNullable<HomeView["operation"]>;
+
+/** For who runs the installation: what is connected, and what is not working. */
+export function OperationPart({ operation }: { operation: Operation }) {
+  const t = useTranslations("home.operation");
+  return (
+    <Section title={t("title")}>
+      <div className="flex flex-wrap gap-x-6 gap-y-3">
+        <Figure value={operation.sources} label={t("sources", { count: operation.sources })} href="/admin/sources" />
+        <Figure value={operation.members} label={t("members", { count: operation.members })} href="/admin/members" />
+        <Figure
+          value={operation.undelivered}
+          label={t("undelivered")}
+          href="/admin/webhooks?state=failed"
+          tone="severe"
+        />
+        <Figure value={operation.stops} label={t("stops", { count: operation.stops })} tone="severe" />
+      </div>
+    </Section>
+  );
+}

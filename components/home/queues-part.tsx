@@ -1,0 +1,53 @@
+"use client";
+
+import Link from "next/link";
+import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import type { HomeView } from "@/core/review/home-view";
+import { Figure } from "./figure";
+
+type Queues = NonNullable<HomeView["queues"]>;
+
+/** For who steers: where it piles up, and what needs a lead. */
+export function QueuesPart({ queues }: { queues: Queues }) {
+  const t = useTranslations("home.queues");
+  const locale = useLocale();
+  const format = useFormatter();
+  const now = useNow({ updateInterval: 30_000 });
+  return (
+    <Section title={t("title")}>
+      <div className="flex flex-wrap gap-x-6 gap-y-3">
+        <Figure value={queues.flagged} label={t("flagged")} href="/flagged" />
+        <Figure value={queues.blocked} label={t("blocked")} href="/queues/stuck" tone="severe" />
+        <Figure value={queues.undelivered} label={t("undelivered")} href="/queues/stuck" tone="severe" />
+      </div>
+      <Table
+        label={t("title")}
+        head={
+          <>
+            <HeadCell>{t("queue")}</HeadCell>
+            <HeadCell end>{t("waiting")}</HeadCell>
+            <HeadCell end>{t("oldest")}</HeadCell>
+          </>
+        }
+      >
+        {queues.list.map((queue) => (
+          <Row key={queue.id}>
+            <Cell label="">
+              <Link href={`/queues/${queue.id}`} prefetch={false} className="font-medium hover:underline">
+                {locale === "de" ? queue.title.de : queue.title.en}
+              </Link>
+            </Cell>
+            <Cell label={t("waiting")} end>
+              {format.number(queue.waiting)}
+            </Cell>
+            <Cell label={t("oldest")} end>
+              {queue.oldestAt ? format.relativeTime(new Date(queue.oldestAt), now) : t("none")}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </Section>
+  );
+}

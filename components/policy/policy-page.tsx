@@ -1,0 +1,99 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { When } from "@/components/desk/when";
+import { useTRPC } from "@/components/shell/trpc";
+import { Fact, Facts } from "@/components/ui/facts";
+import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
+import { Section } from "@/components/ui/section";
+import type { PolicyView } from "@/server/services/policy/read-policy";
+import { PolicyChangesPart } from "./policy-changes";
+import { PolicyQueues } from "./policy-queues";
+import { PolicyRules } from "./policy-rules";
+import { PolicyVersions } from "./policy-versions";
+
+type Props = { first: PolicyView /** Null: whichever is in force. */; version: number | null };
+
+/** A version of the policy in words. The file is the truth; this page says the same to whoever does not read files. */
+export function PolicyPage({ first, version }: Props) {
+  const t = useTranslations("policy");
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.policy.read.queryOptions({ version }, { initialData: first }));
+  const { policy, inForce, versions, changes } = data;
+  return (
+    <Page title={version === null ? t("title") : t("versionTitle", { version: policy.version })} text={t("text")}>
+      {inForce ? null : (
+        <Notice tone="info">
+          {t("notInForce", { version: versions[0]?.version ?? 0 })}{" "}
+          <Link href="/policy" prefetch={false} className="text-accent underline underline-offset-2">
+            {t("toInForce")}
+          </Link>
+        </Notice>
+      )}
+      <PolicyFacts view={data} />
+      <Section title={t("rules")} text={t("rulesText")}>
+        <PolicyRules view={data} />
+      </Section>
+      <Section title={t("queues")} text={t("queuesText")}>
+        <PolicyQueues queues={policy.queues} />
+      </Section>
+      <HoldingReply reply={policy.holding_reply} />
+      {changes ? (
+        <Section title={t("changes.title", { version: changes.since })}>
+          <PolicyChangesPart changes={changes} policy={policy} />
+        </Section>
+      ) : null}
+      <Section title={t("versions.title")}>
+        <PolicyVersions versions={versions} shown={policy.version} />
+      </Section>
+    </Page>
+  );
+}
+
+function PolicyFacts({ view }: { view: PolicyView }) {
+  const t = useTranslations("policy");
+  const { policy, versions } = view;
+  const published = versions.find((each) => each.version === policy.version);
+  return (
+    <Facts>
+      <Fact name={t("version")}>
+        {t("versionOf", { version: policy.version, name: policy.name })}
+        {published ? (
+          <>
+            {" "}
+            <span className="text-ink-2">
+              {t("since")} <When at={published.publishedAt} />
+            </span>
+          </>
+        ) : null}
+      </Fact>
+      <Fact name={t("claim")}>{t("seconds", { count: policy.claim_seconds })}</Fact>
+      <Fact name={t("undo")}>{t("seconds", { count: policy.undo_seconds })}</Fact>
+    </Facts>
+  );
+}
+
+const LANGUAGES = ["en", "de"] as const;
+
+function HoldingReply({ reply }: { reply: PolicyView["policy"]["holding_reply"] }) {
+  const t = useTranslations("policy");
+  const locale = useLocale() === "de" ? "de" : "en";
+  const order = [...LANGUAGES].sort((a, b) => Number(b === locale) - Number(a === locale));
+  return (
+    <Section title={t("holding.title")} text={t("holding.text")}>
+      <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+        {order.map((language) => (
+          <figure key={language} className="flex flex-col gap-1">
+            <figcaption className="text-quiet text-ink-3">{t(`holding.${language}`)}</figcaption>
+            <blockquote lang={language} className="text-read whitespace-pre-wrap">
+              {reply[language]}
+            </blockquote>
+          </figure>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { statement } from "../statement";
+
+/** Figures for a first look: each stops counting where a screen would say "999+". */
+const LIMIT = 1000;
+
+export const workFigures = statement<{ at_risk: number; decided_today: number }>(
+  "home.work",
+  `SELECT
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND due_at < $3 AND ($4::text[] IS NULL OR queue_id = ANY($4)) LIMIT ${LIMIT}) n) AS at_risk,
+     (SELECT count(*)::int FROM (SELECT FROM app.decision d JOIN app.organisation o USING (org_id)
+        WHERE d.org_id = $1 AND d.decided_by = $2 AND d.undone_at IS NULL AND d.decided_at >= date_trunc('day', $5::timestamptz, o.time_zone) LIMIT ${LIMIT}) n) AS decided_today`,
+);
+
+export const steerFigures = statement<{ flagged: number; blocked: number; undelivered: number }>(
+  "home.steer",
+  `SELECT
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'flag' AND ($2::text[] IS NULL OR queue_id = ANY($2)) LIMIT ${LIMIT}) n) AS flagged,
+     (SELECT count(*)::int FROM (SELECT FROM app.draft WHERE org_id = $1 AND state = 'blocked' LIMIT ${LIMIT}) n) AS blocked,
+     (SELECT count(*)::int FROM (SELECT FROM app.draft WHERE org_id = $1 AND state = 'delivery_failed' LIMIT ${LIMIT}) n) AS undelivered`,
+);
+
+export type DayRow = { day: string; judged: number; held: number; decided: number; changed: number };
+
+/** A week, day by day in the organisation's time zone; days without anything are there as zeros. */
+export const lastDays = statement<DayRow>(
+  "home.days",
+  `WITH zone AS (SELECT time_zone AS z, date_trunc('day', $2::timestamptz, time_zone) AS today FROM app.organisation WHERE org_id = $1),
+     days AS (SELECT d::date AS day FROM zone, generate_series((zone.today AT TIME ZONE z) - interval '6 days', zone.today AT TIME ZONE z, interval '1 day') d),
+     judged AS (SELECT (p.created_at AT TIME ZONE z)::date AS day, count(*)::int AS judged, count(*) FILTER (WHERE p.outcome IN ('review', 'two_person', 'block'))::int AS held
+       FROM zone, app.disposition p WHERE p.org_id = $1 AND p.created_at >= zone.today - interval '6 days' GROUP BY 1),
+     decided AS (SELECT (d.decided_at AT TIME ZONE z)::date AS day, count(*)::int AS decided, count(*) FILTER (WHERE d.kind IN ('edit', 'reject', 'reply', 'correct', 'hand_over'))::int AS changed
+       FROM zone, app.decision d WHERE d.org_id = $1 AND d.undone_at IS NULL AND d.decided_at >= zone.today - interval '6 days' GROUP BY 1)
+   SELECT to_char(days.day, 'YYYY-MM-DD') AS day, coalesce(judged, 0) AS judged, coalesce(held, 0) AS held, coalesce(decided, 0) AS decided, coalesce(changed, 0) AS changed
+   FROM days LEFT JOIN judged USING (day) LEFT JOIN decided USING (day) ORDER BY days.day`,
+);
+
+export const operationFigures = statement<{ sources: number; members: number; undelivered: number; stops: number }>(
+  "home.operation",
+  `SELECT
+     (SELECT count(*)::int FROM app.source WHERE org_id = $1 AND disabled_at IS NULL) AS sources,
+     (SELECT count(*)::int FROM app.member WHERE org_id = $1 AND disabled_at IS NULL) AS members,
+     (SELECT count(*)::int FROM (SELECT FROM app.draft WHERE org_id = $1 AND state = 'delivery_failed' LIMIT ${LIMIT}) n) AS undelivered,
+     (SELECT count(*)::int FROM app.stop WHERE org_id = $1 AND lifted_at IS NULL) AS stops`,
+);

@@ -1,0 +1,91 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./support/test";
+
+const WORDS = {
+  en: {
+    locale: "en-GB",
+    title: "Policy",
+    rule: "The reply spells out a full card or account number",
+    when: "When a check reports “Full card number” or “Full account number”:",
+    follows: "Two people decide, one after the other, in the queue Privacy, within one hour.",
+    last: "In every other case:",
+    holding: "Thank you for your patience.",
+    shipped: "Came with the organisation",
+  },
+  de: {
+    locale: "de-DE",
+    title: "Regeln",
+    rule: "Die Antwort nennt eine vollständige Karten- oder Kontonummer",
+    when: "Wenn eine Prüfung „Volle Kartennummer“ oder „Volle Kontonummer“ meldet:",
+    follows: "Zwei Menschen entscheiden nacheinander, in der Warteschlange Datenschutz, innerhalb von einer Stunde.",
+    last: "In allen anderen Fällen:",
+    holding: "Vielen Dank für Ihre Geduld.",
+    shipped: "Mit der Organisation angelegt",
+  },
+} as const;
+
+for (const [language, words] of Object.entries(WORDS)) {
+  test(`everybody reads the policy in words: ${language}`, async ({ as }) => {
+    const page = await as("supervisor", { locale: words.locale });
+    await page.goto("/policy");
+    await expect(page.getByRole("heading", { level: 1, name: words.title, exact: true })).toBeVisible();
+    const rule = page.getByRole("listitem").filter({ hasText: words.rule });
+    await expect(rule).toContainText(words.when);
+    await expect(rule).toContainText(words.follows);
+    await expect(page.getByRole("listitem").filter({ hasText: words.last })).toHaveCount(1);
+    await expect(page.getByText(words.holding)).toBeVisible();
+    await expect(page.getByText(words.shipped)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Version 1" }).click();
+    await expect(page).toHaveURL(/\/policy\/1$/);
+    await expect(page.getByRole("listitem").filter({ hasText: words.rule })).toBeVisible();
+    await page.goto("/policy/99");
+    await expect(page.getByText(words.rule)).toHaveCount(0);
+  });
+}
+
+for (const [person, paths] of [
+  ["admin", ["/admin/sources", "/admin/webhooks", "/admin/reasons", "/admin/stops"]],
+  ["lead", ["/admin/webhooks", "/admin/reasons"]],
+] as const) {
+  test(`the rooms of administration stand in nobody's way: ${person}`, async ({ as }) => {
+    test.setTimeout(60_000);
+    const page = await as(person);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+    }
+    if (person !== "admin") return;
+    await page.goto("/admin/sources");
+    await page.getByRole("row").nth(1).getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 2, name: "API keys" })).toBeVisible();
+    await expectAccessible(page);
+    await page
+      .getByRole("button", { name: /^Revoke/ })
+      .first()
+      .click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Everything in light; in dark what differs there, which is contrast. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await violations(page, new AxeBuilder({ page }).withTags(RULES)), `${page.url()}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await violations(page, new AxeBuilder({ page }).withRules("color-contrast")), `${page.url()}, dark`).toEqual(
+    [],
+  );
+}
+
+async function violations(page: Page, axe: AxeBuilder): Promise<string[]> {
+  // Half faded in, everything has too little contrast.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  const found = await axe.analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}

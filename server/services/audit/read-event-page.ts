@@ -1,0 +1,83 @@
+import type { EventOptions, EventPage } from "@/core/audit/audit-view";
+import { typesNamed } from "@/core/audit/event-groups";
+import { permitted } from "@/core/identity/roles";
+import { done, type Result, refused } from "@/core/result";
+import {
+  eventPage,
+  eventPageAbout,
+  eventPageOfActor,
+  eventPageOfSystem,
+  eventPageOfTypes,
+  type ListedEventRow,
+} from "@/db/repositories/event";
+import { memberNames, sourceNames } from "@/db/repositories/name";
+import type { Statement } from "@/db/statement";
+import { read } from "@/db/transaction";
+import { isUuid } from "@/server/identifiers";
+import type { Runtime } from "@/server/runtime";
+import { isDay, momentsOf, PAGE, pageOf, placeOf } from "../list-page";
+import type { MemberContext } from "../review/member-context";
+import { openEvents } from "./open-events";
+
+/** What is asked of the record: everything given must hold. */
+export type EventQuery = {
+  /** An event type, or a group of them. */
+  type?: string;
+  /** A member or a source by id, or `system`. */
+  actor?: string;
+  /** A draft or an item by id. */
+  about?: string;
+  /** Days, both inclusive, in the organisation's time zone. */
+  from?: string;
+  to?: string;
+};
+
+export const SYSTEM = "system";
+
+/** One page of the record, newest first. Who holds the permission sees all of it; nobody sees a part. */
+export async function readEventPage(
+  rt: Runtime,
+  member: MemberContext,
+  input: EventQuery & { cursor?: string },
+): Promise<Result<EventPage>> {
+  if (!permitted(member.roles, "audit.read")) return refused("not_permitted");
+  const from = placeOf(input.cursor);
+  const types = input.type === undefined ? null : typesNamed(input.type);
+  const invalid = invalidField(input, types) ?? (from ? null : "cursor");
+  if (invalid || !from) return refused("invalid_field", { field: invalid ?? "cursor" });
+  const { since, until } = await momentsOf(rt, member.orgId, input);
+  const place = [member.orgId, from.at, from.id, since, until, PAGE + 1];
+  const [rows] = await read(rt.pool, member.orgId, [pageStatement(input, types, place)]);
+  const page = pageOf(rows, (row) => ({ at: row.place, id: row.event_id }));
+  return done({ rows: await openEvents(rt, member.orgId, page.rows), next: page.next });
+}
+
+/** Whom the filter of people offers: everybody there ever was, and every source. */
+export async function readEventOptions(rt: Runtime, member: MemberContext): Promise<Result<EventOptions>> {
+  if (!permitted(member.roles, "audit.read")) return refused("not_permitted");
+  const [members, sources] = await read(rt.pool, member.orgId, [
+    memberNames(member.orgId, null),
+    sourceNames(member.orgId),
+  ]);
+  return done({
+    people: members.map((m) => ({ id: m.user_id, name: m.name, disabled: m.disabled })),
+    sources: sources.map((s) => ({ id: s.source_id, name: s.name })),
+  });
+}
+
+function invalidField(q: EventQuery, types: string[] | null): string | null {
+  if (q.type !== undefined && types === null) return "type";
+  if (q.actor !== undefined && q.actor !== SYSTEM && !isUuid(q.actor)) return "actor";
+  if (q.about !== undefined && !isUuid(q.about)) return "about";
+  if (q.from !== undefined && !isDay(q.from)) return "from";
+  return q.to !== undefined && !isDay(q.to) ? "to" : null;
+}
+
+/** The page through whichever index leads to the fewest rows. */
+function pageStatement(q: EventQuery, types: string[] | null, place: unknown[]): Statement<ListedEventRow> {
+  const system = q.actor === SYSTEM;
+  if (q.about !== undefined) return eventPageAbout(...place, q.about, types, system ? null : (q.actor ?? null), system);
+  if (system) return eventPageOfSystem(...place, types);
+  if (q.actor !== undefined) return eventPageOfActor(...place, q.actor, types);
+  return types === null ? eventPage(...place) : eventPageOfTypes(...place, types);
+}

@@ -1,0 +1,34 @@
+import type { Life } from "@/core/audit/audit-view";
+import { milestonesOf, stepsOf } from "@/core/audit/life";
+import { permitted } from "@/core/identity/roles";
+import { done, type Result, refused } from "@/core/result";
+import { eventsOfLife } from "@/db/repositories/event";
+import { lifeOf } from "@/db/repositories/life";
+import { read } from "@/db/transaction";
+import { isUuid } from "@/server/identifiers";
+import type { Runtime } from "@/server/runtime";
+import type { MemberContext } from "../review/member-context";
+import { openEvents } from "./open-events";
+
+/** The life of a reply from the record: of a draft, or of an item by its id. */
+export async function readLife(rt: Runtime, member: MemberContext, id: string): Promise<Result<Life>> {
+  if (!permitted(member.roles, "audit.read")) return refused("not_permitted");
+  if (!isUuid(id)) return refused("not_found", { field: "draft" });
+  const { orgId } = member;
+  const [[row]] = await read(rt.pool, orgId, [lifeOf(orgId, id)]);
+  if (!row) return refused("not_found", { field: "draft" });
+  const [events] = await read(rt.pool, orgId, [eventsOfLife(orgId, row.draft_id, row.items)]);
+  const opened = await openEvents(rt, orgId, events);
+  return done({
+    draft: row.draft_id,
+    items: row.items,
+    source: row.source_name,
+    draftState: row.draft_state,
+    alreadySent: row.already_sent,
+    milestones: milestonesOf(opened),
+    steps: stepsOf(opened),
+    decision: row.decision_id,
+    disposition: row.disposition_id,
+    mayReadDecisions: permitted(member.roles, "decision.read"),
+  });
+}

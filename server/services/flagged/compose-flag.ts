@@ -1,0 +1,76 @@
+import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
+import { setDraftState } from "@/db/repositories/draft";
+import { insertFlag } from "@/db/repositories/flag";
+import type { AboutRow } from "@/db/repositories/flagged";
+import { insertItem } from "@/db/repositories/item";
+import type { Statement } from "@/db/statement";
+import { sealJson } from "@/server/keys/sealed-box";
+import { openSubjectKey } from "@/server/keys/subject-keys";
+import type { Runtime } from "@/server/runtime";
+import { type FlagBody, PLACES } from "../sealed-bodies";
+
+/** States in which a reply has reached the customer, as far as we know. */
+const SENT = new Set(["released", "delivered", "closed", "no_action", "corrected"]);
+
+/** A flag that somebody raises, whoever it is. */
+export type NewFlag = {
+  orgId: string;
+  sourceId: string;
+  about: AboutRow;
+  flagId: string;
+  itemId: string;
+  /** The queue in which it is judged. */
+  queue: string;
+  raisedBy: "source" | "customer" | "person";
+  reason: string;
+  body: FlagBody;
+  token: Buffer;
+  digest: Buffer;
+};
+
+/** The flag and the item in which people judge it. */
+export function flagStatements(rt: Runtime, f: NewFlag): Statement[] {
+  const { orgId, about } = f;
+  const key = openSubjectKey(rt.kek, orgId, about.subject_id, { version: about.key_version, wrapped: about.wrapped });
+  // A draft still held is decided where it waits; the flag's own item judges the conversation.
+  const sentDraft =
+    about.draft_id !== null && about.draft_state !== null && SENT.has(about.draft_state) ? about.draft_id : null;
+  const judgedAgain = sentDraft !== null && about.already_sent === true && about.draft_state !== "queued";
+  const sealed = sealJson(key, PLACES.flag(orgId, f.flagId), f.body);
+  return [
+    insertFlag(
+      ...[orgId, f.flagId, f.sourceId, about.conversation_id, about.draft_id, about.message_id, f.token, f.digest],
+      ...[f.raisedBy, f.reason, sealed, new Date(rt.now())],
+    ),
+    insertItem(
+      ...[orgId, f.itemId, "flag", f.queue, 0, f.raisedBy === "customer" ? 0 : 1, "infinity", null, false],
+      ...[about.already_sent ?? false, about.conversation_id, about.subject_id, sentDraft, f.flagId],
+      ...[about.disposition_id, null, null, null, 0, about.language, about.channel, new Date(rt.now())],
+    ),
+    ...(judgedAgain && sentDraft
+      ? [setDraftState(orgId, sentDraft, about.draft_revision, "queued", new Date(rt.now()))]
+      : []),
+  ];
+}
+
+export function flagEvent(rt: Runtime, f: NewFlag, actor: { kind: "source" | "member"; id: string }): EncodedEvent {
+  return encodeEvent({
+    type: "flag.raised",
+    eventId: rt.newId(),
+    orgId: f.orgId,
+    at: rt.now(),
+    actor,
+    draftId: f.about.draft_id,
+    itemId: f.itemId,
+    data: {
+      flag: f.flagId,
+      source: f.sourceId,
+      conversation: f.about.conversation_id,
+      draft: f.about.draft_id,
+      raised_by: f.raisedBy,
+      reason: f.reason,
+      item: f.itemId,
+      body: f.digest.toString("hex"),
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import type { FlagRow } from "@/core/review/flagged-view";
+import type { FlaggedRow } from "@/db/repositories/flagged-list";
+
+export function flagRow(r: FlaggedRow, now: number): FlagRow {
+  const held = r.state === "claimed" && r.claim_expires_at !== null && r.claim_expires_at.getTime() > now;
+  return {
+    id: r.flag_id,
+    item: r.item_id,
+    raisedBy: r.raised_by,
+    reason: r.reason,
+    raisedAt: r.raised_at.toISOString(),
+    aboutReply: r.draft_id !== null,
+    level: r.level,
+    language: r.language,
+    channel: r.channel,
+    state: r.state === "queued" || r.state === "claimed" ? "open" : "decided",
+    claimedBy: held ? r.claimed_name : null,
+    outcome: r.kind && r.decided_at ? { kind: r.kind, by: r.decided_name ?? "", at: r.decided_at.toISOString() } : null,
+  };
+}

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PERMISSIONS, type Permission, permitted, ROLES } from "@/core/identity/roles";
+import type { Result } from "@/core/result";
+import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
+import { HELD } from "@/server/testing/bodies";
+import { queued, settle } from "@/server/testing/desk";
+import { fullLife } from "@/server/testing/full-life";
+import { required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
+import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
+import { readEventOptions } from "../audit/read-event-page";
+import { readDecisionPage } from "../decision/read-decision-page";
+import { invite, inviteAgain, readInvitations, revokeInvitationOf } from "../invitation/invite";
+import { changeRoles } from "../member/change-roles";
+import { disableMember, enableMember } from "../member/disable-member";
+import { readMemberPage } from "../member/member-page";
+import { readRoleHolders } from "../member/role-holders";
+import { readPolicy } from "../policy/read-policy";
+import { whoIsOn } from "../presence/who-is-on";
+import { readQueuePage } from "../queue/queue-page";
+import { moveReason } from "../reason/change-reasons";
+import { claim } from "../review/claim-item";
+import type { MemberContext } from "../review/member-context";
+import { readItem } from "../review/read-item";
+import { createApiKey, revokeKey } from "../source/api-keys";
+import { readSource, readSources } from "../source/read-sources";
+import { setStop } from "../stop/stop-switch";
+import { retryDelivery } from "../stuck/retry-delivery";
+import { readStuck } from "../stuck/stuck-list";
+import { changeTeam, createTeam } from "../team/set-team";
+import { readTeams } from "../team/team-list";
+import { readDeliveries } from "../webhook/read-deliveries";
+
+let db: TestDatabase;
+let rt: TestRuntime;
+let a: TestOrganisation;
+let b: TestOrganisation;
+let items = 0;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  rt = testRuntime(db.appUrl, 16);
+  [a, b] = await twoOrganisations(rt);
+  await fullLife(rt, a);
+});
+afterAll(() => db.close());
+
+/** What is not there: whoever is permitted learns that, and changes nothing. */
+const NOTHING = "0192f1a0-0000-7000-8000-00000000dead";
+const freshItem = async () => {
+  const name = `matrix-${++items}`;
+  return (await queued(rt, a, { ...HELD.unsure, conversation: name, customer: name })).itemId;
+};
+
+type Verb = (member: MemberContext) => Promise<Result<unknown>>;
+
+/** Verbs by the permission each asks for; those that name something name what is not there. */
+const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
+  "queue.read": { page: (m) => readQueuePage(rt, m, { tab: "waiting" }) },
+  "item.claim": { claim: async (m) => claim(rt, m, await freshItem()) },
+  "item.decide": {
+    decide: async (m) => {
+      const itemId = await freshItem();
+      const taken = await claim(rt, m, itemId);
+      if (!taken.ok) return taken;
+      await db.admin("UPDATE app.item SET state = 'queued', claimed_by = NULL WHERE item_id = $1", [itemId]);
+      return settle(rt, m, itemId, "approve");
+    },
+  },
+  "item.decide_escalated": {
+    claim: async (m) => {
+      const itemId = await freshItem();
+      await db.admin("UPDATE app.item SET level = 1 WHERE item_id = $1", [itemId]);
+      return claim(rt, m, itemId);
+    },
+  },
+  "item.queue_blocked": { stuck: (m) => readStuck(rt, m, { state: "blocked" }) },
+  "decision.read": { page: (m) => readDecisionPage(rt, m, { view: "people" }) },
+  "audit.read": { options: (m) => readEventOptions(rt, m) },
+  "member.manage": {
+    page: (m) => readMemberPage(rt, m, {}),
+    holders: (m) => readRoleHolders(rt, m),
+    changeRoles: (m) => changeRoles(rt, m, { member: NOTHING, roles: [] }),
+    disable: (m) => disableMember(rt, m, NOTHING),
+    enable: (m) => enableMember(rt, m, NOTHING),
+    invitations: (m) => readInvitations(rt, m),
+    invite: (m) => invite(rt, m, { email: "nobody", roles: [] }),
+    again: (m) => inviteAgain(rt, m, NOTHING),
+    revoke: (m) => revokeInvitationOf(rt, m, NOTHING),
+  },
+  "team.manage": {
+    list: (m) => readTeams(rt, m),
+    create: (m) => createTeam(rt, m, { name: "", queues: [] }),
+    change: (m) => changeTeam(rt, m, NOTHING, { name: "x", queues: [] }),
+  },
+  "source.manage": {
+    list: (m) => readSources(rt, m),
+    read: (m) => readSource(rt, m, NOTHING),
+    createKey: (m) => createApiKey(rt, m, NOTHING),
+    revokeKey: (m) => revokeKey(rt, m, NOTHING, NOTHING),
+  },
+  "delivery.read": { page: (m) => readDeliveries(rt, m, {}) },
+  "delivery.replay": { retry: (m) => retryDelivery(rt, m, NOTHING) },
+  "presence.read": { on: (m) => whoIsOn(rt, m) },
+  "reason.manage": { move: (m) => moveReason(rt, m, "nothing", "up") },
+  "stop_switch.use": { set: (m) => setStop(rt, m, { scope: "source", source: NOTHING, on: true, reason: "x" }) },
+  "policy.read": { read: (m) => readPolicy(rt, m, null) },
+};
+
+/** Asked elsewhere: their verbs answer item by item, or search, and have tests beside them. */
+const ELSEWHERE: readonly Permission[] = ["item.reassign", "customer.search"];
+
+test("every permission is asked for by a verb", () => {
+  const asked = Object.keys(VERBS);
+  expect([...asked, ...ELSEWHERE].sort()).toEqual([...PERMISSIONS].sort());
+});
+
+const pairs = Object.entries(VERBS).flatMap(([permission, verbs]) =>
+  Object.entries(verbs).map(([name, verb]) => ({ permission: permission as Permission, name, verb })),
+);
+
+describe("services refuse what the matrix refuses, and for no other reason of role", () => {
+  test.each(pairs)("$permission: $name", async ({ permission, verb }) => {
+    for (const role of ROLES) {
+      const answer = await verb(a.members[role]);
+      const refused = !answer.ok && answer.refusal.code === "not_permitted";
+      expect({ role, permitted: !refused }).toEqual({ role, permitted: permitted([role], permission) });
+    }
+  });
+
+  test("nobody without a role is let in anywhere", async () => {
+    const nobody: MemberContext = { ...a.members.lead, roles: [], grants: [] };
+    for (const { permission, name, verb } of pairs) {
+      // The queue answers with an empty page: that is what nobody may see.
+      if (permission === "queue.read") continue;
+      const answer = await verb(nobody);
+      expect(answer, `${permission}: ${name}`).toMatchObject({ ok: false, refusal: { code: "not_permitted" } });
+    }
+    expect(required(await readQueuePage(rt, nobody, { tab: "waiting" })).rows).toEqual([]);
+  });
+});
+
+describe("row-level security hides the other organisation, whatever the role", () => {
+  test.each(ROLES)("%s", async (role) => {
+    const theirs = await freshItem();
+    const member = b.members[role];
+    expect(required(await readQueuePage(rt, member, { tab: "waiting" })).rows).toEqual([]);
+    for (const answer of [await readItem(rt, member, theirs), await claim(rt, member, theirs)])
+      expect(answer.ok ? "ok" : answer.refusal.code).toMatch(/^not_(found|permitted)$/);
+    const people = await readMemberPage(rt, member, {});
+    if (people.ok) expect(people.value.rows.some((row) => row.name.startsWith("alpha"))).toBe(false);
+    const lead = a.members.lead.userId;
+    for (const answer of [
+      await disableMember(rt, member, lead),
+      await changeRoles(rt, member, { member: lead, roles: [] }),
+    ])
+      expect(answer.ok ? "ok" : answer.refusal.code).toBe(role === "admin" ? "not_found" : "not_permitted");
+  });
+});

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { messagesIntake } from "@/core/intake/messages";
+import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
+import { HELD, message } from "@/server/testing/bodies";
+import { judged, onlyItem, queued, settle } from "@/server/testing/desk";
+import { refusal, required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
+import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
+import { addMessages } from "../intake/add-messages";
+import { readMyDay } from "../queue/my-day";
+import { readReasons } from "../reason/read-reasons";
+import { readSimilarCases } from "./similar-cases";
+import { undo } from "./undo-decision";
+import { readWhatCameAfter } from "./what-came-after";
+
+const HOUR = 3_600_000;
+
+let db: TestDatabase;
+let rt: TestRuntime;
+let a: TestOrganisation;
+let b: TestOrganisation;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  rt = testRuntime(db.appUrl);
+  [a, b] = await twoOrganisations(rt);
+});
+afterAll(() => db.close());
+
+let count = 0;
+const held = async (org = a, more: object = {}) => {
+  const conversation = `beside-${++count}`;
+  return {
+    conversation,
+    ...(await queued(rt, org, { ...HELD.unsure, conversation, customer: conversation, ...more })),
+  };
+};
+
+test("similar cases: the newest standing decision of each draft with the same finding, here and within 90 days", async () => {
+  const { supervisor } = a.members;
+  for (const [kind, words] of [
+    ["approve", {}],
+    ["edit", { text: "Yes, from 7." }],
+    ["edit", { text: "Yes, from 8." }],
+    ["reject", { reason: "tone" }],
+    ["escalate", { reason: "tone" }],
+  ] as const)
+    required(await settle(rt, supervisor, (await held()).itemId, kind, words));
+  required(await settle(rt, b.members.supervisor, (await held(b)).itemId, "approve"));
+  required(
+    await settle(
+      rt,
+      supervisor,
+      (await held(a, { messages: HELD.wantsPerson.messages, confidence: null })).itemId,
+      "approve",
+    ),
+  );
+  const taken = await held();
+  const receipt = required(await settle(rt, supervisor, taken.itemId, "approve"));
+  required(await undo(rt, supervisor, receipt.decision));
+
+  const { itemId } = await held();
+  expect(required(await readSimilarCases(rt, supervisor, itemId))).toEqual({
+    cases: 5,
+    days: 90,
+    parts: [
+      { end: "approved", cases: 1 },
+      { end: "edited", cases: 2 },
+      { end: "rejected", cases: 1 },
+      { end: "other", cases: 1 },
+    ],
+  });
+  rt.advance(91 * 24 * HOUR);
+  expect(required(await readSimilarCases(rt, supervisor, itemId))).toMatchObject({ cases: 0, parts: [] });
+  expect(refusal(await readSimilarCases(rt, b.members.supervisor, itemId))).toBe("not_found");
+  const elsewhere = { ...supervisor, grants: [{ role: "supervisor" as const, queues: ["none"] }] };
+  expect(refusal(await readSimilarCases(rt, elsewhere, itemId))).toBe("not_permitted");
+});
+
+test("my day counts what I decided since midnight here, without what I took back", async () => {
+  const me = { ...a.supervisors[0], timeZone: "Europe/Berlin" };
+  expect(await readMyDay(rt, me)).toEqual({ decisions: 0, kinds: [] });
+  required(await settle(rt, me, (await held()).itemId, "approve"));
+  required(await settle(rt, me, (await held()).itemId, "reject", { reason: "tone" }));
+  const back = required(await settle(rt, me, (await held()).itemId, "approve"));
+  expect((await readMyDay(rt, me)).decisions).toBe(3);
+  required(await undo(rt, me, back.decision));
+  expect(await readMyDay(rt, me)).toEqual({
+    decisions: 2,
+    kinds: [
+      { kind: "approve", decisions: 1 },
+      { kind: "reject", decisions: 1 },
+    ],
+  });
+  expect((await readMyDay(rt, { ...b.supervisors[0], timeZone: "Europe/Berlin" })).decisions).toBe(0);
+  rt.advance(24 * HOUR);
+  expect((await readMyDay(rt, me)).decisions).toBe(0);
+});
+
+test("what came after: the customer's words and the newer draft, with the item that it waits in", async () => {
+  const { conversation, itemId } = await held();
+  const wrote = messagesIntake.parse({ messages: [message("m2", "customer", "It has arrived!")] });
+  required(await addMessages(rt, a.source, conversation, wrote));
+  const alone = required(await readWhatCameAfter(rt, a.members.supervisor, itemId));
+  expect(alone).toMatchObject({ messages: [{ role: "customer", text: "It has arrived!" }], draft: null });
+
+  const newer = await judged(rt, a, {
+    ...HELD.unsure,
+    conversation,
+    customer: conversation,
+    text: "Glad to hear it.",
+    messages: [message("m1", "customer", "Is breakfast included?"), ...wrote.messages],
+  });
+  const after = required(await readWhatCameAfter(rt, a.members.supervisor, itemId));
+  expect(after.draft).toMatchObject({ text: "Glad to hear it.", item: await onlyItem(rt, a, newer), waits: true });
+  expect(refusal(await readWhatCameAfter(rt, b.members.supervisor, itemId))).toBe("not_found");
+  expect(refusal(await readWhatCameAfter(rt, a.members.supervisor, "nothing"))).toBe("not_found");
+});
+
+test("the reasons are the organisation's own, retired ones marked", async () => {
+  await db.admin("UPDATE app.reason SET retired_at = now() WHERE org_id = $1 AND code = 'tone'", [b.orgId]);
+  const mine = await readReasons(rt, a.members.auditor);
+  expect(mine.map(({ code }) => code)).toContain("tone");
+  expect(mine.every(({ retired }) => !retired)).toBe(true);
+  const theirs = await readReasons(rt, b.members.auditor);
+  expect(theirs.find(({ code }) => code === "tone")).toMatchObject({ retired: true, title: { de: "Tonfall" } });
+});

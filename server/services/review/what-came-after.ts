@@ -1,0 +1,49 @@
+import { permittedIn } from "@/core/identity/grants";
+import { done, type Result, refused } from "@/core/result";
+import type { CameAfter } from "@/core/review/beside-view";
+import { draftAfter, itemPlace, messagesAfter } from "@/db/repositories/desk-beside";
+import { read } from "@/db/transaction";
+import { isUuid } from "@/server/identifiers";
+import { openJson } from "@/server/keys/sealed-box";
+import { openSubjectKey } from "@/server/keys/subject-keys";
+import type { Runtime } from "@/server/runtime";
+import { type DraftBody, type MessageBody, PLACES } from "../sealed-bodies";
+import type { MemberContext } from "./member-context";
+
+/**
+ * What was said and drafted since an item's draft was written: why it no longer counts, and where the work went.
+ * @throws Erased when the customer's key was destroyed
+ */
+export async function readWhatCameAfter(
+  rt: Runtime,
+  member: MemberContext,
+  itemId: string,
+): Promise<Result<CameAfter>> {
+  const { orgId } = member;
+  if (!isUuid(itemId)) return refused("not_found", { field: "item" });
+  const [[item], messages, [draft]] = await read(rt.pool, orgId, [
+    itemPlace(orgId, itemId),
+    messagesAfter(orgId, itemId),
+    draftAfter(orgId, itemId),
+  ]);
+  if (!item) return refused("not_found", { field: "item" });
+  if (!permittedIn(member.grants, "queue.read", item.queue_id)) return refused("not_permitted");
+  const key = openSubjectKey(rt.kek, orgId, item.subject_id, { version: item.key_version, wrapped: item.wrapped });
+  return done({
+    messages: messages.map((m) => ({
+      id: m.message_id,
+      role: m.role,
+      text: openJson<MessageBody>(key, PLACES.message(orgId, m.message_id), m.sealed_body).text,
+      sentAt: m.sent_at.toISOString(),
+    })),
+    draft: draft
+      ? {
+          text: openJson<DraftBody>(key, PLACES.draft(orgId, draft.draft_id), draft.sealed_body).text,
+          at: draft.created_at.toISOString(),
+          state: draft.state,
+          item: draft.item_id,
+          waits: draft.item_state === "queued" || draft.item_state === "claimed",
+        }
+      : null,
+  });
+}

@@ -1,0 +1,38 @@
+import { queuesWith } from "@/core/identity/grants";
+import { permitted } from "@/core/identity/roles";
+import { done, type Result, refused } from "@/core/result";
+import { deliveryDetail, reviveDelivery } from "@/db/repositories/delivery-list";
+import { insertWork } from "@/db/repositories/intake";
+import { read, write } from "@/db/transaction";
+import { isUuid } from "@/server/identifiers";
+import type { Runtime } from "@/server/runtime";
+import { retryLostRace } from "../race";
+import type { MemberContext } from "../review/member-context";
+import { toldByMember } from "../told-by-member";
+
+/** Sends a webhook again that was given up, under the same webhook id. Nothing is sent after a recorded success, nor twice at once. */
+export async function retryDelivery(rt: Runtime, member: MemberContext, deliveryId: string): Promise<Result<null>> {
+  if (!permitted(member.roles, "delivery.replay")) return refused("not_permitted");
+  if (!isUuid(deliveryId)) return refused("not_found");
+  const { orgId } = member;
+  const queues = queuesWith(member.grants, "delivery.replay");
+  return retryLostRace(async () => {
+    const [[row]] = await read(rt.pool, orgId, [deliveryDetail(orgId, deliveryId, queues)]);
+    if (!row) return refused("not_found");
+    if (row.state !== "failed") return refused("conflict");
+    await write(rt.pool, orgId, {
+      statements: [reviveDelivery(orgId, deliveryId), insertWork(orgId, "delivery", deliveryId, new Date(rt.now()))],
+      events: [
+        toldByMember(
+          rt,
+          member,
+          "delivery.retried",
+          { delivery: deliveryId, type: row.type, attempts: row.attempts },
+          row.draft_id,
+        ),
+      ],
+    });
+    rt.announce({ orgId, kind: "delivery", item: null });
+    return done(null);
+  });
+}

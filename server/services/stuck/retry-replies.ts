@@ -1,0 +1,44 @@
+import { done, type Result } from "@/core/result";
+import { retryDelivery as mayRetry } from "@/core/review/stuck";
+import { reviveDelivery } from "@/db/repositories/delivery-list";
+import { setDraftState } from "@/db/repositories/draft";
+import { insertWork } from "@/db/repositories/intake";
+import { write } from "@/db/transaction";
+import type { Runtime } from "@/server/runtime";
+import type { MemberContext } from "../review/member-context";
+import { toldByMember } from "../told-by-member";
+import { eachDraft, type StuckReport, withStuckDraft } from "./stuck-draft";
+
+/** Tries again to deliver replies that were given up. */
+export function retryReplies(rt: Runtime, member: MemberContext, drafts: readonly string[]): Promise<StuckReport[]> {
+  return eachDraft(drafts, (draft) => retryReply(rt, member, draft));
+}
+
+/** The reply of one draft, under the same webhook id; the draft is released as it was before delivery was given up. */
+export function retryReply(rt: Runtime, member: MemberContext, draftId: string): Promise<Result<unknown>> {
+  return withStuckDraft(rt, member, draftId, async ({ row, draft, actor }) => {
+    const may = mayRetry(draft, actor);
+    if (!may.ok) return may;
+    const { orgId } = member;
+    const delivery = row.delivery_id as string;
+    await write(rt.pool, orgId, {
+      statements: [
+        setDraftState(orgId, row.draft_id, row.revision, may.value.state, new Date(rt.now())),
+        reviveDelivery(orgId, delivery),
+        insertWork(orgId, "delivery", delivery, new Date(rt.now())),
+      ],
+      events: [
+        toldByMember(
+          rt,
+          member,
+          "delivery.retried",
+          { delivery, type: "draft.released", attempts: row.attempts },
+          row.draft_id,
+        ),
+      ],
+    });
+    rt.announce({ orgId, kind: "delivery", item: null });
+    rt.announce({ orgId, kind: "queue", item: null });
+    return done(null);
+  });
+}
