@@ -23,8 +23,6 @@ export async function read<const S extends readonly Statement[]>(
   orgId: string,
   statements: S,
 ): Promise<Rows<S>> {
-  // One statement has a snapshot of its own.
-  if (statements.length === 1) return (await sent(pool, [enter(orgId), ...statements])).slice(1) as Rows<S>;
   const rows = await sent(pool, [beginToRead(), enter(orgId), ...statements, commit()], true);
   return rows.slice(2, -1) as Rows<S>;
 }

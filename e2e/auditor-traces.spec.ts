@@ -21,13 +21,13 @@ test("an auditor traces a reply from draft to delivery, and cannot decide anythi
   const page = await as("auditor");
   await page.getByRole("link", { name: "Decisions", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Decisions" })).toBeVisible();
-  await page.getByLabel("Decision", { exact: true }).selectOption({ label: "Edited and approved" });
-  await page.getByLabel("Person").selectOption({ label: name });
-  await page.getByLabel("Finding").selectOption({ label: "AI unsure" });
+  await page.getByRole("combobox", { name: "Decision", exact: true }).selectOption({ label: "Edited and approved" });
+  await page.getByRole("combobox", { name: "Person" }).selectOption({ label: name });
+  await page.getByRole("combobox", { name: "Finding" }).selectOption({ label: "AI unsure" });
   await expect(page).toHaveURL(/person=.*kind=edit.*finding=low_confidence/);
   await expect(page.getByRole("row").nth(1)).toContainText(name);
   await page.reload();
-  await expect(page.getByLabel("Decision", { exact: true })).toHaveValue("edit");
+  await expect(page.getByRole("combobox", { name: "Decision", exact: true })).toHaveValue("edit");
   const row = page.getByRole("row").nth(1);
   await expect(row).toContainText("AI unsure");
   await row.getByRole("link", { name: "Edited and approved" }).click();
@@ -61,10 +61,10 @@ test("an auditor traces a reply from draft to delivery, and cannot decide anythi
   await expect(part("As it is stored")).toContainText("proof of inclusion comes with the transparency log");
 
   await page.goto("/audit");
-  await page.getByLabel("Reply or item, by id").fill(held.id);
+  await page.getByRole("textbox", { name: "Reply or item, by id" }).fill(held.id);
   await expect(page).toHaveURL(new RegExp(`about=${held.id}`));
   await expect(page.getByRole("row")).toHaveCount(7);
-  await page.getByLabel("What happened").selectOption("item.decided");
+  await page.getByRole("combobox", { name: "What happened" }).selectOption("item.decided");
   await expect(page.getByRole("row")).toHaveCount(2);
   await expect(page.getByRole("row").nth(1)).toContainText(`${name} edited a reply and approved it`);
 

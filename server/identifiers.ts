@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { freshBytes } from "./keys/fresh-bytes";
 
 /** UUIDv7 (RFC 9562 5.7): the time in front keeps new rows together in every index. */
 export function uuidv7(now: number): string {
-  const bytes = randomBytes(16);
+  const bytes = freshBytes(16);
   bytes.writeUIntBE(now, 0, 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -113,8 +113,8 @@ export class Baseline {
   /** The function behind `queue.page` is one prepared call that sets the organisation itself. */
   async page(connection: number, place: PagePlace): Promise<void> {
     const { orgId, memberId } = this.#stage;
-    const text = "SELECT * FROM app.queue_page($1, $2, $3, $4, $5, $6, $7, $8)";
-    const values = [orgId, "waiting", memberId, null, place.urgency, place.due, place.item, 51];
+    const text = "SELECT * FROM app.queue_page($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    const values = [orgId, "waiting", memberId, null, null, place.urgency, place.due, place.item, 51];
     const rows = await this.#ask(connection, { name: "page", text, values });
     if (rows !== 51) throw new Error(`a page of the baseline has ${rows} rows`);
   }

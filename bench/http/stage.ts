@@ -18,6 +18,10 @@ import { signIn } from "./sign-in";
 import { startWeb, type Web } from "./web-process";
 
 const PERSON = { email: "bench@bench.example", password: randomBytes(12).toString("base64url") };
+/** Looks while the other one acts; every room of the console is open to them. */
+const COLLEAGUE = { email: "colleague@bench.example", password: randomBytes(12).toString("base64url") };
+/** What colleagues see of the person that acts. */
+export const PERSON_NAME = "Bench Person";
 
 /** Everything that a measurement needs, started afresh; nothing of it outlives the run. */
 export type Stage = {
@@ -31,6 +35,7 @@ export type Stage = {
   memberId: string;
   apiKey: string;
   cookie: string;
+  colleagueCookie: string;
   startAnotherWeb(databaseUrl: string): Promise<Web>;
   stop(): Promise<void>;
 };
@@ -71,7 +76,9 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     const web = await start(appUrl, options.nodeArguments);
     await makeKnown(web, organisation.apiKey);
     const cookie = await signIn(web.origin, PERSON.email, PERSON.password);
-    return { rt, superuser, appUrl, web, ...organisation, cookie, startAnotherWeb: (url) => start(url, []), stop };
+    const colleagueCookie = await signIn(web.origin, COLLEAGUE.email, COLLEAGUE.password);
+    const startAnotherWeb = (url: string) => start(url, []);
+    return { rt, superuser, appUrl, web, ...organisation, cookie, colleagueCookie, startAnotherWeb, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -87,9 +94,15 @@ async function makeOrganisation(rt: Runtime, superuser: pg.Client) {
     members: [
       {
         email: PERSON.email,
-        name: "Bench Person",
+        name: PERSON_NAME,
         roles: ["supervisor"],
         passwordHash: await hashPassword(PERSON.password),
+      },
+      {
+        email: COLLEAGUE.email,
+        name: "Bench Colleague",
+        roles: ["lead", "auditor", "admin"],
+        passwordHash: await hashPassword(COLLEAGUE.password),
       },
     ],
     sources: [{ code: "bench-agent", name: "Bench agent", writingTools: ["send_certificate"], deliveryUrl: null }],

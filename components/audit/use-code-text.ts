@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useNames } from "@/components/desk/use-names";
-import { DECISION_KINDS, DRAFT_STATES, ITEM_KINDS, OUTCOMES } from "@/core/review/words";
+
+type Word = (code: string) => string;
 
 /** A code in words where we have them; the field says which vocabulary it is from. */
 export function useCodeText(): (field: string, code: string) => string {
@@ -13,40 +14,23 @@ export function useCodeText(): (field: string, code: string) => string {
   const itemKind = useTranslations("desk.kind");
   const finding = useTranslations("finding");
   const role = useTranslations("role");
+  const said = useTranslations("desk.said");
   const names = useNames();
-  return useCallback(
-    (field, code) => {
-      const known = <Code extends string>(codes: readonly Code[]) => codes.find((each) => each === code);
-      switch (field) {
-        case "state":
-        case "from": {
-          const found = known(DRAFT_STATES);
-          return found ? state(found) : code;
-        }
-        case "outcome": {
-          const found = known(OUTCOMES);
-          return found ? outcome(found) : code;
-        }
-        case "kind": {
-          const found = known(DECISION_KINDS);
-          return found ? decision(found) : code;
-        }
-        case "item_kind": {
-          const found = known(ITEM_KINDS);
-          return found ? itemKind(found) : code;
-        }
-        case "code":
-          return finding.has(`${code}.short`) ? finding(`${code}.short`) : code;
-        case "role":
-        case "roles":
-        case "change":
-          return role.has(code) ? role(code) : code;
-        case "language":
-          return names.language(code);
-        default:
-          return code;
-      }
-    },
-    [state, outcome, decision, itemKind, finding, role, names],
-  );
+  const vocabulary = useMemo((): Record<string, Word> => {
+    const ofState: Word = (code) => (state.has(code) ? state(code) : code);
+    const ofRole: Word = (code) => (role.has(code) ? role(code) : said.has(code) ? said(code) : code);
+    return {
+      state: ofState,
+      from: ofState,
+      outcome: (code) => (outcome.has(code) ? outcome(code) : code),
+      kind: (code) => (decision.has(code) ? decision(code) : code),
+      item_kind: (code) => (itemKind.has(code) ? itemKind(code) : code),
+      code: (code) => (finding.has(`${code}.short`) ? finding(`${code}.short`) : code),
+      role: ofRole,
+      roles: ofRole,
+      change: ofRole,
+      language: names.language,
+    };
+  }, [state, outcome, decision, itemKind, finding, role, said, names]);
+  return useCallback((field, code) => vocabulary[field]?.(code) ?? code, [vocabulary]);
 }

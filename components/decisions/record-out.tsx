@@ -10,7 +10,10 @@ import { Identifier } from "./identifier";
 export function RecordOut({ record }: { record: DecisionRecord }) {
   const t = useTranslations("decisions.record");
   return (
-    <Section title={t("out")} text={record.releases.length === 0 ? t("nothingOut") : undefined}>
+    <Section
+      title={t("out")}
+      text={record.releases.length > 0 ? undefined : t(record.alreadySent ? "nothingMore" : "nothingOut")}
+    >
       <div className="flex max-w-[54rem] flex-col gap-5 empty:hidden">
         {record.releases.map((release) => (
           <Released key={release.id} release={release} record={record} />

@@ -7,7 +7,7 @@ import type { DeskItem, DeskMessage } from "@/core/review/desk-view";
 import type { SentReply } from "@/core/review/flagged-view";
 import { MarkedText } from "./marked-text";
 import { SentLabel } from "./sent-label";
-import type { SentParts } from "./use-sent";
+import type { SentParts } from "./sent-parts";
 import { When } from "./when";
 
 type Props = {

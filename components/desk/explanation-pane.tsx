@@ -30,7 +30,9 @@ export function ExplanationPane({ item, gate, opened, active, onFinding, childre
   return (
     <div>
       <section className="px-4 pt-3.5 pb-3">
-        <h2 className="mb-1 text-quiet text-ink-3">{t(item.state === "done" ? "whyWas" : "why")}</h2>
+        <h2 className="mb-1 text-quiet text-ink-3">
+          {t(item.kind === "flag" ? "whyFlagged" : item.state === "done" ? "whyWas" : "why")}
+        </h2>
         <WhySentence item={item} />
       </section>
       {children}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DeskItem } from "@/core/review/desk-view";
 import { standingOf } from "./standing";
 
-const ITEM = { state: "queued", draftState: "queued", claim: null, supersededBy: null } as DeskItem;
+const ITEM = { state: "queued", draftState: "queued", claim: null, assignedTo: null, supersededBy: null } as DeskItem;
 const VIEWER = { mayClaim: true, holds: false, claiming: false, me: "me" };
 const claim = (mine: boolean) => ({ by: { id: "u", name: "U" }, mine, expiresAt: "2026-11-22T12:00:00Z" });
 

@@ -28,7 +28,7 @@ export function standingOf(item: DeskItem, viewer: Sitting): Standing {
   if (viewer.holds) return "yours";
   if (item.claim && !item.claim.mine) return "taken";
   if (!viewer.mayClaim) return "read_only";
-  if (item.assignedTo && item.assignedTo.id !== viewer.me) return "given";
+  if (item.assignedTo !== null && item.assignedTo.id !== viewer.me) return "given";
   if (viewer.claiming) return "claiming";
   return item.claim?.mine ? "elsewhere" : "open";
 }

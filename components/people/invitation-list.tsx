@@ -91,7 +91,8 @@ function Invitation({ row, teams, onMade }: RowProps) {
       </Cell>
       <Cell label={t("invitedBy")}>
         <span className="text-ink-2">
-          {row.invitedBy ?? ""} <When at={row.createdAt} />
+          {row.invitedBy === null ? null : `${row.invitedBy}, `}
+          <When at={row.createdAt} />
         </span>
       </Cell>
       <Cell label={t("until")}>

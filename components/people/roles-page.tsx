@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Check, Minus } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/components/shell/trpc";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -64,7 +65,15 @@ function Holders({ first }: { first: RoleHolders[] }) {
   const trpc = useTRPC();
   const holders = useQuery({ ...trpc.member.holders.queryOptions(), placeholderData: first }).data ?? first;
   return (
-    <Section title={t("holders")} text={t("holdersText")}>
+    <Section
+      title={t("holders")}
+      text={t("holdersText")}
+      actions={
+        <Link href="/admin/members" prefetch={false} className="text-accent underline underline-offset-2">
+          {t("toMembers")}
+        </Link>
+      }
+    >
       <Facts>
         {holders.map(({ role: each, count, names }) => (
           <Fact key={each} name={role(each)}>

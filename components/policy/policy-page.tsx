@@ -56,6 +56,8 @@ export function PolicyPage({ first, version }: Props) {
 function PolicyFacts({ view }: { view: PolicyView }) {
   const t = useTranslations("policy");
   const { policy, versions } = view;
+  const duration = (seconds: number) =>
+    seconds > 0 && seconds % 60 === 0 ? t("minutes", { count: seconds / 60 }) : t("seconds", { count: seconds });
   const published = versions.find((each) => each.version === policy.version);
   return (
     <Facts>
@@ -70,8 +72,8 @@ function PolicyFacts({ view }: { view: PolicyView }) {
           </>
         ) : null}
       </Fact>
-      <Fact name={t("claim")}>{t("seconds", { count: policy.claim_seconds })}</Fact>
-      <Fact name={t("undo")}>{t("seconds", { count: policy.undo_seconds })}</Fact>
+      <Fact name={t("claim")}>{duration(policy.claim_seconds)}</Fact>
+      <Fact name={t("undo")}>{duration(policy.undo_seconds)}</Fact>
     </Facts>
   );
 }

@@ -48,13 +48,13 @@ function useConditionWords(): (when: Condition) => string | null {
       ["promptVersion", when.prompt_version],
     ] as const;
     const parts = [
-      finding(when),
       ...lists.map(([part, values]) => (values ? t(part, { values: any(values) }) : null)),
       when.already_sent === undefined ? null : t(when.already_sent ? "sent" : "notSent"),
       when.confidence_below === undefined ? null : t("confidence", { value: format.number(when.confidence_below) }),
       ...Object.entries(when.attribute ?? {}).map(([name, values]) =>
         t("attribute", { name: t("quoted", { value: name }), values: any(values) }),
       ),
+      finding(when),
     ].filter((part) => part !== null);
     return parts.length === 0 ? null : format.list(parts, { type: "conjunction" });
   };

@@ -25,7 +25,7 @@ export function SteerBar({ queue, queues, count, busy, onSteer, onClear }: Props
   return (
     <section
       aria-label={t("label")}
-      className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-2 border-t border-line-strong bg-panel px-4 py-3 md:mx-0 md:px-0"
+      className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-2 border-t border-line-strong bg-panel px-4 py-3 md:-mx-3 md:px-3"
     >
       <p role="status" className="mr-2 font-medium tabular-nums">
         {t("chosen", { count })}

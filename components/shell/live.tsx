@@ -78,6 +78,8 @@ function useRefresh() {
     // A stop, a customer's message or a newer draft names no item, and may yet concern the one that is open.
     if (anyItem.current) void queryClient.invalidateQueries(trpc.item.read.pathFilter());
     else for (const item of items.current) void queryClient.invalidateQueries(trpc.item.read.queryFilter({ item }));
+    // What came after an open item is told of the conversation, by the names of other items.
+    void queryClient.invalidateQueries(trpc.item.after.pathFilter());
     items.current.clear();
     anyItem.current = false;
     const touched = new Set([...kinds.current].flatMap((kind) => TOUCHED[kind]));

@@ -81,9 +81,11 @@ function SourceRow({ source }: { source: SourceView }) {
         {source.keys}
       </Cell>
       <Cell label={t("address")}>
-        <span className="min-w-0 break-all">
-          {source.deliveryUrl === null ? <span className="text-ink-3">{t("nowhere")}</span> : source.deliveryUrl}
-        </span>
+        {source.deliveryUrl === null ? (
+          <span className="text-ink-3">{t("nowhere")}</span>
+        ) : (
+          <span className="min-w-0 break-all">{new URL(source.deliveryUrl).host}</span>
+        )}
       </Cell>
       <Cell label={t("tools")}>
         <span className="min-w-0 break-words">
@@ -96,16 +98,18 @@ function SourceRow({ source }: { source: SourceView }) {
       </Cell>
       <Cell label={t("lastDraft")}>
         {source.lastDraftAt === null ? (
-          <span className="text-ink-3">{t("noDraft")}</span>
+          <span className="whitespace-nowrap text-ink-3">{t("noDraft")}</span>
         ) : (
-          <When at={source.lastDraftAt} />
+          <span className="whitespace-nowrap">
+            <When at={source.lastDraftAt} />
+          </span>
         )}
       </Cell>
     </Row>
   );
 }
 
-export function SourceState({ source }: { source: Pick<SourceView, "disabledAt"> }) {
+function SourceState({ source }: { source: Pick<SourceView, "disabledAt"> }) {
   const t = useTranslations("adminSources");
   return source.disabledAt === null ? (
     <Chip tone="ok">{t("enabled")}</Chip>

@@ -51,6 +51,7 @@ export function DeliveryFilters({ filter, sources, onChange }: Props) {
       <Field
         label={t("filter.from")}
         type="date"
+        className="md:min-h-9!"
         value={filter.from ?? ""}
         max={filter.to}
         onChange={(event) => set({ from: event.target.value })}
@@ -58,6 +59,7 @@ export function DeliveryFilters({ filter, sources, onChange }: Props) {
       <Field
         label={t("filter.to")}
         type="date"
+        className="md:min-h-9!"
         value={filter.to ?? ""}
         min={filter.from}
         onChange={(event) => set({ to: event.target.value })}

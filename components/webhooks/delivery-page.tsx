@@ -13,6 +13,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { TEST_TYPE } from "@/core/release/outbound";
 import type { DeliveryDetail } from "@/server/services/webhook/read-delivery";
 import { AttemptError, DeliveryOutcome } from "./delivery-outcome";
 import { useTypeName } from "./use-type-name";
@@ -94,7 +95,9 @@ function DeliveryFacts({ delivery, doors }: { delivery: DeliveryDetail; doors: D
           </Door>
         </Fact>
       )}
-      <Fact name={t("body")}>{t("bodyBytes", { bytes: delivery.bodyBytes })}</Fact>
+      <Fact name={t("body")}>
+        {t(delivery.type === TEST_TYPE ? "testBytes" : "bodyBytes", { bytes: delivery.bodyBytes })}
+      </Fact>
     </Facts>
   );
 }

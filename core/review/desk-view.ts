@@ -97,7 +97,7 @@ export type DeskItem = {
   seen: string;
   claim: { by: { id: string; name: string }; mine: boolean; expiresAt: string } | null;
   /** The member a lead gave it to; nobody else may claim it. */
-  assignedTo?: { id: string; name: string } | null;
+  assignedTo: { id: string; name: string } | null;
   /** What came after, when this item no longer waits: the newer customer message or draft. */
   supersededBy: { kind: "message" | "draft"; text: string; at: string } | null;
 };

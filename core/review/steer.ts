@@ -51,7 +51,7 @@ export function steerItem(c: SteerCase, command: SteerCommand, actor: ActingMemb
 }
 
 /** Whether this person could decide the item if it were theirs. */
-export function couldWork(c: Pick<ReviewCase, "item" | "earlier">, member: ActingMember): boolean {
+function couldWork(c: Pick<ReviewCase, "item" | "earlier">, member: ActingMember): boolean {
   return mayWork(c, member).ok && !barredFromSecond(c, member.id);
 }
 

@@ -185,6 +185,8 @@ DROP FUNCTION app.queue_page(uuid, text, uuid, text, smallint, timestamptz, uuid
 --> statement-breakpoint
 CREATE INDEX item_assigned ON app.item (org_id, assigned_to, urgency, due_at, item_id) WHERE state IN ('queued', 'claimed') AND assigned_to IS NOT NULL;
 --> statement-breakpoint
+CREATE INDEX delivery_open ON app.delivery (org_id, state, created_at, delivery_id) WHERE state <> 'delivered';
+--> statement-breakpoint
 CREATE INDEX draft_stuck ON app.draft (org_id, state, updated_at, draft_id) WHERE state IN ('blocked', 'delivery_failed');
 --> statement-breakpoint
 CREATE FUNCTION app.queue_page(p_org uuid, p_tab text, p_me uuid, p_queue text, p_queues text[], p_urgency smallint, p_due timestamptz, p_item uuid, p_limit integer)

@@ -6,7 +6,10 @@ import { statement } from "../statement";
 /** Older cases say little, and the query stays flat however many there were. */
 const MOST_CASES = 500;
 
-/** How people settled the drafts whose leading finding is this one: the newest standing decision of each, counted. */
+/**
+ * How people settled the drafts whose leading finding is this one: the newest standing decision of each, counted. OFFSET 0
+ * keeps the planner from walking all decisions by time to find one draft's newest.
+ */
 export const similarDecisions = statement<{ kind: DecisionKind; changed: boolean; cases: number }>(
   "desk.similar",
   `SELECT x.kind, x.changed, count(*)::int AS cases
@@ -14,8 +17,8 @@ export const similarDecisions = statement<{ kind: DecisionKind; changed: boolean
        SELECT i.draft_id FROM app.item i
        WHERE i.org_id = $1 AND i.reason_code = $2 AND i.state = 'done' AND i.closed_at > $3 AND i.draft_id IS NOT NULL AND i.draft_id <> $4
        ORDER BY i.closed_at DESC LIMIT ${MOST_CASES}) n) c
-   JOIN LATERAL (SELECT d.kind, coalesce(d.edit_distance, 0) > 0 AS changed FROM app.decision d
-     WHERE d.org_id = $1 AND d.draft_id = c.draft_id AND d.undone_at IS NULL ORDER BY d.decided_at DESC LIMIT 1) x ON true
+   JOIN LATERAL (SELECT d.kind, coalesce(d.edit_distance, 0) > 0 AS changed
+     FROM (SELECT * FROM app.decision o WHERE o.org_id = $1 AND o.draft_id = c.draft_id AND o.undone_at IS NULL OFFSET 0) d ORDER BY d.decided_at DESC LIMIT 1) x ON true
    GROUP BY x.kind, x.changed`,
 );
 

@@ -1,8 +1,7 @@
-import { type Packed, packed, unpack } from "../packed";
 import { statement } from "../statement";
 import type { DocumentRow, MessageRow } from "./draft";
 import type { FlagRow } from "./flag";
-import { decisionsOfFile, ITEM_FILE, type ItemFileRow } from "./item";
+import { ITEM_FILE, type ItemFileRow } from "./item";
 
 /** Of the draft that an item is about, what is not sealed. */
 export type DeskDraftRow = {
@@ -32,30 +31,30 @@ export type DeskRow = ItemFileRow &
     flag_raised_by: FlagRow["raised_by"] | null;
     flag_reason: string | null;
     flag_body: Buffer | null;
-    messages: Packed<MessageRow>;
-    documents: Packed<DocumentRow>;
   };
 
-/** Everything the desk shows of an item, still sealed. */
+/** An item with all that the desk shows of it but its lists, still sealed. */
 export const deskOfItem = statement<DeskRow>(
   "desk.item",
   `SELECT ${ITEM_FILE.columns}, d.answers_position, d.language AS draft_language, d.confidence, d.provider, d.model, d.agent, d.prompt_version, d.created_at AS draft_created_at,
-     src.writing_tools, p.sealed_explanation, f.raised_by AS flag_raised_by, f.reason AS flag_reason, f.sealed_body AS flag_body,
-     ${packed(`SELECT message_id, position, role, sent_at, sealed_body FROM app.message WHERE org_id = i.org_id AND conversation_id = i.conversation_id ORDER BY position`)} AS messages,
-     ${packed(`SELECT doc.document_id, doc.external_id, doc.version, doc.kind, doc.party, doc.sealed_body FROM app.draft_document dd
-       JOIN app.document doc ON doc.org_id = dd.org_id AND doc.document_id = dd.document_id WHERE dd.org_id = i.org_id AND dd.draft_id = i.draft_id ORDER BY dd.position`)} AS documents
-   ${ITEM_FILE.from} LEFT JOIN app.flag f ON f.org_id = i.org_id AND f.flag_id = i.flag_id
+     (SELECT src.writing_tools FROM app.source src WHERE src.org_id = $1 AND src.source_id = d.source_id) AS writing_tools,
+     p.sealed_explanation, f.raised_by AS flag_raised_by, f.reason AS flag_reason, f.sealed_body AS flag_body
+   ${ITEM_FILE.from} LEFT JOIN app.flag f ON f.org_id = $1 AND f.flag_id = i.flag_id
    WHERE i.org_id = $1 AND i.item_id = $2`,
 );
 
-/** The lists of such a row, as rows. */
-export function listsOfDesk(row: DeskRow) {
-  return {
-    decisions: decisionsOfFile(row),
-    messages: unpack<MessageRow>(row.messages, { bytes: ["sealed_body"], times: ["sent_at"] }),
-    documents: unpack<DocumentRow>(row.documents, { bytes: ["sealed_body"] }),
-  };
-}
+export const messagesOfItem = statement<MessageRow>(
+  "desk.messages",
+  `SELECT m.message_id, m.position, m.role, m.sent_at, m.sealed_body FROM app.item i
+   JOIN app.message m ON m.org_id = i.org_id AND m.conversation_id = i.conversation_id WHERE i.org_id = $1 AND i.item_id = $2 ORDER BY m.position`,
+);
+
+export const documentsOfItem = statement<DocumentRow>(
+  "desk.documents",
+  `SELECT doc.document_id, doc.external_id, doc.version, doc.kind, doc.party, doc.sealed_body FROM app.item i
+   JOIN app.draft_document dd ON dd.org_id = i.org_id AND dd.draft_id = i.draft_id
+   JOIN app.document doc ON doc.org_id = dd.org_id AND doc.document_id = dd.document_id WHERE i.org_id = $1 AND i.item_id = $2 ORDER BY dd.position`,
+);
 
 /** Null where the item is about none. */
 export function draftOfDesk(row: DeskRow): DeskDraftRow | null {

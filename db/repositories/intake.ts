@@ -3,6 +3,11 @@ import { guarded, statement } from "../statement";
 
 export type KnownDraftRow = { draft_id: string; body_digest: Buffer; state: DraftState; created_at: Date };
 
+export const draftByToken = statement<KnownDraftRow>(
+  "intake.draft_by_token",
+  `SELECT draft_id, body_digest, state, created_at FROM app.draft WHERE org_id = $1 AND source_id = $2 AND external_token = $3`,
+);
+
 export type KnownConversationRow = {
   conversation_id: string;
   subject_id: string;
@@ -16,6 +21,16 @@ export type KnownConversationRow = {
   key_version: number;
   wrapped: Buffer | null;
 };
+
+export const conversationByToken = statement<KnownConversationRow>(
+  "intake.conversation_by_token",
+  `SELECT c.conversation_id, c.subject_id, c.revision, c.messages, c.drafts, c.channel, c.language, c.sealed_body, s.external_token AS subject_token,
+          k.version AS key_version, k.wrapped
+   FROM app.conversation c
+   JOIN app.subject s ON s.org_id = c.org_id AND s.subject_id = c.subject_id
+   JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = c.org_id AND subject_id = c.subject_id ORDER BY version DESC LIMIT 1) k ON true
+   WHERE c.org_id = $1 AND c.source_id = $2 AND c.external_token = $3`,
+);
 
 export type KnownSubjectRow = {
   subject_id: string;
@@ -37,6 +52,13 @@ export const subjectsByToken = statement<KnownSubjectRow & { external_token: Buf
 
 export type KnownMessageRow = { position: number; role: string; external_token: Buffer; message_id: string };
 
+export const messagesByConversationToken = statement<KnownMessageRow>(
+  "intake.messages_of",
+  `SELECT m.position, m.role, m.external_token, m.message_id FROM app.message m
+   JOIN app.conversation c ON c.org_id = m.org_id AND c.conversation_id = m.conversation_id
+   WHERE m.org_id = $1 AND c.source_id = $2 AND c.external_token = $3 ORDER BY m.position`,
+);
+
 export type OpenDraftRow = {
   draft_id: string;
   state: DraftState;
@@ -45,6 +67,16 @@ export type OpenDraftRow = {
   sealed_body: Buffer;
   revision: number;
 };
+
+/** Drafts of a conversation, newest first; enough of them to tell what a newer one makes pointless. */
+export const draftsByConversationToken = statement<OpenDraftRow>(
+  "intake.drafts_of",
+  `SELECT d.draft_id, d.state, d.already_sent, d.answers_position, d.sealed_body, d.revision FROM app.draft d
+   JOIN app.conversation c ON c.org_id = d.org_id AND c.conversation_id = d.conversation_id
+   WHERE d.org_id = $1 AND c.source_id = $2 AND c.external_token = $3
+     AND (d.state IN ('checking', 'queued', 'awaiting_second', 'releasing', 'blocked', 'stopped') OR d.position = c.drafts - 1)
+   ORDER BY d.position DESC`,
+);
 
 export type KnownDocumentRow = { document_id: string; external_id: string; version: string; has_text: boolean };
 

@@ -1,6 +1,5 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
-import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, ReasonCode } from "@/core/review/words";
-import { type Packed, packed, unpack } from "../packed";
+import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry } from "@/core/review/words";
 import { guarded, statement } from "../statement";
 
 export const insertItem = statement(
@@ -49,23 +48,26 @@ export type ItemRow = {
   stopped: boolean;
 };
 
+/**
+ * Every join carries all columns of those below it, so what gives one column is looked up instead. `i` is the item, `c`
+ * its conversation, `d` its draft, `p` the disposition.
+ */
 const ITEM_COLUMNS = `i.item_id, i.kind, i.state, i.queue_id, i.level, i.urgency, CASE WHEN i.due_at = 'infinity' THEN NULL ELSE i.due_at END AS due_at, i.on_expiry, i.two_person, i.already_sent,
      i.conversation_id, i.subject_id, i.draft_id, i.flag_id, i.disposition_id, i.seconds_decision_id, i.reason_check, i.reason_code, i.findings, i.language, i.channel,
-     i.assigned_to, g.name AS assigned_name, i.claimed_by, i.claim_token_hash, i.claim_expires_at, m.name AS claimed_name, i.revision, i.closed_at, d.state AS draft_state, d.revision AS draft_revision, d.body_digest,
-     c.messages AS conversation_messages, p.findings_digest, p.policy_version,
-     EXISTS (SELECT FROM app.stop st WHERE st.org_id = i.org_id AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = c.source_id)) AS stopped`;
+     i.assigned_to, (SELECT g.name FROM app.member g WHERE g.org_id = $1 AND g.user_id = i.assigned_to) AS assigned_name,
+     i.claimed_by, i.claim_token_hash, i.claim_expires_at, (SELECT m.name FROM app.member m WHERE m.org_id = $1 AND m.user_id = i.claimed_by) AS claimed_name, i.revision, i.closed_at,
+     d.state AS draft_state, d.revision AS draft_revision, d.body_digest, c.messages AS conversation_messages, p.findings_digest, p.policy_version,
+     EXISTS (SELECT FROM app.stop st WHERE st.org_id = $1 AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = c.source_id)) AS stopped`;
 
-const AROUND_ITEM = `LEFT JOIN app.draft d ON d.org_id = i.org_id AND d.draft_id = i.draft_id
-   LEFT JOIN app.disposition p ON p.org_id = i.org_id AND p.disposition_id = i.disposition_id
-   LEFT JOIN app.member m ON m.org_id = i.org_id AND m.user_id = i.claimed_by
-   LEFT JOIN app.member g ON g.org_id = i.org_id AND g.user_id = i.assigned_to`;
+const AROUND_ITEM = `FROM app.item i
+   JOIN app.conversation c ON c.org_id = $1 AND c.conversation_id = i.conversation_id
+   LEFT JOIN app.draft d ON d.org_id = $1 AND d.draft_id = i.draft_id
+   LEFT JOIN app.disposition p ON p.org_id = $1 AND p.disposition_id = i.disposition_id`;
 
 /** An item with everything that the rules and the digest of what was seen look at, and nothing that is sealed. */
 export const itemById = statement<ItemRow>(
   "item.by_id",
-  `SELECT ${ITEM_COLUMNS} FROM app.item i
-   JOIN app.conversation c ON c.org_id = i.org_id AND c.conversation_id = i.conversation_id ${AROUND_ITEM}
-   WHERE i.org_id = $1 AND i.item_id = $2`,
+  `SELECT ${ITEM_COLUMNS} ${AROUND_ITEM} WHERE i.org_id = $1 AND i.item_id = $2`,
 );
 
 export type DecisionRow = {
@@ -75,7 +77,7 @@ export type DecisionRow = {
   decided_by: string;
   decided_name: string;
   decided_at: Date;
-  reason: ReasonCode | null;
+  reason: string | null;
   sealed_body: Buffer;
   text_digest: Buffer | null;
   edit_distance: number | null;
@@ -84,14 +86,13 @@ export type DecisionRow = {
   undo_until: Date | null;
 };
 
-const DECISIONS = `SELECT x.decision_id, x.item_id, x.kind, x.decided_by, coalesce(m.name, '') AS decided_name, x.decided_at, x.reason, x.sealed_body, x.text_digest, x.edit_distance, x.claim_token_hash,
-     (SELECT r.due_at FROM app.release r WHERE r.org_id = x.org_id AND r.decision_id = x.decision_id) AS undo_until
-   FROM app.decision x LEFT JOIN app.member m ON m.org_id = x.org_id AND m.user_id = x.decided_by`;
-
 /** Decisions that stand on an item's draft, or on the item itself where there is no draft; oldest first. */
 export const decisionsOfItem = statement<DecisionRow>(
   "decision.of_item",
-  `${DECISIONS} WHERE x.org_id = $1 AND x.undone_at IS NULL
+  `SELECT x.decision_id, x.item_id, x.kind, x.decided_by, coalesce(m.name, '') AS decided_name, x.decided_at, x.reason, x.sealed_body, x.text_digest, x.edit_distance, x.claim_token_hash,
+     (SELECT r.due_at FROM app.release r WHERE r.org_id = x.org_id AND r.decision_id = x.decision_id) AS undo_until
+   FROM app.decision x LEFT JOIN app.member m ON m.org_id = x.org_id AND m.user_id = x.decided_by
+   WHERE x.org_id = $1 AND x.undone_at IS NULL
      AND (x.item_id = $2 OR x.draft_id = (SELECT draft_id FROM app.item WHERE org_id = $1 AND item_id = $2))
    ORDER BY x.decided_at, x.decision_id`,
 );
@@ -175,35 +176,22 @@ type Surroundings = {
   draft_body: Buffer | null;
 };
 
-const SURROUNDINGS = `s.sealed_profile, k.version AS key_version, k.wrapped, src.source_id, src.delivery_url, c.sealed_body AS conversation_body, d.sealed_body AS draft_body`;
+/** An item with what lies sealed around it: what deciding reads, beside the decisions before. */
+export type ItemFileRow = ItemRow & Surroundings;
 
-const AROUND_CONVERSATION = `JOIN app.conversation c ON c.org_id = i.org_id AND c.conversation_id = i.conversation_id
-   JOIN app.subject s ON s.org_id = c.org_id AND s.subject_id = c.subject_id
-   JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = s.org_id AND subject_id = s.subject_id ORDER BY version DESC LIMIT 1) k ON true
-   JOIN app.source src ON src.org_id = c.org_id AND src.source_id = c.source_id`;
-
-/** An item with what lies sealed around it and the decisions on it: what deciding reads, in one statement. */
-export type ItemFileRow = ItemRow & Surroundings & { decisions: Packed<DecisionRow> };
-
-/** For statements that read more of an item beside its file; `i` is the item, `c`, `d`, `p` and `src` what stands around it. */
+/** For statements that read more of an item. */
 export const ITEM_FILE = {
-  columns: `${ITEM_COLUMNS}, ${SURROUNDINGS}, ${packed(
-    `${DECISIONS} WHERE x.org_id = i.org_id AND x.undone_at IS NULL AND (x.item_id = i.item_id OR x.draft_id = i.draft_id) ORDER BY x.decided_at, x.decision_id`,
-  )} AS decisions`,
-  from: `FROM app.item i ${AROUND_CONVERSATION} ${AROUND_ITEM}`,
+  columns: `${ITEM_COLUMNS}, c.source_id, (SELECT src.delivery_url FROM app.source src WHERE src.org_id = $1 AND src.source_id = c.source_id) AS delivery_url,
+     (SELECT s.sealed_profile FROM app.subject s WHERE s.org_id = $1 AND s.subject_id = i.subject_id) AS sealed_profile, k.version AS key_version, k.wrapped,
+     c.sealed_body AS conversation_body, d.sealed_body AS draft_body`,
+  from: `${AROUND_ITEM}
+   JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = $1 AND subject_id = i.subject_id ORDER BY version DESC LIMIT 1) k ON true`,
 };
 
 export const itemFile = statement<ItemFileRow>(
   "item.file",
   `SELECT ${ITEM_FILE.columns} ${ITEM_FILE.from} WHERE i.org_id = $1 AND i.item_id = $2`,
 );
-
-export function decisionsOfFile(row: ItemFileRow): DecisionRow[] {
-  return unpack<DecisionRow>(row.decisions, {
-    bytes: ["sealed_body", "text_digest", "claim_token_hash"],
-    times: ["decided_at", "undo_until"],
-  });
-}
 
 /** Past its deadline, undecided. */
 export const expireItem = guarded(

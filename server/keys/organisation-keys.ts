@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync } from "node:crypto";
+import { freshBytes } from "./fresh-bytes";
 import type { DataKey } from "./sealed-box";
 
 /**
@@ -25,7 +26,7 @@ export function keyedDigest(keys: OrganisationKeys, purpose: string, value: stri
 
 /** A salt for a commitment; it is sealed beside the text it belongs to. */
 export function newSalt(): string {
-  return randomBytes(32).toString("base64");
+  return freshBytes(32).toString("base64");
 }
 
 /**

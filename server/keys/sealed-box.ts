@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
 import { associatedData, type SealedPlace } from "@/core/privacy/sealed-place";
+import { freshBytes } from "./fresh-bytes";
 
 /** A data key with the version that sealed values name. */
 export type DataKey = { version: number; key: Buffer };
@@ -20,7 +21,7 @@ export class CannotOpen extends Error {
 
 /** AES-256-GCM, bound to its place. Layout: format (1), key version (2), IV (12), tag (16), ciphertext. */
 export function seal(key: DataKey, place: SealedPlace, plain: Buffer | string): Buffer {
-  const iv = randomBytes(IV_BYTES);
+  const iv = freshBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", key.key, iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(associatedData(place, key.version)));
   const body = typeof plain === "string" ? cipher.update(plain, "utf8") : cipher.update(plain);

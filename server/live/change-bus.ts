@@ -6,7 +6,7 @@ import { readAlone } from "@/db/repositories/queue";
 import type { Change } from "../runtime";
 
 const CHANNEL = "countersign";
-/** A NOTIFY takes a lock that all commits wait for: what happens within this time travels in one. */
+/** A NOTIFY takes a lock that all commits wait for: there is at most one in this time, and what happens meanwhile travels in one. */
 const BATCH_MS = 40;
 /** PostgreSQL refuses payloads of 8000 bytes and more. */
 const MOST_BYTES = 7000;
@@ -16,20 +16,24 @@ export class ChangeSender {
   readonly #pool: Pool;
   #waiting = new Map<string, Change>();
   #timer: NodeJS.Timeout | null = null;
+  #sentAt = Number.NEGATIVE_INFINITY;
 
   constructor(pool: Pool) {
     this.#pool = pool;
   }
 
+  /** At once if nothing was sent just now; otherwise with all that comes until it may be sent again. */
   send(change: Change): void {
     this.#waiting.set(`${change.orgId}|${change.kind}|${change.item ?? ""}`, change);
-    this.#timer ??= setTimeout(() => void this.#flush(), BATCH_MS);
+    const wait = Math.max(0, this.#sentAt + BATCH_MS - performance.now());
+    this.#timer ??= setTimeout(() => void this.#flush(), wait);
   }
 
   async #flush(): Promise<void> {
     const changes = [...this.#waiting.values()];
     this.#waiting = new Map();
     this.#timer = null;
+    this.#sentAt = performance.now();
     for (const payload of payloads(changes)) {
       await readAlone(this.#pool, notify(CHANNEL, payload)).catch(() => undefined);
     }

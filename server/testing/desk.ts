@@ -1,6 +1,5 @@
 import type { Result } from "@/core/result";
 import type { DecideInput, DecideReceipt } from "@/core/review/desk-view";
-import type { ReasonCode } from "@/core/review/words";
 import type { Runtime } from "@/server/runtime";
 import { takeInDraft } from "@/server/services/intake/take-in-draft";
 import { judgeDraft } from "@/server/services/judge/judge-draft";
@@ -60,7 +59,7 @@ export async function hold(rt: Runtime, member: MemberContext, itemId: string): 
   return { item: itemId, token, seen };
 }
 
-type Words = { text?: string; reason?: ReasonCode; note?: string };
+type Words = { text?: string; reason?: string; note?: string };
 
 /** Claims and decides. */
 export async function settle(

@@ -17,12 +17,8 @@ export function saidThen(
   loaded: LoadedRecord,
   key: DataKey | null,
 ): { said: ExplainedItem | null; laterMessages: number } {
-  const { head, draft, around } = loaded;
-  const known = loaded.messages.filter((m) =>
-    head.about === "disposition" && draft
-      ? m.position <= draft.answers_position
-      : m.created_at.getTime() <= head.at.getTime(),
-  );
+  const { draft, around } = loaded;
+  const known = loaded.messages.filter((m) => wasThere(loaded, m));
   const laterMessages = loaded.messages.length - known.length;
   if (key === null) return { said: null, laterMessages };
   const messages = known.map((m) => openMessage(org.orgId, key, m));
@@ -46,6 +42,13 @@ export function saidThen(
     flag: flagOf(org, loaded, key),
   };
   return { said, laterMessages };
+}
+
+/** What a draft answers was there; for a person also what had come in since; without a draft, what had been said by then. */
+function wasThere({ head, draft }: LoadedRecord, m: LoadedRecord["messages"][number]): boolean {
+  if (draft && m.position <= draft.answers_position) return true;
+  if (head.about === "disposition") return false;
+  return (draft ? m.created_at : m.sent_at).getTime() <= head.at.getTime();
 }
 
 function openedDraft(

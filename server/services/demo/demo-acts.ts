@@ -1,4 +1,4 @@
-import type { DecisionKind, ItemKind, ReasonCode } from "@/core/review/words";
+import type { DecisionKind, ItemKind, Priority, ReasonCode } from "@/core/review/words";
 import type { DemoPerson } from "./demo-accounts";
 
 /** What somebody does about a conversation, `after` so many minutes since its first draft came. */
@@ -7,6 +7,8 @@ export type DemoAct = { after: number } & (
   | { kind: "undo"; by: DemoPerson }
   /** Takes the item and keeps it. */
   | { kind: "claim"; by: DemoPerson }
+  | { kind: "assign"; by: DemoPerson; to: DemoPerson }
+  | { kind: "prioritise"; by: DemoPerson; priority: Priority }
   | { kind: "flag"; raisedBy: "source" | "customer" | "person"; reason: string; note: string }
   | { kind: "outcome"; score: number | null; reopened: boolean | null }
 );
@@ -64,6 +66,16 @@ export function undo(by: DemoPerson, after: number): DemoAct {
 
 export function holds(by: DemoPerson, after: number): DemoAct {
   return { kind: "claim", after, by };
+}
+
+/** A lead gives it to somebody. */
+export function assigned(by: DemoPerson, after: number, to: DemoPerson): DemoAct {
+  return { kind: "assign", after, by, to };
+}
+
+/** A lead puts it first or last. */
+export function prioritised(by: DemoPerson, after: number, priority: Priority): DemoAct {
+  return { kind: "prioritise", after, by, priority };
 }
 
 export function flagged(

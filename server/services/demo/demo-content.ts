@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { flagIntake } from "@/core/intake/flag";
 import type { outcomeIntake } from "@/core/intake/outcome";
+import type { Priority } from "@/core/review/words";
 import type { DemoPerson } from "./demo-accounts";
 import type { DemoAct, DemoDecision } from "./demo-acts";
 import { BANK } from "./demo-bank";
@@ -24,6 +25,8 @@ export type DemoStep = { at: number } & (
   | { kind: "claim"; conversation: string; by: DemoPerson; of: DemoDecision["of"] }
   | { kind: "decide"; conversation: string; decision: DemoDecision }
   | { kind: "undo"; conversation: string; by: DemoPerson }
+  | { kind: "assign"; conversation: string; by: DemoPerson; to: DemoPerson }
+  | { kind: "prioritise"; conversation: string; by: DemoPerson; priority: Priority }
   | { kind: "stop"; by: DemoPerson; on: boolean; reason: string }
 );
 
@@ -119,6 +122,10 @@ function stepsOf({ at, case: { id, language } }: DatedCase, act: DemoAct, name: 
       return [{ at: when, kind: "claim", conversation: id, by: act.by, of: undefined }];
     case "undo":
       return [{ at: when, kind: "undo", conversation: id, by: act.by }];
+    case "assign":
+      return [{ at: when, kind: "assign", conversation: id, by: act.by, to: act.to }];
+    case "prioritise":
+      return [{ at: when, kind: "prioritise", conversation: id, by: act.by, priority: act.priority }];
     case "flag":
       return [{ at: when, kind: "flag", body: flagOf(name, id, language, act) }];
     case "outcome":

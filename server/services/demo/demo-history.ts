@@ -2,7 +2,7 @@ import { wholeOrganisation } from "@/core/identity/grants";
 import { draftIntake } from "@/core/intake/draft";
 import { flagIntake } from "@/core/intake/flag";
 import { outcomeIntake } from "@/core/intake/outcome";
-import type { Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { dueWork, openItemsOfDraft } from "@/db/repositories/demo";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
@@ -10,6 +10,9 @@ import { raiseFlag } from "../intake/raise-flag";
 import { recordOutcome } from "../intake/record-outcome";
 import { takeInDraft } from "../intake/take-in-draft";
 import { judgeDraft } from "../judge/judge-draft";
+import { assignItems } from "../lead/assign-items";
+import { prioritiseItems } from "../lead/prioritise-items";
+import type { ItemReport } from "../lead/steer-items";
 import { releaseDue } from "../release/release-due";
 import { claim } from "../review/claim-item";
 import { decide } from "../review/decide-item";
@@ -63,6 +66,14 @@ export class DemoHistory {
         return this.#decide(step.conversation, step.decision);
       case "undo":
         return this.#undo(step.conversation, step.by);
+      case "assign": {
+        const item = await this.#waiting(step.conversation);
+        return steered(await assignItems(this.#rt, this.#member(step.by), [item], this.#member(step.to).userId));
+      }
+      case "prioritise": {
+        const item = await this.#waiting(step.conversation);
+        return steered(done(await prioritiseItems(this.#rt, this.#member(step.by), [item], step.priority)));
+      }
       case "stop": {
         const { on, reason } = step;
         const input = { scope: "source" as const, source: this.#source.sourceId, on, reason };
@@ -91,13 +102,19 @@ export class DemoHistory {
     this.#drafts.set(body.conversation.external_id, id);
   }
 
-  async #claim(conversation: string, by: DemoPerson, of: DemoDecision["of"]): Promise<void> {
+  /** The item that waits for a conversation; of one kind, where several do. */
+  async #waiting(conversation: string, of?: DemoDecision["of"]): Promise<string> {
     const { orgId } = this.#source;
     const [items] = await read(this.#rt.pool, orgId, [openItemsOfDraft(orgId, this.#drafts.get(conversation))]);
     const item = items.find(({ kind }) => of === undefined || kind === of);
     if (!item) throw new Error(`nothing waits for ${conversation}`);
-    const granted = required(await claim(this.#rt, this.#member(by), item.item_id));
-    this.#held.set(conversation, { item: item.item_id, token: granted.token, seen: granted.item.seen });
+    return item.item_id;
+  }
+
+  async #claim(conversation: string, by: DemoPerson, of: DemoDecision["of"]): Promise<void> {
+    const item = await this.#waiting(conversation, of);
+    const granted = required(await claim(this.#rt, this.#member(by), item));
+    this.#held.set(conversation, { item, token: granted.token, seen: granted.item.seen });
   }
 
   async #decide(conversation: string, decision: DemoDecision): Promise<void> {
@@ -124,6 +141,10 @@ export class DemoHistory {
     const userId = this.#memberIds[Object.keys(DEMO_PEOPLE).indexOf(person)] ?? "";
     return { userId, name, orgId: this.#source.orgId, roles: [role], grants: wholeOrganisation([role]) };
   }
+}
+
+function steered(result: Result<ItemReport[]>): void {
+  for (const report of required(result)) if (report.refused) required(refused(report.refused));
 }
 
 /** Our own data is refused only by a bug. */

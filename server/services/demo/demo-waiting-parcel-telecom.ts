@@ -1,4 +1,4 @@
-import { approve, escalate } from "./demo-acts";
+import { approve, assigned, escalate } from "./demo-acts";
 import { type CaseToday, paragraphs } from "./demo-case";
 import type { DemoClock } from "./demo-clock";
 
@@ -127,6 +127,7 @@ function twoQuestions(): CaseToday {
       "Freundliche Grüße",
     ),
     confidence: 0.93,
+    acts: [assigned("jonas", 70, "ben")],
   };
 }
 

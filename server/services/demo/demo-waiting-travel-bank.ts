@@ -1,4 +1,4 @@
-import { approve, flagged, holds } from "./demo-acts";
+import { approve, assigned, flagged, holds, prioritised } from "./demo-acts";
 import { type CaseToday, paragraphs } from "./demo-case";
 import type { DemoClock } from "./demo-clock";
 
@@ -23,6 +23,7 @@ function groupTrip(): CaseToday {
       "Mit freundlichen Grüßen",
     ),
     confidence: 0.36,
+    acts: [prioritised("jonas", 120, "last")],
   };
 }
 
@@ -64,6 +65,7 @@ function wrongTerminal(): CaseToday {
         "wrong_fact",
         "I went to the gate as told and was sent back with my suitcase. I nearly missed the flight.",
       ),
+      prioritised("jonas", 60, "first"),
     ],
   };
 }
@@ -130,6 +132,7 @@ function cardArrived(): CaseToday {
     ],
     reply: "Your card ending in 9153 was declined because its daily limit has been reached.",
     confidence: 0.87,
+    acts: [assigned("jonas", 10, "aylin")],
   };
 }
 

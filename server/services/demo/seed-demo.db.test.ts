@@ -33,10 +33,10 @@ describe("the seeded demo", () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  test("has a sign-in for every role", () => {
+  test("has a sign-in for every role, and two supervisors", () => {
     const roles = new Set(kept?.signIns.map(({ role }) => role));
     expect([...roles].sort()).toEqual(["admin", "auditor", "lead", "privacy_officer", "specialist", "supervisor"]);
-    expect(kept?.signIns.filter(({ role }) => role === "supervisor").length).toBeGreaterThanOrEqual(3);
+    expect(kept?.signIns.filter(({ role }) => role === "supervisor").length).toBe(2);
     expect(kept?.apiKey).toMatch(/^cs_/);
   });
 
@@ -49,6 +49,7 @@ describe("the seeded demo", () => {
     expect(await count(`${waiting} AND flag_id IS NOT NULL`)).toBeGreaterThanOrEqual(6);
     expect(await count(`${waiting} AND level = 1`)).toBe(1);
     expect(await count("app.item WHERE state = 'claimed' AND claim_expires_at > now()")).toBe(1);
+    expect(await count(`${waiting} AND assigned_to IS NOT NULL`)).toBe(2);
     expect(await count(`${waiting} AND due_at < now()`)).toBe(0);
     expect(await count(`${waiting} AND due_at < now() + interval '12 minutes'`)).toBeGreaterThanOrEqual(2);
     expect(await count(`${waiting} AND due_at > now() + interval '1 hour' AND due_at < 'infinity'`)).toBeGreaterThan(3);

@@ -43,11 +43,16 @@ export async function seedDemo(rt: Runtime, wishes: SeedWishes): Promise<void> {
   const content = demoContent(rt.now());
   const clock = { now: (content.steps[0]?.at ?? rt.now()) - PREPARED_MS };
   const then: Runtime = { ...rt, now: () => clock.now, newId: () => uuidv7(clock.now), announce: () => undefined };
-  const passwords = Object.values(DEMO_PEOPLE).map(() => randomBytes(9).toString("base64url"));
+  const passwords = Object.values(DEMO_PEOPLE).map((one) =>
+    one.signsIn ? randomBytes(9).toString("base64url") : null,
+  );
   const created = await createDemoOrganisation(then, passwords, content.writingTools);
   const [first] = created.sources;
   wishes.keep({
-    signIns: Object.values(DEMO_PEOPLE).map(({ email, role }, i) => ({ email, role, password: passwords[i] ?? "" })),
+    signIns: Object.values(DEMO_PEOPLE).flatMap(({ email, role }, i) => {
+      const password = passwords[i];
+      return password ? [{ email, role, password }] : [];
+    }),
     apiKey: first?.apiKey ?? "",
     signingSecret: first?.signingSecret ?? "",
   });
@@ -71,14 +76,14 @@ export async function seedDemo(rt: Runtime, wishes: SeedWishes): Promise<void> {
 
 async function createDemoOrganisation(
   rt: Runtime,
-  passwords: readonly string[],
+  passwords: readonly (string | null)[],
   writingTools: string[],
 ): Promise<CreatedOrganisation> {
   const members = Object.values(DEMO_PEOPLE).map(async ({ email, name, role }, i) => ({
     email,
     name,
     roles: [role],
-    passwordHash: await hashPassword(passwords[i] ?? ""),
+    passwordHash: await hashOf(passwords[i]),
   }));
   const created = await createOrganisation(rt, {
     slug: ORGANISATION,
@@ -89,6 +94,10 @@ async function createDemoOrganisation(
     sources: [{ code: SOURCE, name: "Demo agent", writingTools, deliveryUrl: null }],
   });
   return required(created);
+}
+
+async function hashOf(password: string | null | undefined): Promise<string | null> {
+  return password ? hashPassword(password) : null;
 }
 
 async function sourceOf(rt: Runtime, created: CreatedOrganisation): Promise<SourceContext> {

@@ -1,8 +1,12 @@
 import { encodeEvent } from "@/core/audit/event";
 import type { MessagesIntake } from "@/core/intake/messages";
 import { done, type Result, refused } from "@/core/result";
-import { growConversation } from "@/db/repositories/intake";
-import { conversationOf, knownConversation } from "@/db/repositories/known";
+import {
+  conversationByToken,
+  draftsByConversationToken,
+  growConversation,
+  messagesByConversationToken,
+} from "@/db/repositories/intake";
 import { read, write } from "@/db/transaction";
 import { blindToken } from "@/server/keys/organisation-keys";
 import { openSubjectKey } from "@/server/keys/subject-keys";
@@ -28,8 +32,11 @@ export async function addMessages(
     `${sourceId}|${conversationExternalId.normalize("NFC")}`,
   );
   return retryLostRace(async () => {
-    const [[row]] = await read(rt.pool, orgId, [knownConversation(orgId, sourceId, token)]);
-    const { conversation, messages: known, drafts } = conversationOf(row);
+    const [[conversation], known, drafts] = await read(rt.pool, orgId, [
+      conversationByToken(orgId, sourceId, token),
+      messagesByConversationToken(orgId, sourceId, token),
+      draftsByConversationToken(orgId, sourceId, token),
+    ]);
     if (!conversation) return refused("not_found", { field: "id" });
     const key = openSubjectKey(rt.kek, orgId, conversation.subject_id, {
       version: conversation.key_version,

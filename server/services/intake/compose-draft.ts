@@ -181,17 +181,8 @@ function conversationStatements(
   const sealed = sealJson(subject.key, PLACES.conversation(source.orgId, conversationId), body);
   return [
     insertConversation(
-      source.orgId,
-      conversationId,
-      source.sourceId,
-      subject.subjectId,
-      tokens.conversation,
-      channel,
-      language,
-      sealed,
-      added,
-      1,
-      at,
+      ...[source.orgId, conversationId, source.sourceId, subject.subjectId, tokens.conversation, channel, language],
+      ...[sealed, added, 1, at],
     ),
   ];
 }
@@ -227,26 +218,10 @@ function draftStatements(
   const state = at.late ? "superseded" : "checking";
   const statements = [
     insertDraft(
-      orgId,
-      draftId,
-      source.sourceId,
-      at.conversationId,
-      at.subject.subjectId,
-      tokens.draft,
-      bodyDigest,
-      state,
-      draft.already_sent,
-      at.answers,
-      at.position,
-      draft.language ?? conversation.language,
-      conversation.channel,
-      draft.confidence,
-      provenance.provider,
-      provenance.model,
-      provenance.agent,
-      provenance.prompt_version,
-      sealed,
-      at.received,
+      ...[orgId, draftId, source.sourceId, at.conversationId, at.subject.subjectId, tokens.draft, bodyDigest, state],
+      ...[draft.already_sent, at.answers, at.position, draft.language ?? conversation.language, conversation.channel],
+      ...[draft.confidence, provenance.provider, provenance.model, provenance.agent, provenance.prompt_version],
+      ...[sealed, at.received],
     ),
     insertWork(orgId, "check", draftId, at.received),
   ];

@@ -1,8 +1,15 @@
 import type { DraftIntake } from "@/core/intake/draft";
 import { done, type Result, refused } from "@/core/result";
 import type { DraftState } from "@/core/review/words";
-import type { KnownDraftRow } from "@/db/repositories/intake";
-import { knownBefore, knownOf } from "@/db/repositories/known";
+import {
+  conversationByToken,
+  documentsByIds,
+  draftByToken,
+  draftsByConversationToken,
+  type KnownDraftRow,
+  messagesByConversationToken,
+  subjectsByToken,
+} from "@/db/repositories/intake";
 import { read, write } from "@/db/transaction";
 import { blindToken, keyedDigest } from "@/server/keys/organisation-keys";
 import { stableJson } from "@/server/keys/stable-json";
@@ -69,10 +76,19 @@ async function readKnown(
   input: DraftIntake,
 ): Promise<{ known: KnownBefore; draft: KnownDraftRow | undefined }> {
   const { orgId, sourceId } = source;
-  const documents = input.provenance.documents.map((d) => d.id);
-  const [[row]] = await read(rt.pool, orgId, [
-    knownBefore(orgId, sourceId, tokens.conversation, tokens.draft, tokens.subject, documents),
+  const [drafts, conversations, subjects, messages, openDrafts, documents] = await read(rt.pool, orgId, [
+    draftByToken(orgId, sourceId, tokens.draft),
+    conversationByToken(orgId, sourceId, tokens.conversation),
+    subjectsByToken(orgId, [tokens.subject]),
+    messagesByConversationToken(orgId, sourceId, tokens.conversation),
+    draftsByConversationToken(orgId, sourceId, tokens.conversation),
+    documentsByIds(
+      orgId,
+      input.provenance.documents.map((d) => d.id),
+    ),
   ]);
-  const { draft, ...known } = knownOf(row);
-  return { draft, known };
+  return {
+    draft: drafts[0],
+    known: { conversation: conversations[0], subject: subjects[0], messages, drafts: openDrafts, documents },
+  };
 }

@@ -7,9 +7,12 @@ import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { markMemberSeen } from "../presence/mark-seen";
 import { whoIsOn } from "../presence/who-is-on";
 import { readQueuePage } from "../queue/queue-page";
+import { readQueueTexts } from "../queue/queue-texts";
 import { claim } from "../review/claim-item";
 import { decide } from "../review/decide-item";
 import type { MemberContext } from "../review/member-context";
+import { readItem } from "../review/read-item";
+import { undo } from "../review/undo-decision";
 import { assignItems } from "./assign-items";
 import { moveItems } from "./move-items";
 import { prioritiseItems } from "./prioritise-items";
@@ -208,6 +211,25 @@ describe("who may", () => {
     expect(refusal(await readColleagues(rt, a.members.supervisor, "general"))).toBe("not_permitted");
     expect(refusal(await readColleagues(rt, leadOf("care"), "general"))).toBe("not_permitted");
     expect(refusal(await whoIsOn(rt, a.members.supervisor))).toBe("not_permitted");
+  });
+});
+
+describe("a role held for a team", () => {
+  test("reads, claims, keeps, decides and takes back only in its queues", async () => {
+    const { itemId } = await held();
+    const of = (queue: string): MemberContext => ({
+      ...a.members.supervisor,
+      grants: [{ role: "supervisor", queues: [queue] }],
+    });
+    const texts = async (member: MemberContext) => (await readQueueTexts(rt, member, [itemId])).length;
+    expect(refusal(await readItem(rt, of("care"), itemId))).toBe("not_permitted");
+    expect(refusal(await claim(rt, of("care"), itemId))).toBe("not_permitted");
+    expect([await texts(of("care")), await texts(of("general"))]).toEqual([0, 1]);
+    const token = await hold(rt, of("general"), itemId);
+    expect(refusal(await decide(rt, of("care"), { ...token, kind: "approve" }))).toBe("not_permitted");
+    const receipt = required(await decide(rt, of("general"), { ...token, kind: "approve" }));
+    expect(refusal(await undo(rt, of("care"), receipt.decision))).toBe("not_permitted");
+    required(await undo(rt, of("general"), receipt.decision));
   });
 });
 

@@ -18,6 +18,6 @@ export async function steerEach(
   return reports;
 }
 
-export function reportOf(item: string, result: Result<Steered>): ItemReport {
+function reportOf(item: string, result: Result<Steered>): ItemReport {
   return result.ok ? { item, done: result.value, refused: null } : { item, done: null, refused: result.refusal.code };
 }

@@ -124,3 +124,28 @@ test("the reasons are the organisation's own, retired ones marked", async () => 
   const theirs = await readReasons(rt, b.members.auditor);
   expect(theirs.find(({ code }) => code === "tone")).toMatchObject({ retired: true, title: { de: "Tonfall" } });
 });
+
+test("a decision gives a reason of its organisation that is not retired, whatever its code", async () => {
+  await db.admin(
+    "INSERT INTO app.reason (org_id, code, title_en, title_de, position) VALUES ($1, 'late_parcel', 'Late', 'Zu spät', 90)",
+    [a.orgId],
+  );
+  // What the reasons are is known everywhere within a second.
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  const { supervisor } = a.members;
+  const mine = await held();
+  const none = await settle(rt, supervisor, mine.itemId, "reject", { reason: "whim" });
+  expect(refusal(none)).toBe("invalid_field");
+  required(await settle(rt, supervisor, mine.itemId, "reject", { reason: "late_parcel" }));
+  const [event] = await db.admin<{ version: number; bytes: Buffer }>(
+    "SELECT version, bytes FROM audit.event WHERE type = 'item.decided' AND item_id = $1",
+    [mine.itemId],
+  );
+  expect(event?.version).toBe(2);
+  expect(JSON.parse(event?.bytes.toString("utf8") ?? "").data.reason).toBe("late_parcel");
+  const theirs = await held(b);
+  const foreign = await settle(rt, b.members.supervisor, theirs.itemId, "reject", { reason: "late_parcel" });
+  expect(refusal(foreign)).toBe("invalid_field");
+  const retired = await settle(rt, b.members.supervisor, theirs.itemId, "reject", { reason: "tone" });
+  expect(refusal(retired)).toBe("invalid_field");
+});

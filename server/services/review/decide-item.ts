@@ -27,6 +27,7 @@ export async function decide(rt: Runtime, member: MemberContext, input: DecideIn
     if (!file) return refused("not_found", { field: "item" });
     const before = file.decisions.find((d) => d.claim_token_hash.equals(tokenHash) && d.decided_by === member.userId);
     if (before) return isSame(org, file, before, input) ? done(receiptOf(file, before)) : refused("not_decidable");
+    if (input.reason != null && !org.reasons.has(input.reason)) return refused("invalid_field", { field: "reason" });
     const command = commandOf(org, file, input, tokenHash);
     const now = rt.now();
     const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member, file.item.queue_id), now);

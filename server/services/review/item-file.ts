@@ -1,5 +1,5 @@
 import type { ReviewCase } from "@/core/review/case";
-import { type DecisionRow, decisionsOfFile, type ItemFileRow, type ItemRow, itemFile } from "@/db/repositories/item";
+import { type DecisionRow, decisionsOfItem, type ItemFileRow, type ItemRow, itemFile } from "@/db/repositories/item";
 import { read } from "@/db/transaction";
 import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
@@ -20,8 +20,9 @@ export type ItemFile = {
 };
 
 export async function openItemFile(rt: Runtime, org: OrganisationContext, itemId: string): Promise<ItemFile | null> {
-  const [[item]] = await read(rt.pool, org.orgId, [itemFile(org.orgId, itemId)]);
-  return item ? openedFile(rt, org, item, decisionsOfFile(item)) : null;
+  const { orgId } = org;
+  const [[item], decisions] = await read(rt.pool, orgId, [itemFile(orgId, itemId), decisionsOfItem(orgId, itemId)]);
+  return item ? openedFile(rt, org, item, decisions) : null;
 }
 
 /** @throws Erased when the customer's key was destroyed */

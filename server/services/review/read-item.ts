@@ -7,7 +7,15 @@ import { offers } from "@/core/review/decide";
 import type { DecisionOption, DeskDecision, DeskItem } from "@/core/review/desk-view";
 import { severityOf } from "@/core/review/priority";
 import { HELD_DECISIONS, SENT_DECISIONS } from "@/core/review/words";
-import { type DeskDraftRow, type DeskRow, deskOfItem, draftOfDesk, listsOfDesk } from "@/db/repositories/desk";
+import {
+  type DeskDraftRow,
+  type DeskRow,
+  deskOfItem,
+  documentsOfItem,
+  draftOfDesk,
+  messagesOfItem,
+} from "@/db/repositories/desk";
+import { decisionsOfItem } from "@/db/repositories/item";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { type DataKey, openJson } from "@/server/keys/sealed-box";
@@ -21,10 +29,15 @@ import type { MemberContext } from "./member-context";
 
 export type DeskDraft = { row: DeskDraftRow; body: DraftBody; documents: OpenDocument[] };
 
-/** Everything the desk shows of an item, still sealed: one statement, one snapshot. */
+/** Everything the desk shows of an item, still sealed: one read, one snapshot. */
 export async function loadDesk(rt: Runtime, orgId: string, itemId: string) {
-  const [[item]] = await read(rt.pool, orgId, [deskOfItem(orgId, itemId)]);
-  return item ? { item, ...listsOfDesk(item) } : null;
+  const [[item], decisions, messages, documents] = await read(rt.pool, orgId, [
+    deskOfItem(orgId, itemId),
+    decisionsOfItem(orgId, itemId),
+    messagesOfItem(orgId, itemId),
+    documentsOfItem(orgId, itemId),
+  ]);
+  return item ? { item, decisions, messages, documents } : null;
 }
 
 export type LoadedDesk = NonNullable<Awaited<ReturnType<typeof loadDesk>>>;

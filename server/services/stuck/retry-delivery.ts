@@ -9,6 +9,7 @@ import type { Runtime } from "@/server/runtime";
 import { retryLostRace } from "../race";
 import type { MemberContext } from "../review/member-context";
 import { toldByMember } from "../told-by-member";
+import { retryReply } from "./retry-replies";
 
 /** Sends a webhook again that was given up, under the same webhook id. Nothing is sent after a recorded success, nor twice at once. */
 export async function retryDelivery(rt: Runtime, member: MemberContext, deliveryId: string): Promise<Result<null>> {
@@ -20,6 +21,7 @@ export async function retryDelivery(rt: Runtime, member: MemberContext, delivery
     const [[row]] = await read(rt.pool, orgId, [deliveryDetail(orgId, deliveryId, queues)]);
     if (!row) return refused("not_found");
     if (row.state !== "failed") return refused("conflict");
+    if (row.type === "draft.released" && row.draft_id) return retryReply(rt, member, row.draft_id);
     await write(rt.pool, orgId, {
       statements: [reviveDelivery(orgId, deliveryId), insertWork(orgId, "delivery", deliveryId, new Date(rt.now()))],
       events: [

@@ -15,7 +15,7 @@ export function retryReplies(rt: Runtime, member: MemberContext, drafts: readonl
 }
 
 /** The reply of one draft, under the same webhook id; the draft is released as it was before delivery was given up. */
-export function retryReply(rt: Runtime, member: MemberContext, draftId: string): Promise<Result<unknown>> {
+export function retryReply(rt: Runtime, member: MemberContext, draftId: string): Promise<Result<null>> {
   return withStuckDraft(rt, member, draftId, async ({ row, draft, actor }) => {
     const may = mayRetry(draft, actor);
     if (!may.ok) return may;

@@ -21,8 +21,8 @@ export async function withStuckDraft(
   rt: Runtime,
   member: MemberContext,
   draftId: string,
-  act: (file: StuckFile) => Promise<Result<unknown>>,
-): Promise<Result<unknown>> {
+  act: (file: StuckFile) => Promise<Result<null>>,
+): Promise<Result<null>> {
   if (!isUuid(draftId)) return refused("not_found", { field: "draft" });
   const { policy } = await organisationContext(rt, member.orgId);
   return retryLostRace(async () => {

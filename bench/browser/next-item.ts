@@ -1,0 +1,97 @@
+import type { Browser, Page } from "@playwright/test";
+import { freshWindow } from "./chromium";
+
+declare global {
+  interface Window {
+    benchPaints: { key: number; frame: number; presented: number }[];
+  }
+}
+
+/**
+ * In the page, before anything of it: for each key press how long until the frame that shows another item, its title and
+ * its draft, was done; and what the browser's event timing says of the press itself, to the next frame it presented.
+ */
+function keepPaints(): void {
+  window.benchPaints = [];
+  let pressed: { at: number; from: string | null } | null = null;
+  const shown = () => {
+    const title = /Case \d+/.exec(document.querySelector("main h1")?.textContent ?? "")?.[0] ?? null;
+    return title !== null && document.querySelector("article")?.textContent?.includes(title) ? title : null;
+  };
+  window.addEventListener("keydown", (event) => (pressed = { at: event.timeStamp, from: shown() }), true);
+  new MutationObserver(() => {
+    const now = pressed === null ? null : shown();
+    if (pressed === null || now === null || now === pressed.from) return;
+    const key = pressed.at;
+    pressed = null;
+    requestAnimationFrame(() => {
+      const after = new MessageChannel();
+      after.port1.onmessage = () => window.benchPaints.push({ key, frame: performance.now() - key, presented: 0 });
+      after.port2.postMessage(null);
+    });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const paint = window.benchPaints.find(({ key }) => key === entry.startTime);
+      if (entry.name === "keydown" && paint) paint.presented = entry.duration;
+    }
+  }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
+}
+
+/** How long somebody looks before the next key, in milliseconds. */
+export type Look = { least: number; most: number };
+
+/** A desk whose first item is open, with nothing read beforehand but what the desk itself fetched. */
+async function openDesk(browser: Browser, origin: string, cookie: string): Promise<Page> {
+  const context = await freshWindow(browser, origin, cookie);
+  await context.addInitScript(keepPaints);
+  const page = await context.newPage();
+  await page.goto(`${origin}/desk`);
+  await page.locator("main[data-alive=true]").waitFor();
+  await page.waitForTimeout(1000);
+  await page.keyboard.press("j");
+  await page.locator("article").waitFor();
+  await page.waitForTimeout(1000);
+  return page;
+}
+
+/**
+ * Key press to painted item, one after another, each to an item that was never open before.
+ * @returns the longer of both accounts for each press
+ */
+export async function keyToNextItem(
+  browser: Browser,
+  { origin, cookie, presses, look }: { origin: string; cookie: string; presses: number; look: Look },
+): Promise<number[]> {
+  const page = await openDesk(browser, origin, cookie);
+  for (let n = 0; n < presses; n += 1) {
+    const before = await page.evaluate(() => window.benchPaints.length);
+    await page.keyboard.press("j");
+    await page.waitForFunction((many) => window.benchPaints.length > many, before, { polling: "raf" });
+    // Spread evenly and the same in every run.
+    await page.waitForTimeout(look.least + ((n * 61) % 101) * ((look.most - look.least) / 100));
+  }
+  return taken(page, presses);
+}
+
+/** From the key that approves to the next item: it waits for the server's word, and so for the delay. */
+export async function decisionToNextItem(
+  browser: Browser,
+  { origin, cookie, presses }: { origin: string; cookie: string; presses: number },
+): Promise<number[]> {
+  const page = await openDesk(browser, origin, cookie);
+  for (let n = 0; n < presses; n += 1) {
+    await page.locator("[data-decision=approve]:not([disabled])").waitFor();
+    const before = await page.evaluate(() => window.benchPaints.length);
+    await page.keyboard.press("a");
+    await page.waitForFunction((many) => window.benchPaints.length > many, before, { polling: "raf" });
+  }
+  return taken(page, presses);
+}
+
+async function taken(page: Page, presses: number): Promise<number[]> {
+  await page.waitForTimeout(500);
+  const paints = await page.evaluate(() => window.benchPaints);
+  await page.context().close();
+  return paints.slice(-presses).map(({ frame, presented }) => Math.max(frame, presented));
+}
