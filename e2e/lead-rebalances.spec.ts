@@ -24,6 +24,7 @@ async function act(page: Page, menu: string, entry: string | RegExp): Promise<vo
 }
 
 test("three items go to somebody else, who sees them arrive; nobody else may claim them", async ({ as }) => {
+  test.setTimeout(60_000);
   const held = [
     await sendDraft({ about: "Rebalance one" }),
     await sendDraft({ about: "Rebalance two" }),
@@ -39,7 +40,7 @@ test("three items go to somebody else, who sees them arrive; nobody else may cla
   const lead = await as("lead");
   await lead.goto("/queues");
   await expect(main(lead).getByRole("link", { name: `${annasName} has one` })).toBeVisible();
-  await main(lead).getByRole("link", { name: "General" }).click();
+  await main(lead).getByRole("link", { name: "General", exact: true }).click();
   await expect(line(lead, first.title)).toContainText(`${annasName} has it until`);
   for (const { title } of held) await choose(lead, title);
   await expect(actions(lead)).toContainText("3 chosen");
@@ -64,6 +65,7 @@ test("three items go to somebody else, who sees them arrive; nobody else may cla
 });
 
 test("a lead takes a claim over and decides", async ({ as }) => {
+  test.setTimeout(60_000);
   const held = await sendDraft({ about: "Take over" });
   const anna = await as("supervisor");
   await takeItem(anna, held.title);
@@ -73,6 +75,7 @@ test("a lead takes a claim over and decides", async ({ as }) => {
   await actions(lead).getByRole("button", { name: "Take over" }).click();
   await lead.getByRole("dialog").getByRole("button", { name: "Take it" }).click();
   await main(lead).getByRole("link", { name: "Open it at the desk" }).click();
+  await button(lead, "Claim").click();
   await expect(lead.getByRole("timer")).toBeVisible();
   await button(lead, "Approve").click();
   await expectToast(lead, "Approved");

@@ -5,7 +5,7 @@ import { judgeAll } from "../http/rounds";
 import { expectStatus, type Stage } from "../http/stage";
 
 /** In the title and in the last line of the draft: whoever sees both sees the whole item. */
-export const caseOf = (n: number): string => `Case ${String(n).padStart(4, "0")}`;
+const caseOf = (n: number): string => `Case ${String(n).padStart(4, "0")}`;
 
 /** Items that came in through the API and were judged, so that all of their texts are there to be read. */
 export async function makeCases(stage: Stage, many: number): Promise<void> {

@@ -37,7 +37,7 @@ export function DecisionTable({ view, rows }: { view: View; rows: readonly Decis
           <Cell label={t("findings")}>
             <FindingChips findings={row.findings} />
           </Cell>
-          <Cell label={t("from")}>
+          <Cell label={t("source")}>
             <Origin row={row} />
           </Cell>
         </Row>

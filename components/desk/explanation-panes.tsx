@@ -35,7 +35,7 @@ export function ExplanationPanes({ desk, finding, children }: Props) {
     <>
       <aside
         aria-label={t("explanation")}
-        className="hidden min-h-0 overflow-y-auto border-l border-line bg-panel xl:block"
+        className="hidden min-h-0 overflow-y-auto border-l border-line bg-panel contain-content xl:block"
       >
         {pane}
       </aside>

@@ -94,7 +94,9 @@ function More({ busy, onMore }: { busy: boolean; onMore: () => void }) {
   useEffect(() => {
     if (end.current === null || busy) return;
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && load(), {
-      rootMargin: "400px",
+      // The list scrolls in its own pane: a margin around the window would not reach beyond what is cut off there.
+      root: end.current.parentElement,
+      rootMargin: "1200px",
     });
     observer.observe(end.current);
     return () => observer.disconnect();

@@ -30,7 +30,7 @@ export const QueueRow = memo(function QueueRow({ row, text, href, selected, me, 
     onOpen(row.id);
   }
   return (
-    <li className="relative border-b border-line">
+    <li className="relative border-b border-line [contain-intrinsic-size:auto_5.25rem] [content-visibility:auto]">
       <span aria-hidden="true" className={`absolute inset-y-0 left-0 w-[3px] rounded-r-sm ${BAR[row.severity]}`} />
       <a
         href={href}

@@ -27,11 +27,27 @@ export function useDesk(viewer: Viewer, first: FirstQueue | null) {
   // What J opens, and what opens after a decision: both are here before they are asked for.
   const following = selection.following();
   const below = selection.below();
-  useEffect(() => {
-    for (const item of new Set([following, below])) if (item !== null) prefetch(item);
-  }, [following, below, prefetch]);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        for (const item of new Set([following, below])) if (item !== null) prefetch(item);
+      }),
+    [following, below, prefetch],
+  );
 
   return { viewer, room: "desk" as const, place, go, queue, prefetch, ...work, ...selection };
+}
+
+/** Asking takes milliseconds that would stand between a key and its paint. @returns what calls it off */
+function afterPaint(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(run);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 export type DeskModel = ReturnType<typeof useDesk>;

@@ -75,7 +75,7 @@ function QueueLine({ queue }: { queue: BoardQueue }) {
         <Link
           href={`/queues/${encodeURIComponent(queue.id)}`}
           prefetch={false}
-          className="font-medium underline decoration-line-control underline-offset-2 hover:decoration-ink"
+          className="inline-flex min-h-6 items-center font-medium underline decoration-line-control underline-offset-2 hover:decoration-ink"
         >
           {queue.title[locale]}
         </Link>
@@ -112,7 +112,7 @@ function Hands({ queue }: { queue: BoardQueue }) {
           key={item}
           href={`/desk/${item}`}
           prefetch={false}
-          className="underline decoration-line-control underline-offset-2 hover:decoration-ink"
+          className="inline-flex min-h-6 items-center self-start underline decoration-line-control underline-offset-2 hover:decoration-ink"
         >
           {t("holds", { name: by.name })}
         </Link>

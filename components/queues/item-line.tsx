@@ -30,7 +30,7 @@ export function ItemLine({ row, text, assignee, chosen, onChoose }: Props) {
       )}
       <div className="grid min-w-0 flex-1 gap-x-6 gap-y-1 pr-2 md:grid-cols-[minmax(0,1fr)_11rem_13rem]">
         <div className="flex min-w-0 flex-col gap-0.5">
-          <Link href={`/desk/${row.id}`} prefetch={false} className="truncate font-medium hover:underline">
+          <Link href={`/desk/${row.id}`} prefetch={false} className="truncate leading-6 font-medium hover:underline">
             {title}
           </Link>
           <span className="truncate text-ink-2">{text?.preview ?? ""}</span>

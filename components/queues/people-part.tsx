@@ -89,7 +89,7 @@ function Holds({ person, queues }: { person: PersonOn; queues: readonly BoardQue
           key={item}
           href={`/desk/${item}`}
           prefetch={false}
-          className="underline decoration-line-control underline-offset-2 hover:decoration-ink"
+          className="inline-flex min-h-6 items-center self-start underline decoration-line-control underline-offset-2 hover:decoration-ink"
         >
           {t("oneOf", { queue: queues.find((each) => each.id === queue)?.title[locale] ?? queue })}
         </Link>

@@ -188,7 +188,11 @@ function Numbers({ here }: { here: Board["queues"][number] | undefined }) {
 function BackLink() {
   const t = useTranslations("queues.items");
   return (
-    <Link href="/queues" prefetch={false} className="text-accent underline underline-offset-2">
+    <Link
+      href="/queues"
+      prefetch={false}
+      className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+    >
       {t("allQueues")}
     </Link>
   );

@@ -30,7 +30,11 @@ export function Report({ report, titleOf }: Props) {
         </p>
       ) : null}
       {taken ? (
-        <Link href={`/desk/${taken.item}`} prefetch={false} className="text-accent underline underline-offset-2">
+        <Link
+          href={`/desk/${taken.item}`}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+        >
           {t("open")}
         </Link>
       ) : null}

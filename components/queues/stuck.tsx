@@ -29,7 +29,11 @@ export function Stuck({ blocked, failed, queues }: Props) {
       title={t("title")}
       text={t("text")}
       actions={
-        <Link href="/queues" prefetch={false} className="text-accent underline underline-offset-2">
+        <Link
+          href="/queues"
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+        >
           {t("allQueues")}
         </Link>
       }

@@ -11,8 +11,10 @@ type Line = "live" | "reconnecting" | "offline";
 
 const DOT: Record<Line, string> = { live: "bg-ok-line", reconnecting: "bg-warn-line", offline: "bg-severe-line" };
 
-/** Bursts of changes become one refetch; a single one is not kept waiting longer than an eye would notice. */
-const GATHER_MS = 60;
+/** Changes of one act come together. */
+const GATHER_MS = 8;
+/** A refetch that takes longer than this keeps nobody else waiting. */
+const LONGEST_MS = 2_000;
 
 /** Keeps what is on screen fresh and says whether it is. After a gap in the line everything shown is fetched again. */
 export function LiveIndicator() {
@@ -73,28 +75,42 @@ function useRefresh() {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const flush = useCallback(() => {
-    timer.current = undefined;
-    if (isLeaving()) return;
+    if (isLeaving()) return [];
+    const named = [...items.current].map((item) => trpc.item.read.queryFilter({ item }));
     // A stop, a customer's message or a newer draft names no item, and may yet concern the one that is open.
-    if (anyItem.current) void queryClient.invalidateQueries(trpc.item.read.pathFilter());
-    else for (const item of items.current) void queryClient.invalidateQueries(trpc.item.read.queryFilter({ item }));
-    // What came after an open item is told of the conversation, by the names of other items.
-    void queryClient.invalidateQueries(trpc.item.after.pathFilter());
+    const read = anyItem.current ? [trpc.item.read.pathFilter()] : named;
+    const touched = new Set([...kinds.current].flatMap((kind) => TOUCHED[kind]));
     items.current.clear();
     anyItem.current = false;
-    const touched = new Set([...kinds.current].flatMap((kind) => TOUCHED[kind]));
     kinds.current.clear();
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOf(queryKey, touched) });
+    return [
+      ...read.map((filter) => queryClient.invalidateQueries(filter)),
+      // What came after an open item is told of the conversation, by the names of other items.
+      queryClient.invalidateQueries(trpc.item.after.pathFilter()),
+      queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOf(queryKey, touched) }),
+    ];
   }, [queryClient, trpc]);
+
+  /**
+   * The first change is looked at once; what comes while that is fetched is one more look afterwards. Each at once would
+   * cancel the one under way, and where something changes all the time nothing would ever arrive.
+   */
+  const begin = useCallback(() => {
+    timer.current ??= setTimeout(async () => {
+      await Promise.race([Promise.allSettled(flush()), new Promise((resolve) => setTimeout(resolve, LONGEST_MS))]);
+      timer.current = undefined;
+      if (kinds.current.size > 0) begin();
+    }, GATHER_MS);
+  }, [flush]);
 
   const one = useCallback(
     (change: Change) => {
       kinds.current.add(change.kind);
       if (change.item !== null) items.current.add(change.item);
       else if (change.kind === "queue") anyItem.current = true;
-      timer.current ??= setTimeout(flush, GATHER_MS);
+      begin();
     },
-    [flush],
+    [begin],
   );
   const all = useCallback(() => void queryClient.invalidateQueries(), [queryClient]);
   return { one, all };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Grant, permittedIn, queuesWith, rolesIn, wholeOrganisation } from "./grants";
+import { type Grant, permittedEverywhere, permittedIn, queuesWith, rolesIn, wholeOrganisation } from "./grants";
 import { PERMISSIONS, permitted, ROLES } from "./roles";
 
 const QUEUES = ["a", "b", "c"];
@@ -32,4 +32,9 @@ it("keeps a role held in the whole organisation everywhere", () => {
       expect(permittedIn(wholeOrganisation(roles), permission, "any")).toBe(permitted(roles, permission));
     }),
   );
+});
+
+it("keeps what concerns the whole organisation from a role held for a team", () => {
+  expect(permittedEverywhere([{ role: "lead", queues: ["a", "b"] }], "stop_switch.use")).toBe(false);
+  expect(permittedEverywhere(wholeOrganisation(["lead"]), "stop_switch.use")).toBe(true);
 });

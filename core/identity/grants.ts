@@ -23,6 +23,11 @@ export function queuesWith(grants: readonly Grant[], permission: Permission): re
   return [...new Set(carrying.flatMap((g) => g.queues ?? []))].sort();
 }
 
+/** For what concerns the organisation as a whole, such as its stop switch: a role held for a team does not carry it. */
+export function permittedEverywhere(grants: readonly Grant[], permission: Permission): boolean {
+  return queuesWith(grants, permission) === null;
+}
+
 /** Roles held in the whole organisation. */
 export function wholeOrganisation(roles: readonly Role[]): Grant[] {
   return roles.map((role) => ({ role, queues: null }));

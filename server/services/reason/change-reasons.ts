@@ -1,4 +1,4 @@
-import { queuesWith } from "@/core/identity/grants";
+import { permittedEverywhere } from "@/core/identity/grants";
 import { done, type Result, refused } from "@/core/result";
 import { reasonCode } from "@/core/review/reason-code";
 import { insertReasons, type ReasonRow, reasonsOf } from "@/db/repositories/reason";
@@ -116,7 +116,7 @@ async function change(
   decide: (rows: readonly ReasonRow[]) => Change,
 ): Promise<Result<null>> {
   // They hold in every queue, so a role that is held for one team does not reach them.
-  if (queuesWith(member.grants, "reason.manage") !== null) return refused("not_permitted");
+  if (!permittedEverywhere(member.grants, "reason.manage")) return refused("not_permitted");
   if (fault !== null) return refused("invalid_field", { field: fault });
   const { orgId } = member;
   return retryLostRace(async () => {

@@ -1,4 +1,4 @@
-import { permitted } from "@/core/identity/roles";
+import { permittedEverywhere } from "@/core/identity/grants";
 import { done, type Result, refused } from "@/core/result";
 import { stopRecord } from "@/db/repositories/stop";
 import { read } from "@/db/transaction";
@@ -22,7 +22,7 @@ const PAST = 20;
 
 /** What is stopped and what was: who set and lifted it, when, and why. */
 export async function readStopRecord(rt: Runtime, member: MemberContext): Promise<Result<RecordedStop[]>> {
-  if (!permitted(member.roles, "stop_switch.use")) return refused("not_permitted");
+  if (!permittedEverywhere(member.grants, "stop_switch.use")) return refused("not_permitted");
   const { orgId } = member;
   const { keys } = await organisationContext(rt, orgId);
   // One stop for each source and one for everything can be in force: far fewer than are asked for.

@@ -1,5 +1,6 @@
 import { encodeEvent } from "@/core/audit/event";
-import { permitted, rolesWith } from "@/core/identity/roles";
+import { permittedEverywhere } from "@/core/identity/grants";
+import { rolesWith } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
 import { IN_FLIGHT } from "@/core/review/supersede";
 import { allSources } from "@/db/repositories/organisation";
@@ -44,7 +45,7 @@ export async function readStops(rt: Runtime, member: MemberContext): Promise<Sto
       reason: openJson<StopReason>(org.keys.data, PLACES.stop(member.orgId, s.stop_id), s.sealed_reason).reason,
     })),
     sources: sources.map((s) => ({ id: s.source_id, name: s.name })),
-    mayUse: permitted(member.roles, "stop_switch.use"),
+    mayUse: permittedEverywhere(member.grants, "stop_switch.use"),
   };
 }
 
@@ -55,7 +56,7 @@ export type StopInput = { scope: "organisation" | "source"; source?: string; on:
 
 /** Stops everything in flight of a scope at once, or lifts that stop: what it held is checked again. Pressing twice is pressing once. */
 export async function setStop(rt: Runtime, member: MemberContext, input: StopInput): Promise<Result<null>> {
-  if (!permitted(member.roles, "stop_switch.use")) return refused("not_permitted");
+  if (!permittedEverywhere(member.grants, "stop_switch.use")) return refused("not_permitted");
   return retryLostRace(() => turn(rt, member, input));
 }
 
