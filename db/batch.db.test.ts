@@ -94,3 +94,21 @@ test("a connection that breaks in the middle fails the batch, and the next one h
   const [[after] = []] = await sendBatch(pool, [pid()]);
   expect(after).not.toEqual(before);
 });
+
+test("values longer than what is kept ready for a batch, in any alphabet, arrive as they were", async () => {
+  const echo = statement<{ text: string; bytes: Buffer; at: Date; list: string[]; yes: boolean }>(
+    "test.echo",
+    "SELECT $1::text AS text, $2::bytea AS bytes, $3::timestamptz AS at, $4::text[] AS list, $5::boolean AS yes",
+  );
+  const sent = {
+    text: "Grüße, 你好 🙂 ".repeat(2000),
+    bytes: Buffer.alloc(9000, 3),
+    at: new Date("2026-02-03T04:05:06.789Z"),
+    list: ["a", 'b"\\', "ü"],
+    yes: false,
+  };
+  const values = Object.values(sent);
+  const answers = await sendBatch(pool, [echo(...values), echo(null, null, null, null, null), echo(...values)]);
+  const nothing = { text: null, bytes: null, at: null, list: null, yes: null };
+  expect(answers).toEqual([[sent], [nothing], [sent]]);
+});

@@ -48,21 +48,26 @@ export type SentReleaseRow = {
   decided_name: string | null;
 };
 
-/** What we let out in the conversation of an item: for its drafts, or by a decision on one of its items. */
+/**
+ * What we let out in the conversation of an item: for its drafts, or by a decision on one of its items. Step by step from
+ * the conversation, each step by its index: joined at once, the planner may start at all releases there are.
+ */
 export const releasesAround = statement<SentReleaseRow>(
   "flagged.releases",
-  `WITH ids AS (
-     SELECT r.release_id FROM app.item i JOIN app.draft d ON d.org_id = i.org_id AND d.conversation_id = i.conversation_id
-       JOIN app.release r ON r.org_id = d.org_id AND r.draft_id = d.draft_id WHERE i.org_id = $1 AND i.item_id = $2
-     UNION
-     SELECT r.release_id FROM app.item i JOIN app.item n ON n.org_id = i.org_id AND n.conversation_id = i.conversation_id
-       JOIN app.decision x ON x.org_id = n.org_id AND x.item_id = n.item_id
-       JOIN app.release r ON r.org_id = x.org_id AND r.decision_id = x.decision_id WHERE i.org_id = $1 AND i.item_id = $2)
+  `WITH here AS MATERIALIZED (SELECT conversation_id FROM app.item WHERE org_id = $1 AND item_id = $2),
+     decided AS MATERIALIZED (SELECT x.decision_id FROM app.decision x WHERE x.org_id = $1 AND x.item_id = ANY (ARRAY(
+       SELECT n.item_id FROM app.item n WHERE n.org_id = $1 AND n.conversation_id = (SELECT conversation_id FROM here)))),
+     ids AS MATERIALIZED (
+       SELECT r.release_id FROM app.release r WHERE r.org_id = $1 AND r.draft_id = ANY (ARRAY(
+         SELECT d.draft_id FROM app.draft d WHERE d.org_id = $1 AND d.conversation_id = (SELECT conversation_id FROM here)))
+       UNION
+       SELECT r.release_id FROM app.release r WHERE r.org_id = $1 AND r.decision_id = ANY (ARRAY(SELECT decision_id FROM decided)))
    SELECT r.release_id, r.kind, r.draft_id, r.sealed_text, r.released_at, x.kind AS decision_kind, m.name AS decided_name
-   FROM ids JOIN app.release r ON r.org_id = $1 AND r.release_id = ids.release_id
+   FROM app.release r
    LEFT JOIN app.decision x ON x.org_id = r.org_id AND x.decision_id = r.decision_id
    LEFT JOIN app.member m ON m.org_id = x.org_id AND m.user_id = x.decided_by
-   WHERE r.state = 'released' AND r.released_at IS NOT NULL ORDER BY r.released_at DESC LIMIT 50`,
+   WHERE r.org_id = $1 AND r.release_id = ANY (ARRAY(SELECT release_id FROM ids)) AND r.state = 'released' AND r.released_at IS NOT NULL
+   ORDER BY r.released_at DESC LIMIT 50`,
 );
 
 /** Drafts of the conversation that had been sent before we heard of them. */

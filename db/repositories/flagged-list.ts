@@ -52,10 +52,11 @@ export const settledFlags = statement<FlaggedRow>(
 export const flagsTogether = statement<FlaggedRow & { queue_id: string }>(
   "flagged.together",
   `SELECT ${COLUMNS}, i.queue_id, i.created_at AS sort_at, h.name AS claimed_name, i.claim_expires_at, x.kind, x.decided_name, x.decided_at
-   FROM app.flag a JOIN app.flag f ON f.org_id = a.org_id AND f.conversation_id = a.conversation_id
+   FROM app.flag f
    JOIN LATERAL (SELECT * FROM app.item n WHERE n.org_id = f.org_id AND n.flag_id = f.flag_id ORDER BY n.created_at DESC LIMIT 1) i ON true
    LEFT JOIN app.member h ON h.org_id = i.org_id AND h.user_id = i.claimed_by ${DECIDED}
-   WHERE a.org_id = $1 AND a.flag_id = $2 ORDER BY (f.flag_id = a.flag_id) DESC, f.created_at DESC LIMIT 21`,
+   WHERE f.org_id = $1 AND f.conversation_id = (SELECT conversation_id FROM app.flag WHERE org_id = $1 AND flag_id = $2)
+   ORDER BY (f.flag_id = $2) DESC, f.created_at DESC LIMIT 21`,
 );
 
 /** Reasons that flags gave lately, the most frequent first. Flag ids grow with time. */

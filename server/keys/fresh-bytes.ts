@@ -8,6 +8,7 @@ let next = POOL.length;
  * system many at a time, since one call costs as much for twelve as for thousands. None is given out twice.
  */
 export function freshBytes(length: number): Buffer {
+  if (length > POOL.length) throw new RangeError(`${length} bytes are more than are kept`);
   if (next + length > POOL.length) {
     randomFillSync(POOL);
     next = 0;
