@@ -1,21 +1,21 @@
-import admin from "./en/admin.json";
-import audit from "./en/audit.json";
-import decisions from "./en/decisions.json";
-import desk from "./en/desk.json";
-import find from "./en/find.json";
-import finding from "./en/finding.json";
-import flagged from "./en/flagged.json";
-import home from "./en/home.json";
-import notifications from "./en/notifications.json";
-import page from "./en/page.json";
-import people from "./en/people.json";
-import policy from "./en/policy.json";
-import queues from "./en/queues.json";
-import refusal from "./en/refusal.json";
-import shell from "./en/shell.json";
-import signIn from "./en/sign-in.json";
-import sources from "./en/sources.json";
-import words from "./en/words.json";
+import admin from "./en/admin.json" with { type: "json" };
+import audit from "./en/audit.json" with { type: "json" };
+import decisions from "./en/decisions.json" with { type: "json" };
+import desk from "./en/desk.json" with { type: "json" };
+import find from "./en/find.json" with { type: "json" };
+import finding from "./en/finding.json" with { type: "json" };
+import flagged from "./en/flagged.json" with { type: "json" };
+import home from "./en/home.json" with { type: "json" };
+import notifications from "./en/notifications.json" with { type: "json" };
+import page from "./en/page.json" with { type: "json" };
+import people from "./en/people.json" with { type: "json" };
+import policy from "./en/policy.json" with { type: "json" };
+import queues from "./en/queues.json" with { type: "json" };
+import refusal from "./en/refusal.json" with { type: "json" };
+import shell from "./en/shell.json" with { type: "json" };
+import signIn from "./en/sign-in.json" with { type: "json" };
+import sources from "./en/sources.json" with { type: "json" };
+import words from "./en/words.json" with { type: "json" };
 
 /** Every sentence of the console in English; one file a room. */
 const english = {

@@ -1,21 +1,21 @@
-import admin from "./de/admin.json";
-import audit from "./de/audit.json";
-import decisions from "./de/decisions.json";
-import desk from "./de/desk.json";
-import find from "./de/find.json";
-import finding from "./de/finding.json";
-import flagged from "./de/flagged.json";
-import home from "./de/home.json";
-import notifications from "./de/notifications.json";
-import page from "./de/page.json";
-import people from "./de/people.json";
-import policy from "./de/policy.json";
-import queues from "./de/queues.json";
-import refusal from "./de/refusal.json";
-import shell from "./de/shell.json";
-import signIn from "./de/sign-in.json";
-import sources from "./de/sources.json";
-import words from "./de/words.json";
+import admin from "./de/admin.json" with { type: "json" };
+import audit from "./de/audit.json" with { type: "json" };
+import decisions from "./de/decisions.json" with { type: "json" };
+import desk from "./de/desk.json" with { type: "json" };
+import find from "./de/find.json" with { type: "json" };
+import finding from "./de/finding.json" with { type: "json" };
+import flagged from "./de/flagged.json" with { type: "json" };
+import home from "./de/home.json" with { type: "json" };
+import notifications from "./de/notifications.json" with { type: "json" };
+import page from "./de/page.json" with { type: "json" };
+import people from "./de/people.json" with { type: "json" };
+import policy from "./de/policy.json" with { type: "json" };
+import queues from "./de/queues.json" with { type: "json" };
+import refusal from "./de/refusal.json" with { type: "json" };
+import shell from "./de/shell.json" with { type: "json" };
+import signIn from "./de/sign-in.json" with { type: "json" };
+import sources from "./de/sources.json" with { type: "json" };
+import words from "./de/words.json" with { type: "json" };
 
 /** Every sentence of the console in German; one file a room. */
 const german = {

@@ -34,8 +34,9 @@ export class LedDesk extends DeskModel {
       this.count(`refused ${result.refusal.code}`);
       return;
     }
-    // What was decided before it was blocked stands no more.
-    for (const d of this.decisions) if (d.item.draft === draft) d.standing = false;
+    // What was decided on the reply before it was blocked stands no more; what was decided on a flag does.
+    const held = (kind: Item["kind"]) => kind === "draft" || kind === "second_look";
+    for (const d of this.decisions) if (d.item.draft === draft && held(d.item.kind)) d.standing = false;
     this.queue(draft);
     this.count("queued a blocked draft");
   }

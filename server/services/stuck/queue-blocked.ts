@@ -2,7 +2,8 @@ import { done, type Result, refused } from "@/core/result";
 import { queueBlocked as mayQueue } from "@/core/review/stuck";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertWork } from "@/db/repositories/intake";
-import { insertItem, undoDecisionsOfDraft } from "@/db/repositories/item";
+import { insertItem } from "@/db/repositories/item";
+import { undoHeldDecisions } from "@/db/repositories/stuck";
 import type { Statement } from "@/db/statement";
 import { write } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
@@ -35,7 +36,7 @@ export async function queueBlocked(
       await write(rt.pool, orgId, {
         statements: [
           setDraftState(orgId, row.draft_id, row.revision, may.value.state, new Date(rt.now())),
-          undoDecisionsOfDraft(orgId, row.draft_id, new Date(rt.now())),
+          undoHeldDecisions(orgId, row.draft_id, new Date(rt.now())),
           ...opened.statements,
         ],
         events: [
