@@ -4,8 +4,18 @@
  */
 export type Statement<Row = unknown> = { name: string; text: string; values: unknown[]; readonly row?: Row };
 
-/** Declares a statement once: its name is the prepared name on every connection, so text and name must belong together. */
+const DECLARED = new Map<string, string>();
+
+/**
+ * Declares a statement once: its name is the prepared name on every connection, so text and name must belong together.
+ * @throws Error when another text has the name: a connection would run whichever it prepared first
+ */
 export function statement<Row>(name: string, text: string): (...values: unknown[]) => Statement<Row> {
+  const other = DECLARED.get(name);
+  // While developing, a module is read anew with its text changed.
+  if (other !== undefined && other !== text && process.env.NODE_ENV !== "development")
+    throw new Error(`two statements are called ${name}`);
+  DECLARED.set(name, text);
   return (...values) => ({ name, text, values });
 }
 

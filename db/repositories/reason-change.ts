@@ -23,6 +23,15 @@ export const restoreReason = guarded(
   `UPDATE app.reason SET retired_at = NULL WHERE org_id = $1 AND code = $2 AND retired_at IS NOT NULL RETURNING 1`,
 );
 
+/**
+ * Lets one order them at a time. On its own, before the order is compared: a statement that waits for a row goes on with
+ * the snapshot it began with, and would compare with an order that no longer stands.
+ */
+export const holdReasons = statement<never>(
+  "reason_change.hold_all",
+  `SELECT FROM app.reason WHERE org_id = $1 ORDER BY code FOR UPDATE`,
+);
+
 /** Puts them in the order of $2; turned back when they no longer stand in the order of $3. */
 export const orderReasons = statement<never>(
   "reason_change.order",

@@ -4,6 +4,7 @@ import { reasonCode } from "@/core/review/reason-code";
 import { insertReasons, type ReasonRow, reasonsOf } from "@/db/repositories/reason";
 import {
   holdActiveReasons,
+  holdReasons,
   orderReasons,
   restoreReason,
   retireReason,
@@ -72,7 +73,7 @@ export async function moveReason(
     if (neighbour === undefined) return null;
     const after = before.map((c) => (c === code ? neighbour : c === neighbour ? code : c));
     return {
-      statements: [orderReasons(member.orgId, after, before)],
+      statements: [holdReasons(member.orgId), orderReasons(member.orgId, after, before)],
       event: toldByMember(rt, member, "reason.moved", { reason: code, position: after.indexOf(code) }),
     };
   });
