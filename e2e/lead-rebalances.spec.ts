@@ -81,21 +81,28 @@ test("a lead takes a claim over and decides", async ({ as }) => {
   await expectToast(lead, "Approved");
 });
 
-test("what is put first comes first at the supervisor's desk, at once", async ({ as }) => {
-  const held = await sendDraft({ about: "First of all" });
+test("what is put first overtakes at the supervisor's desk, at once", async ({ as }) => {
+  const earlier = await sendDraft({ about: "Earlier" });
+  const later = await sendDraft({ about: "Later" });
   const anna = await as("supervisor");
-  const list = anna.getByRole("list", { name: "Items" }).getByRole("link");
-  await expect(list.first()).toBeVisible();
-  await expect(list.first()).not.toContainText(held.title);
+  const rows = anna.getByRole("list", { name: "Items" }).getByRole("link");
+  const order = async () => {
+    const texts = await rows.allTextContents();
+    const place = (title: string) => texts.findIndex((text) => text.includes(title));
+    return place(later.title) < place(earlier.title) ? "later first" : "earlier first";
+  };
+  for (const { title } of [earlier, later]) await expect(row(anna, title)).toBeVisible();
+  expect(await order()).toBe("earlier first");
   const lead = await as("lead");
   await lead.goto("/queues/general");
-  await choose(lead, held.title);
+  await choose(lead, later.title);
   await act(lead, "Order…", "First");
   await expect(main(lead).getByText("One item comes first now.")).toBeVisible();
-  await expect(list.first()).toContainText(held.title);
-  await choose(lead, held.title);
+  await expect.poll(order).toBe("later first");
+  await expect(row(anna, later.title)).toContainText("Put first");
+  await choose(lead, later.title);
   await act(lead, "Order…", "By severity");
-  await expect(list.first()).not.toContainText(held.title);
+  await expect.poll(order).toBe("earlier first");
 });
 
 test("a blocked draft is queued by the lead and decided", async ({ as }) => {
