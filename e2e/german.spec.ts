@@ -20,6 +20,9 @@ test("a decision in German, from sign-in to undo, with no English on the screen"
   await fillIn(page, email, "falsch");
   await expect(page.getByRole("alert").filter({ hasText: "passen nicht zusammen" })).toBeVisible();
   await fillIn(page, email, password);
+  await expect(page.getByRole("heading", { name: "Was auf Sie wartet" })).toBeVisible();
+  await expectNoEnglish(page);
+  await page.getByRole("link", { name: "Mit der Prüfung beginnen" }).click();
   await expect(page.getByRole("navigation", { name: "Warteschlange" })).toBeVisible();
 
   const held = await sendLeak("Verlorene Bestätigung", { language: "de", minutesAgo: 3 * 24 * 60 });
@@ -73,6 +76,32 @@ test("changing the language keeps the item, the claim and what was written", asy
   await expect(page.getByLabel("Reply to the customer")).toHaveValue("Noch nicht fertig");
   await expect(page.getByRole("timer")).toHaveText(/Yours for/);
 });
+
+const ROOMS = {
+  lead: ["/", "/queues", "/queues/general", "/queues/stuck", "/flagged", "/decisions", "/policy", "/account"],
+  auditor: ["/", "/decisions?view=policy", "/audit", "/admin/webhooks"],
+  admin: [
+    "/",
+    "/admin/members",
+    "/admin/teams",
+    "/admin/roles",
+    "/admin/sources",
+    "/admin/webhooks",
+    "/admin/reasons",
+    "/admin/stops",
+  ],
+} as const;
+
+for (const [role, rooms] of Object.entries(ROOMS)) {
+  test(`every room of the ${role} speaks German only`, async ({ as }) => {
+    const page = await as(role as keyof typeof ROOMS);
+    for (const room of rooms) {
+      await page.goto(room);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNoEnglish(page);
+    }
+  });
+}
 
 type Tree = { [key: string]: string | Tree };
 

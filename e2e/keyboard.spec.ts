@@ -15,6 +15,9 @@ test("a decision from sign-in to undo without touching the mouse", async ({ fres
   await tabTo(page, page.getByLabel("Password"));
   await page.keyboard.type(password);
   await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("link", { name: "Start reviewing" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/desk/);
   await expect(row(page, held.title)).toBeVisible();
 
   await stepTo(page, held.title);

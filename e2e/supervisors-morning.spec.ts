@@ -20,6 +20,7 @@ test("a morning at the desk: an approval and an edit by keyboard, a rejection by
   await takeItem(page, leak.title);
   await page.keyboard.press("1");
   await expect(explanation(page)).toContainText("is another customer's");
+  await expect(button(page, "Approve")).toBeEnabled();
   await page.keyboard.press("a");
   await expectToast(page, "Approved");
   await expect(decided).toBeVisible();
@@ -33,6 +34,7 @@ test("a morning at the desk: an approval and an edit by keyboard, a rejection by
   await expectToast(page, "Approved");
 
   await takeItem(page, calm.title);
+  await expect(button(page, "Approve")).toBeEnabled();
   await page.keyboard.press("e");
   const text = page.getByLabel("Reply to the customer");
   await text.fill(`${calm.text} Tomorrow.`);

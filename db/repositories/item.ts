@@ -199,9 +199,11 @@ export const expireItem = guarded(
   `UPDATE app.item SET state = 'withdrawn', closed_at = $4, revision = revision + 1 WHERE org_id = $1 AND item_id = $2 AND revision = $3 AND state IN ('queued', 'claimed') RETURNING 1`,
 );
 
-export const undoDecisionsOfDraft = statement(
-  "decision.undo_of_draft",
-  `UPDATE app.decision SET undone_at = $3 WHERE org_id = $1 AND draft_id = $2 AND undone_at IS NULL`,
+/** Decisions on a draft as it was held; what was decided of a flag or sample on the same draft stands. */
+export const undoHeldDecisions = statement(
+  "decision.undo_held",
+  `UPDATE app.decision x SET undone_at = $3 FROM app.item i
+   WHERE x.org_id = $1 AND x.draft_id = $2 AND x.undone_at IS NULL AND i.org_id = x.org_id AND i.item_id = x.item_id AND i.kind IN ('draft', 'second_look')`,
 );
 
 /** The item in which a draft was first decided, back into its queue. */

@@ -113,10 +113,3 @@ export const stuckFile = statement<StuckFileRow>(
    LEFT JOIN LATERAL (SELECT n.check_id, n.code FROM app.finding n WHERE n.org_id = d.org_id AND n.disposition_id = p.disposition_id ORDER BY n.position LIMIT 1) f ON true
    WHERE d.org_id = $1 AND d.draft_id = $2`,
 );
-
-/** What was decided on the held reply stands no more; a flag's decision, and the correction on its way, is another matter. */
-export const undoHeldDecisions = statement(
-  "stuck.undo_held_decisions",
-  `UPDATE app.decision x SET undone_at = $3 FROM app.item i
-   WHERE x.org_id = $1 AND x.draft_id = $2 AND x.undone_at IS NULL AND i.org_id = x.org_id AND i.item_id = x.item_id AND i.kind IN ('draft', 'second_look')`,
-);

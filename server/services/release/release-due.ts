@@ -12,7 +12,7 @@ import {
   type SecondedRow,
   secondedDecision,
   undoDecision,
-  undoDecisionsOfDraft,
+  undoHeldDecisions,
 } from "@/db/repositories/item";
 import { markRecalled, markReleased } from "@/db/repositories/release";
 import { type ReleaseFileRow, releaseFile } from "@/db/repositories/release-file";
@@ -224,6 +224,6 @@ function backToReview(orgId: string, row: ReleaseFileRow, item: ItemRow | undefi
 
 /** A reply takes all decisions on its draft with it; a correction only its own, since what was sent before it stays sent. */
 function standsNoMore(orgId: string, row: ReleaseFileRow, now: Date): Statement[] {
-  if (row.kind === "reply" && row.draft_id) return [undoDecisionsOfDraft(orgId, row.draft_id, now)];
+  if (row.kind === "reply" && row.draft_id) return [undoHeldDecisions(orgId, row.draft_id, now)];
   return row.decision_id ? [undoDecision(orgId, row.decision_id, now)] : [];
 }
