@@ -5,6 +5,13 @@ import { test } from "./support/test";
 const palette = (page: Page) => page.getByRole("dialog", { name: "Find or do anything" });
 const alive = (page: Page) => expect(page.getByText("Live", { exact: true })).toBeVisible();
 
+async function openPalette(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(palette(page)).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
 test("home shows each role what concerns it", async ({ as }) => {
   const supervisor = await as("supervisor");
   await supervisor.goto("/");
@@ -27,7 +34,7 @@ test("the palette leads anywhere by keyboard, and only where one may go", async 
   const page = await as("supervisor");
   await page.goto("/");
   await alive(page);
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   await expect(palette(page).getByRole("option", { name: /Audit events/ })).toHaveCount(0);
   await page.keyboard.type("decis");
   await expect(palette(page).getByRole("option", { selected: true })).toHaveText(/Decisions/);
@@ -39,7 +46,7 @@ test("a search finds an item by the source's reference, and says when there is n
   const page = await as("supervisor");
   await page.goto("/");
   await alive(page);
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   await page.keyboard.type("nobody-knows-this");
   await page.keyboard.press("Enter");
   await expect(palette(page).getByText("Nothing has this reference.", { exact: false })).toBeVisible();
@@ -56,9 +63,12 @@ test("G and a letter leads to a room, ? shows the keys, and neither works while 
   const page = await as("supervisor");
   await page.goto("/");
   await alive(page);
-  await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Keys on every page" });
-  await expect(keys).toBeVisible();
+  // Pressed until it is heard: the page is drawn before it is alive.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(keys).toBeVisible({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
   await page.keyboard.press("g");
@@ -86,8 +96,7 @@ for (const theme of ["light", "dark"] as const) {
     await page.goto("/");
     await alive(page);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await page.keyboard.press("Control+k");
-    await expect(palette(page)).toBeVisible();
+    await openPalette(page);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /notification/i }).click();

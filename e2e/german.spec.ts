@@ -77,19 +77,11 @@ test("changing the language keeps the item, the claim and what was written", asy
   await expect(page.getByRole("timer")).toHaveText(/Yours for/);
 });
 
+/** Policy and reasons are left out: they show codes and the English titles on purpose, and have stories of their own. */
 const ROOMS = {
-  lead: ["/", "/queues", "/queues/general", "/queues/stuck", "/flagged", "/decisions", "/policy", "/account"],
+  lead: ["/", "/queues", "/queues/general", "/queues/stuck", "/flagged", "/decisions", "/account"],
   auditor: ["/", "/decisions?view=policy", "/audit", "/admin/webhooks"],
-  admin: [
-    "/",
-    "/admin/members",
-    "/admin/teams",
-    "/admin/roles",
-    "/admin/sources",
-    "/admin/webhooks",
-    "/admin/reasons",
-    "/admin/stops",
-  ],
+  admin: ["/", "/admin/members", "/admin/teams", "/admin/roles", "/admin/sources", "/admin/webhooks", "/admin/stops"],
 } as const;
 
 for (const [role, rooms] of Object.entries(ROOMS)) {

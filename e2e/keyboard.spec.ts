@@ -34,6 +34,7 @@ test("a decision from sign-in to undo without touching the mouse", async ({ fres
   await expect.poll(async () => (await readDraft(held.id)).state).toBe("queued");
 
   await expect(page.getByRole("timer")).toBeVisible();
+  await expect(button(page, "Approve")).toBeEnabled();
   await page.keyboard.press("r");
   await expect(bar(page).getByRole("radio", { name: "Wrong fact" })).toBeFocused();
   await page.keyboard.press("ArrowRight");

@@ -9,7 +9,7 @@ import { createRestApp } from "./rest/app";
 import type { RestServices } from "./rest/services";
 import type { Runtime } from "./runtime";
 import { memberOfSession } from "./services/identity/session";
-import { answerPlainCall, plainCall } from "./trpc/plain-call";
+import { answerPlainCall, MOST_BYTES, plainCall } from "./trpc/plain-call";
 import { appRouter } from "./trpc/router";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -54,6 +54,7 @@ function trpcHandler({ rt, changes, secure }: HttpParts): Handler {
   const handler = createHTTPHandler({
     router: appRouter,
     basePath: "/api/trpc/",
+    maxBodySize: MOST_BYTES,
     createContext: ({ req }) => contextOf(req),
   });
   return (req, res) => {

@@ -139,6 +139,23 @@ CREATE FUNCTION identity.revoke_invitation_here(p_invitation uuid) RETURNS boole
     WHERE org_id = app.current_org() AND invitation_id = p_invitation AND accepted_at IS NULL AND revoked_at IS NULL RETURNING 1)
   SELECT EXISTS (SELECT FROM ended) $$;
 --> statement-breakpoint
+-- An invitation is worth what its maker may still do: one made by an administrator who is none any more opens nothing.
+CREATE FUNCTION identity.invites_here(p_user uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT EXISTS (SELECT FROM app.member m JOIN app.member_role r ON r.org_id = m.org_id AND r.user_id = m.user_id
+    WHERE m.org_id = app.current_org() AND m.user_id = p_user AND m.disabled_at IS NULL AND r.role = 'admin') $$;
+--> statement-breakpoint
+-- The first account at an identity provider takes the password's place: it may have been chosen by somebody who only held the link.
+CREATE OR REPLACE FUNCTION identity.link_account(p_provider text, p_account text, p_user uuid) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  INSERT INTO identity.account (provider, provider_account_id, user_id) VALUES (p_provider, p_account, p_user) ON CONFLICT DO NOTHING;
+  IF FOUND THEN
+    UPDATE identity."user" SET password_hash = NULL WHERE user_id = p_user;
+    UPDATE identity.session SET revoked_at = now() WHERE user_id = p_user AND revoked_at IS NULL;
+  END IF;
+END $$;
+--> statement-breakpoint
 -- The token leads to its organisation before any is entered, as an API key does.
 CREATE FUNCTION identity.invitation_of_token(p_token_hash bytea)
   RETURNS TABLE (invitation_id uuid, org_id uuid, org_name text, email text, roles jsonb, expires_at timestamptz, known boolean, has_password boolean)
@@ -148,6 +165,7 @@ BEGIN
   SELECT n.* INTO i FROM identity.invitation n WHERE n.token_hash = p_token_hash AND n.accepted_at IS NULL AND n.revoked_at IS NULL AND n.expires_at > now();
   IF NOT FOUND THEN RETURN; END IF;
   PERFORM set_config('countersign.org', i.org_id::text, true);
+  IF NOT identity.invites_here(i.invited_by) THEN RETURN; END IF;
   RETURN QUERY SELECT i.invitation_id, i.org_id, g.name, i.email, i.roles, i.expires_at,
       EXISTS (SELECT FROM identity."user" u WHERE u.email = i.email),
       EXISTS (SELECT FROM identity."user" u WHERE u.email = i.email AND u.password_hash IS NOT NULL)
@@ -159,7 +177,8 @@ CREATE FUNCTION identity.accept_invitation(p_token_hash bytea) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE touched bigint;
 BEGIN
-  UPDATE identity.invitation SET accepted_at = now() WHERE token_hash = p_token_hash AND org_id = app.current_org() AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now();
+  UPDATE identity.invitation SET accepted_at = now() WHERE token_hash = p_token_hash AND org_id = app.current_org() AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
+    AND identity.invites_here(invited_by);
   GET DIAGNOSTICS touched = ROW_COUNT;
   PERFORM app.require_one(touched);
 END $$;

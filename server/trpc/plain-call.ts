@@ -11,8 +11,8 @@ type PlainCall = { path: string; type: PlainType; input: string | null };
 
 const PREFIX = "/api/trpc/";
 const PROCEDURES = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } } | undefined>;
-/** No text, reason and note together come near it. */
-const MOST_BYTES = 1_000_000;
+/** No text, reason and note together come near it. Also the limit of what the adapter takes. */
+export const MOST_BYTES = 1_000_000;
 
 /**
  * What the console sends nearly always: one call of a known procedure, JSON in, JSON out. Null for the rest (event

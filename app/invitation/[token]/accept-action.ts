@@ -5,6 +5,7 @@ import { CredentialsSignin } from "next-auth";
 import type { InvitationState } from "@/components/invitation/invitation-state";
 import { askedFrom } from "@/server/auth/asked-from";
 import { oidcEnabled, signIn } from "@/server/auth/auth";
+import { currentMember } from "@/server/auth/current-member";
 import { processRuntime } from "@/server/process-runtime";
 import { type AcceptOutcome, acceptInvitation } from "@/server/services/invitation/accept-invitation";
 
@@ -16,8 +17,13 @@ export async function acceptAction(
 ): Promise<InvitationState> {
   const name = String(form.get("name") ?? "");
   const password = String(form.get("password") ?? "");
-  const outcome = await acceptInvitation(processRuntime(), { token, name, password }, await askedFrom());
+  const outcome = await acceptInvitation(
+    processRuntime(),
+    { token, name, password, signedInAs: await sessionAddress() },
+    await askedFrom(),
+  );
   if (!outcome.done) return problemOf(outcome, name);
+  if (await sessionAddress()) redirect("/");
   try {
     await signIn("credentials", { email: outcome.email, password, redirectTo: "/" });
   } catch (error) {
@@ -36,10 +42,19 @@ export async function acceptOutsideAction(
 ): Promise<InvitationState> {
   if (!oidcEnabled()) redirect(`/invitation/${encodeURIComponent(token)}`);
   const name = String(form.get("name") ?? "");
-  const outcome = await acceptInvitation(processRuntime(), { token, name, password: null }, await askedFrom());
+  const outcome = await acceptInvitation(
+    processRuntime(),
+    { token, name, password: null, signedInAs: await sessionAddress() },
+    await askedFrom(),
+  );
   if (!outcome.done) return problemOf(outcome, name);
+  if (await sessionAddress()) redirect("/");
   await signIn("oidc", { redirectTo: "/" });
   return { problem: null };
+}
+
+async function sessionAddress(): Promise<string | null> {
+  return (await currentMember())?.email ?? null;
 }
 
 function problemOf(outcome: Extract<AcceptOutcome, { done: false }>, name: string): InvitationState {

@@ -1,4 +1,4 @@
-import { queuesWith } from "@/core/identity/grants";
+import { permittedEverywhere, queuesWith } from "@/core/identity/grants";
 import { permitted } from "@/core/identity/roles";
 import type { HomeDay, HomeView } from "@/core/review/home-view";
 import { lastDays, operationFigures, steerFigures, workFigures } from "@/db/repositories/home";
@@ -19,7 +19,7 @@ export async function readHome(rt: Runtime, member: MemberContext): Promise<Home
   const [work, queues, days, operation] = await Promise.all([
     may("item.claim") ? readWork(rt, member) : null,
     may("item.reassign") ? readQueues(rt, member) : null,
-    may("audit.read") || may("item.reassign") ? readDays(rt, member) : null,
+    may("audit.read") || permittedEverywhere(member.grants, "item.reassign") ? readDays(rt, member) : null,
     may("source.manage") ? readOperation(rt, member) : null,
   ]);
   return { work, queues, days, operation };

@@ -45,16 +45,20 @@ async function find(rt: Runtime, token: string): Promise<InvitedRow | null> {
   return row ?? null;
 }
 
-/** `password` null: the person will prove themselves to the identity provider when they sign in. */
-export type Acceptance = { token: string; name: string; password: string | null };
+/**
+ * `password` null: a new person who will prove themselves to the identity provider when they sign in. `signedInAs` is the
+ * address of the session that presents the link, if there is one.
+ */
+export type Acceptance = { token: string; name: string; password: string | null; signedInAs?: string | null };
 export type AcceptOutcome =
   | { done: true; email: string }
-  | { done: false; problem: "gone" | "name" | "wrong" | "short" | "long" | "email" }
+  | { done: false; problem: "gone" | "name" | "wrong" | "short" | "long" | "email" | "sign_in_first" }
   | { done: false; problem: "too_many"; minutes: number };
 
 /**
  * Takes the seat: user, member, roles and membership in the transaction that uses the link up. Somebody who is known
- * here keeps name and password and must prove the password: the link alone, in whoever's hands, makes nobody them.
+ * here keeps name and password and must prove the account, by its password or by being signed in: the link alone, in
+ * whoever's hands, makes nobody them.
  */
 export async function acceptInvitation(rt: Runtime, given: Acceptance, from: AskedFrom): Promise<AcceptOutcome> {
   const row = await find(rt, given.token);
@@ -80,16 +84,19 @@ const GONE: AcceptOutcome = { done: false, problem: "gone" };
 async function hindrance(
   rt: Runtime,
   row: InvitedRow,
-  { name, password }: Acceptance,
+  { name, password, signedInAs }: Acceptance,
   from: AskedFrom,
 ): Promise<AcceptOutcome | null> {
   const person = personOf(row);
   if (person === "new" && (name === "" || name.length > 100)) return { done: false, problem: "name" };
-  if (password === null || person === "outside") return null;
   if (person === "new") {
+    if (password === null) return null;
     const fault = passwordFault(password, row.email);
     return fault && { done: false, problem: fault };
   }
+  // Whoever holds the link could be anybody: an account that exists is joined by its own session or its own password.
+  if (signedInAs === row.email) return null;
+  if (password === null || person === "outside") return { done: false, problem: "sign_in_first" };
   const checked = await checkPassword(rt, row.email, password, from.address, from.pepper);
   if (checked.ok) return null;
   const minutes = checked.tooManyMinutes;

@@ -32,7 +32,7 @@ const somebody = () => `person${++people}@invited.example`;
 const from = () => ({ address: `10.9.0.${people}`, pepper: "pepper" });
 const invited = async (org: TestOrganisation, email = somebody(), roles = LEAD) =>
   required(await invite(rt, org.members.admin, { email, roles }));
-const accept = (token: string, more: { name?: string; password?: string | null } = {}) =>
+const accept = (token: string, more: { name?: string; password?: string | null; signedInAs?: string } = {}) =>
   acceptInvitation(rt, { token, name: "New Person", password: PASSWORD, ...more }, from());
 const open = async (org: TestOrganisation) => required(await readInvitations(rt, org.members.admin));
 const memberOf = async (org: TestOrganisation, email: string) =>
@@ -137,9 +137,23 @@ test("somebody who signs in elsewhere only gets the seat, and no password by way
   ]);
   const { token } = await invited(a, email);
   expect(await readInvitation(rt, token)).toMatchObject({ person: "outside" });
-  expect(await accept(token, { password: PASSWORD })).toEqual({ done: true, email });
+  for (const unproven of [{ password: PASSWORD }, { password: null }, { signedInAs: "somebody.else@mail.example" }])
+    expect(await accept(token, unproven)).toEqual({ done: false, problem: "sign_in_first" });
+  expect(await memberOf(a, email)).toBeUndefined();
+  expect(await accept(token, { password: PASSWORD, signedInAs: email })).toEqual({ done: true, email });
   expect(await checkPassword(rt, email, PASSWORD, "10.9.8.7", "pepper")).toMatchObject({ ok: false });
   expect(await memberOf(a, email)).toMatchObject({ name: "Signs In Elsewhere" });
+});
+
+test("an invitation opens nothing once its maker is no administrator any more", async () => {
+  const { token } = await invited(a, somebody());
+  const { userId } = a.members.admin;
+  const held = "org_id = $1 AND user_id = $2";
+  await db.admin(`UPDATE app.member SET disabled_at = now() WHERE ${held}`, [a.orgId, userId]);
+  expect(await readInvitation(rt, token)).toBeNull();
+  expect(await accept(token)).toMatchObject({ problem: "gone" });
+  await db.admin(`UPDATE app.member SET disabled_at = NULL WHERE ${held}`, [a.orgId, userId]);
+  expect(await readInvitation(rt, token)).not.toBeNull();
 });
 
 test("refused: what is no address, members, roles there are not, other organisations' invitations", async () => {
