@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { draftBecomes, postFlag, postMessages, readDraft } from "./support/api";
-import { bar, button, draftCard, expectToast, explanation, openItem, row, takeItem } from "./support/desk";
+import { bar, button, draftCard, expectToast, explanation, findRow, openItem, row, takeItem } from "./support/desk";
 import { sendDraft, sendLeak, unique } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -34,7 +34,7 @@ test("a customer's complaint about a reply opens an item, which can be closed wi
     reason: "wrong_answer",
     note: "I never got a parcel from you.",
   });
-  await expect(row(page, sent.title)).toBeVisible();
+  await findRow(page, sent.title);
   await takeItem(page, sent.title);
   await expect(explanation(page)).toContainText(/The customer complained: wrong.answer/);
   await expect(explanation(page)).toContainText("I never got a parcel from you.");

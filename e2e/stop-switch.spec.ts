@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { ask, draftBecomes, readDraft } from "./support/api";
-import { bar, button, expectToast, row, takeItem } from "./support/desk";
+import { bar, button, expectToast, findRow, row, takeItem } from "./support/desk";
 import { draftOf, sendDraft, unique } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -54,7 +54,7 @@ test("a lead stops everything, a supervisor sees it at once, and lifting checks 
   await expect(supervisor.getByRole("alert").filter({ hasText: "Everything is stopped." })).toBeHidden();
   for (const { id, title } of [held, onItsWay]) {
     expect(await draftBecomes(id, "queued")).toMatchObject({ text: null });
-    await expect(row(supervisor, title)).toBeVisible();
+    await findRow(supervisor, title);
   }
   await takeItem(supervisor, held.title);
   await expect(button(supervisor, "Approve")).toBeEnabled();

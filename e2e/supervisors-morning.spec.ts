@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { postDraft, postMessages, readDraft } from "./support/api";
-import { bar, button, draftCard, expectToast, explanation, openItem, row, takeItem } from "./support/desk";
+import { bar, button, draftCard, expectToast, explanation, findRow, openItem, takeItem } from "./support/desk";
 import { draftOf, sendDraft, sendLeak, unique } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -132,7 +132,7 @@ test("the end of the queue says what was done today; an item that is not there s
   await openItem(auditor, held.title);
   await expect(bar(auditor)).toContainText("You can read this");
   await expectAccessible(auditor, "read only");
-  await expect(row(auditor, held.title)).toBeVisible();
+  await findRow(auditor, held.title);
 });
 
 /** Takes back what others hold and decides everything that waits, by the calls that a lead's screens make. */

@@ -1,13 +1,24 @@
 import { expect, type Page } from "@playwright/test";
 import { draftBecomes, readDraft } from "./support/api";
-import { bar, button, draftCard, expectToast, explanation, nameOf, openItem, row, takeItem } from "./support/desk";
+import {
+  bar,
+  button,
+  draftCard,
+  expectToast,
+  explanation,
+  findRow,
+  nameOf,
+  openItem,
+  row,
+  takeItem,
+} from "./support/desk";
 import { sendDraft, TEST_CARD } from "./support/drafts";
 import { test } from "./support/test";
 
 test("of two who take an item at once one gets it, and the other sees who", async ({ as }) => {
   const held = await sendDraft({ about: "Race" });
   const pages = [await as("supervisor"), await as("second_supervisor")];
-  for (const page of pages) await expect(row(page, held.title)).toBeVisible();
+  for (const page of pages) await findRow(page, held.title);
   await Promise.all(pages.map((page) => row(page, held.title).click()));
 
   const reads = (page: Page) => bar(page).getByText("is deciding this").isVisible();

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { draftBecomes, readDraft } from "./support/api";
-import { bar, button, expectToast, nameOf, row, takeItem } from "./support/desk";
+import { bar, button, expectToast, findRow, nameOf, row, takeItem } from "./support/desk";
 import { sendDraft } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -10,7 +10,7 @@ test("of two who open one item at once exactly one claims it; the other reads by
 }) => {
   const held = await sendDraft({ about: "Two at once" });
   const pages = [await as("supervisor"), await as("second_supervisor")] as const;
-  for (const page of pages) await expect(row(page, held.title)).toBeVisible();
+  for (const page of pages) await findRow(page, held.title);
   await Promise.all(pages.map((page) => row(page, held.title).click()));
   const holds = (page: Page) => page.getByRole("timer").isVisible();
   const reads = (page: Page) => bar(page).getByText("is deciding this").isVisible();

@@ -12,8 +12,18 @@ export function button(page: Page, name: string): Locator {
   return bar(page).getByRole("button", { name, exact: true });
 }
 
+/** Follows the list to its end until the item is in it: by the last stories more waits than the first page holds. */
+export async function findRow(page: Page, title: string): Promise<void> {
+  await expect(async () => {
+    if (!(await row(page, title).isVisible()))
+      await page.locator("[data-item]").last().scrollIntoViewIfNeeded({ timeout: 500 });
+    await expect(row(page, title)).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+}
+
 /** Opens an item from the list and waits until it may be decided. */
 export async function openItem(page: Page, title: string): Promise<void> {
+  await findRow(page, title);
   await row(page, title).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 }
