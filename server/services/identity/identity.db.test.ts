@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { linkAccount } from "@/db/repositories/identity";
+import { readAlone } from "@/db/repositories/queue";
 import { dump, sightings } from "@/db/testing/dump";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
@@ -127,6 +129,17 @@ test("thirty guesses at the same time are not more than eight", async () => {
     Array.from({ length: 30 }, (_, i) => checkPassword(i % 2 ? rt : other, email, `guess ${i}`, `10.2.0.${i}`, PEPPER)),
   );
   expect(answers.filter((x) => !x.ok && x.tooManyMinutes === null)).toHaveLength(8);
+});
+
+test("the first account at an identity provider ends the password and the sessions, and only the first time", async () => {
+  const { email, userId } = await person();
+  const before = await openSession(rt, userId, inAnHour());
+  await readAlone(rt.pool, linkAccount("oidc", `sub-${userId}`, userId));
+  expect(await checkPassword(rt, email, PASSWORD, "10.1.2.9", PEPPER)).toMatchObject({ ok: false });
+  expect(await memberOfSession(other, before)).toBeNull();
+  const after = await openSession(rt, userId, inAnHour());
+  await readAlone(rt.pool, linkAccount("oidc", `sub-${userId}`, userId));
+  expect(await memberOfSession(other, after)).toMatchObject({ userId });
 });
 
 test("a right password forgets the wrong ones before it", async () => {

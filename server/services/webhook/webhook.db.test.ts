@@ -8,6 +8,7 @@ import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { deliverDue } from "../release/deliver-due";
 import { setSourceSettings } from "../source/change-source";
 import { sendTest } from "../source/send-test";
+import { setStop } from "../stop/stop-switch";
 import { retryDelivery } from "../stuck/retry-delivery";
 import { type DeliveryFilter, readDeliveries } from "./read-deliveries";
 import { readDelivery } from "./read-delivery";
@@ -178,6 +179,15 @@ test("sent again under the same id, once however often it is asked for, and neve
   expect(told.map((e) => JSON.parse(e.bytes.toString()).data)).toEqual([
     { delivery, type: "draft.released", attempts: 1 },
   ]);
+});
+
+test("under a stop nothing that was given up is sent again", async () => {
+  const { delivery } = await failed();
+  const stop = (on: boolean) => setStop(rt, a.members.lead, { scope: "organisation", on, reason: "Prices are wrong" });
+  required(await stop(true));
+  expect(refusal(await retryDelivery(rt, a.members.lead, delivery))).toBe("stopped");
+  required(await stop(false));
+  required(await retryDelivery(rt, a.members.lead, delivery));
 });
 
 test("what was on its way when the address was taken away is given up, and goes out when there is one again", async () => {
