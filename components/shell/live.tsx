@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { fetchAgain } from "./fetch-again";
 import { isLeaving } from "./leaving";
 import { useTRPC } from "./trpc";
 
@@ -84,10 +85,10 @@ function useRefresh() {
     anyItem.current = false;
     kinds.current.clear();
     return [
-      ...read.map((filter) => queryClient.invalidateQueries(filter)),
+      ...read.map((filter) => fetchAgain(queryClient, filter)),
       // What came after an open item is told of the conversation, by the names of other items.
-      queryClient.invalidateQueries(trpc.item.after.pathFilter()),
-      queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOf(queryKey, touched) }),
+      fetchAgain(queryClient, trpc.item.after.pathFilter()),
+      fetchAgain(queryClient, { predicate: ({ queryKey }) => isOf(queryKey, touched) }),
     ];
   }, [queryClient, trpc]);
 
@@ -112,7 +113,7 @@ function useRefresh() {
     },
     [begin],
   );
-  const all = useCallback(() => void queryClient.invalidateQueries(), [queryClient]);
+  const all = useCallback(() => void fetchAgain(queryClient, {}), [queryClient]);
   return { one, all };
 }
 
