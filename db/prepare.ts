@@ -3,9 +3,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { migrateDatabase } from "./migrate";
-import { APP, ensureRoles, WORKER } from "./roles";
+import { APP, ensureRoles, type RolePasswords, SEALER, WORKER } from "./roles";
 
-export type PreparedDatabase = { appUrl: string; workerUrl: string; empty: boolean };
+export type PreparedDatabase = { appUrl: string; workerUrl: string; sealerUrl: string; empty: boolean };
 
 /**
  * Roles, migrations and connection strings for a database that we administer ourselves (the embedded one). Passwords of
@@ -24,6 +24,7 @@ export async function prepareDatabase(adminUrl: string, dir: string): Promise<Pr
     return {
       appUrl: withLogin(adminUrl, APP, passwords.app),
       workerUrl: withLogin(adminUrl, WORKER, passwords.worker),
+      sealerUrl: withLogin(adminUrl, SEALER, passwords.sealer),
       empty: rows[0]?.empty ?? true,
     };
   } finally {
@@ -38,15 +39,20 @@ export function withLogin(url: string, role: string, password: string): string {
   return changed.toString();
 }
 
-async function keptPasswords(dir: string): Promise<{ app: string; worker: string }> {
+async function keptPasswords(dir: string): Promise<RolePasswords> {
   const file = path.join(dir, "database-roles.json");
-  try {
-    return JSON.parse(await readFile(file, "utf8")) as { app: string; worker: string };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
-  const passwords = { app: randomBytes(24).toString("hex"), worker: randomBytes(24).toString("hex") };
+  const fresh = () => randomBytes(24).toString("hex");
+  const kept = await readFile(file, "utf8").then(
+    (text) => JSON.parse(text) as Partial<RolePasswords>,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+      return null;
+    },
+  );
+  const passwords: RolePasswords = { app: fresh(), worker: fresh(), sealer: fresh(), ...kept };
+  // Kept since a version that had fewer roles: the new one's is added, the others stay.
+  if (Object.keys(passwords).length === Object.keys(kept ?? {}).length) return passwords;
   await mkdir(dir, { recursive: true, mode: 0o700 });
-  await writeFile(file, JSON.stringify(passwords), { mode: 0o600, flag: "wx" });
+  await writeFile(file, JSON.stringify(passwords), { mode: 0o600, flag: kept === null ? "wx" : "w" });
   return passwords;
 }

@@ -10,6 +10,7 @@ export const EVENT_GROUPS = [
   "people",
   "rules",
   "sources",
+  "log",
 ] as const;
 export type EventGroup = (typeof EVENT_GROUPS)[number];
 
@@ -31,6 +32,9 @@ const GROUP_OF: Record<string, EventGroup> = {
   team: "people",
   customer: "people",
   source: "sources",
+  log: "log",
+  export: "log",
+  subject: "people",
 };
 
 export function groupOf(type: EventType): EventGroup {

@@ -11,10 +11,13 @@ import {
   PRIORITIES,
   REASON_CODES,
 } from "@/core/review/words";
+import { DISCLOSURES } from "./bundle/disclosure";
 
 const id = z.uuid();
 /** Hex of a salted commitment or a keyed digest. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** Hex of an Ed25519 signature. */
+const signature = z.string().regex(/^[0-9a-f]{128}$/);
 const code = z.string().min(1).max(200);
 const role = z.enum(["customer", "ai", "agent", "system"]);
 const count = z.int().nonnegative();
@@ -227,6 +230,32 @@ export const EVENT_TYPES = {
     }),
   },
   "stop.lifted": { version: 1, data: z.strictObject({ stop: id, drafts: count, reason: digest.nullable() }) },
+  /** Their key is destroyed: what was committed to stays in the log, and nobody can say any more what it was. */
+  "subject.erased": { version: 1, data: z.strictObject({ subject: id, key_version: count }) },
+  /** Keys of the log are named by their 32 public bytes. */
+  "log.started": { version: 1, data: z.strictObject({ key: digest }) },
+  /** `endorsement` is the earlier key's signature of the later one: see `core/audit/key-history.ts`. */
+  "log.key_added": { version: 1, data: z.strictObject({ key: digest, by: digest, endorsement: signature }) },
+  "log.key_retired": { version: 1, data: z.strictObject({ key: digest }) },
+  "export.requested": {
+    version: 1,
+    data: z.strictObject({
+      export: id,
+      disclosure: z.enum(DISCLOSURES),
+      from: time.nullable(),
+      to: time.nullable(),
+      team: id.nullable(),
+      item: id.nullable(),
+      subject: id.nullable(),
+    }),
+  },
+  "export.completed": {
+    version: 1,
+    data: z.strictObject({ export: id, manifest: digest, events: count, size: count }),
+  },
+  "export.cancelled": { version: 1, data: z.strictObject({ export: id }) },
+  "export.failed": { version: 1, data: z.strictObject({ export: id }) },
+  "export.downloaded": { version: 1, data: z.strictObject({ export: id }) },
 } as const satisfies Record<string, { version: number; data: z.ZodType }>;
 
 export type EventType = keyof typeof EVENT_TYPES;

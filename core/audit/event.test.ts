@@ -33,7 +33,7 @@ function sample(schema: z.ZodType): unknown {
     case "number":
       return 3;
     case "string":
-      return [ID, DIGEST, "2026-11-22T09:00:00.007Z", "code"].find((s) => schema.safeParse(s).success);
+      return [ID, DIGEST, DIGEST + DIGEST, "2026-11-22T09:00:00.007Z", "code"].find((s) => schema.safeParse(s).success);
     default:
       throw new Error(`an event may not hold ${def.type}`);
   }

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { type CanonicalValue, canonicalBytes } from "./canonical-json";
 import { EVENT_TYPES, type EventData, type EventType } from "./event-types";
 
-export type Actor = { kind: "member" | "source"; id: string } | { kind: "system"; id: "intake" | "worker" | "setup" };
+/** Our own processes: `sealer` keeps the log. */
+const SYSTEMS = ["intake", "worker", "setup", "sealer"] as const;
+
+export type Actor = { kind: "member" | "source"; id: string } | { kind: "system"; id: (typeof SYSTEMS)[number] };
 
 /** One thing that happened. Times are milliseconds since the epoch, ids UUIDs, both chosen by the caller. */
 export type AuditEvent<T extends EventType = EventType> = {
@@ -36,7 +39,7 @@ const ENVELOPE = z.strictObject({
   org: z.uuid(),
   actor: z.union([
     z.strictObject({ kind: z.enum(["member", "source"]), id: z.uuid() }),
-    z.strictObject({ kind: z.literal("system"), id: z.enum(["intake", "worker", "setup"]) }),
+    z.strictObject({ kind: z.literal("system"), id: z.enum(SYSTEMS) }),
   ]),
 });
 

@@ -116,7 +116,7 @@ export const work = app.table(
   "work",
   {
     orgId: orgId(),
-    kind: text("kind", { enum: ["check", "release", "delivery", "deadline"] }).notNull(),
+    kind: text("kind", { enum: ["check", "release", "delivery", "deadline", "export"] }).notNull(),
     refId: uuid("ref_id").notNull(),
     dueAt: at("due_at").notNull().defaultNow(),
     takenUntil: at("taken_until"),

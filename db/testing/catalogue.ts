@@ -1,4 +1,4 @@
-import { APP, OWNER, WORKER } from "@/db/roles";
+import { APP, OWNER, SEALER, WORKER } from "@/db/roles";
 import type { Query } from "./test-database";
 
 /**
@@ -59,22 +59,23 @@ const RULES: [text: string, values: unknown[]][] = [
   [
     `SELECT name || ': policy ' || p.polname || ' opens more than the organisation' AS fault FROM (${TABLES}) t JOIN pg_policy p ON p.polrelid = t.oid
      WHERE p.polpermissive AND NOT (coalesce(pg_get_expr(p.polqual, p.polrelid), $1) = $1 AND coalesce(pg_get_expr(p.polwithcheck, p.polrelid), $1) = $1)
-       AND NOT (name = 'app.work' AND p.polname = 'worker_takes_work' AND p.polroles = ARRAY[$2::regrole::oid])`,
-    [OF_ORGANISATION, WORKER],
+       AND NOT (name = 'app.work' AND p.polname = 'worker_takes_work' AND p.polroles = ARRAY[$2::regrole::oid])
+       AND NOT ((name LIKE 'audit.%' AND p.polname = 'sealer_keeps_log' OR name = 'app.export' AND p.polname = 'sealer_signs') AND p.polroles = ARRAY[$3::regrole::oid])`,
+    [OF_ORGANISATION, WORKER, SEALER],
   ],
   [
     `SELECT name || ': owned by ' || t.relowner::regrole AS fault FROM (${TABLES}) t WHERE t.relowner <> $1::regrole`,
     [OWNER],
   ],
   [
-    `SELECT name || ': ' || r || ' may ' || p AS fault FROM (${TABLES}) t, unnest(ARRAY[$1, $2]) r, unnest(ARRAY['TRUNCATE', 'REFERENCES', 'TRIGGER']) p
+    `SELECT name || ': ' || r || ' may ' || p AS fault FROM (${TABLES}) t, unnest(ARRAY[$1, $2, $3]) r, unnest(ARRAY['TRUNCATE', 'REFERENCES', 'TRIGGER']) p
      WHERE has_table_privilege(r, t.oid, p)`,
-    [APP, WORKER],
+    [APP, WORKER, SEALER],
   ],
   [
-    `SELECT name || ': ' || r || ' may ' || p AS fault FROM (${TABLES}) t, unnest(ARRAY[$1, $2]) r, unnest(ARRAY['UPDATE', 'DELETE']) p
+    `SELECT name || ': ' || r || ' may ' || p AS fault FROM (${TABLES}) t, unnest(ARRAY[$1, $2, $3]) r, unnest(ARRAY['UPDATE', 'DELETE']) p
      WHERE name LIKE 'audit.%' AND has_table_privilege(r, t.oid, p)`,
-    [APP, WORKER],
+    [APP, WORKER, SEALER],
   ],
   [
     `SELECT c.oid::regclass || ': a view that does not run as its reader' AS fault FROM pg_class c WHERE c.relnamespace IN ('app'::regnamespace, 'audit'::regnamespace)
@@ -82,15 +83,15 @@ const RULES: [text: string, values: unknown[]][] = [
     [],
   ],
   [
-    `SELECT rolname || ': may pass row-level security' AS fault FROM pg_roles WHERE rolname IN ($1, $2, $3) AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)
-     UNION ALL SELECT r || ': may become the owner' FROM unnest(ARRAY[$1, $2]) r WHERE pg_has_role(r, $3, 'MEMBER')`,
-    [APP, WORKER, OWNER],
+    `SELECT rolname || ': may pass row-level security' AS fault FROM pg_roles WHERE rolname IN ($1, $2, $3, $4) AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)
+     UNION ALL SELECT r || ': may become the owner' FROM unnest(ARRAY[$1, $2, $3]) r WHERE pg_has_role(r, $4, 'MEMBER')`,
+    [APP, WORKER, SEALER, OWNER],
   ],
   [
-    `SELECT c.oid::regclass || ': ' || r || ' may ' || p AS fault FROM pg_class c, unnest(ARRAY[$1, $2]) r, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
+    `SELECT c.oid::regclass || ': ' || r || ' may ' || p AS fault FROM pg_class c, unnest(ARRAY[$1, $2, $3]) r, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
      WHERE c.relnamespace = 'identity'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') AND has_table_privilege(r, c.oid, p)
        AND NOT (c.relname = 'rate_limit' AND r = $1 AND p <> 'TRUNCATE')`,
-    [APP, WORKER],
+    [APP, WORKER, SEALER],
   ],
   [
     `SELECT p.oid::regprocedure || ': runs as its owner' AS fault FROM pg_proc p

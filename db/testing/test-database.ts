@@ -4,18 +4,19 @@ import { inject } from "vitest";
 import { migrateDatabase } from "@/db/migrate";
 import { closePools } from "@/db/pool";
 import { withLogin } from "@/db/prepare";
-import { APP, ensureRoles, WORKER } from "@/db/roles";
+import { APP, ensureRoles, SEALER, WORKER } from "@/db/roles";
 
 /** A migrated database of one test file's own. */
 export type TestDatabase = {
   adminUrl: string;
   appUrl: string;
   workerUrl: string;
+  sealerUrl: string;
   /** Runs one statement as the superuser, whom no policy binds. */
   admin<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Runs one statement as the application or the worker, in a transaction of an organisation (or of none) that is kept. */
   as<Row extends pg.QueryResultRow>(
-    role: "app" | "worker",
+    role: "app" | "worker" | "sealer",
     orgId: string | null,
     text: string,
     values?: unknown[],
@@ -33,7 +34,7 @@ const TEMPLATE = "countersign_template";
 /** One number for all forks of a run: the first makes the template, the others wait for it. */
 const LOCK = 7_466_302;
 /** Of a cluster that lives as long as the run and listens on loopback only. */
-const PASSWORDS = { app: "app", worker: "worker" };
+const PASSWORDS = { app: "app", worker: "worker", sealer: "sealer" };
 
 /** Clones the migrated template, which the first caller of a run makes. */
 export async function testDatabase(): Promise<TestDatabase> {
@@ -45,19 +46,25 @@ export async function testDatabase(): Promise<TestDatabase> {
   });
   const adminUrl = databaseAt(url, name);
   const admin = new pg.Pool({ connectionString: adminUrl, max: 4 });
-  const urls = { app: withLogin(adminUrl, APP, PASSWORDS.app), worker: withLogin(adminUrl, WORKER, PASSWORDS.worker) };
+  const urls = {
+    app: withLogin(adminUrl, APP, PASSWORDS.app),
+    worker: withLogin(adminUrl, WORKER, PASSWORDS.worker),
+    sealer: withLogin(adminUrl, SEALER, PASSWORDS.sealer),
+  };
   const roles = {
     app: new pg.Pool({ connectionString: urls.app, max: 2 }),
     worker: new pg.Pool({ connectionString: urls.worker, max: 2 }),
+    sealer: new pg.Pool({ connectionString: urls.sealer, max: 2 }),
   };
   return {
     adminUrl,
     appUrl: urls.app,
     workerUrl: urls.worker,
+    sealerUrl: urls.sealer,
     admin: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
       (await admin.query<Row>(text, values)).rows,
     as: <Row extends pg.QueryResultRow>(
-      role: "app" | "worker",
+      role: "app" | "worker" | "sealer",
       orgId: string | null,
       text: string,
       values: unknown[] = [],
@@ -74,7 +81,7 @@ export async function testDatabase(): Promise<TestDatabase> {
         ),
       ),
     close: async () => {
-      await Promise.all([closePools(), admin.end(), roles.app.end(), roles.worker.end()]);
+      await Promise.all([closePools(), admin.end(), roles.app.end(), roles.worker.end(), roles.sealer.end()]);
       await asSuperuser(url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };

@@ -6,7 +6,7 @@ import { prepareDatabase } from "@/db/prepare";
 
 export interface OpenDatabase {
   /** What the processes are told: who connects as what. */
-  readonly env: { DATABASE_URL: string; DATABASE_WORKER_URL: string };
+  readonly env: { DATABASE_URL: string; DATABASE_WORKER_URL: string; DATABASE_SEALER_URL: string };
   /** There is no organisation in it yet. */
   readonly empty: boolean;
   /** Ours in the data folder, or asked for by COUNTERSIGN_DEMO=1: demo data goes nowhere else. */
@@ -25,9 +25,9 @@ export async function openDatabase(dataDir: string, log: (line: string) => void)
   try {
     if (server.reused) log("PostgreSQL was running already, and is shared");
     log("Preparing the database");
-    const { appUrl, workerUrl, empty } = await prepareDatabase(server.url, dataDir);
+    const { appUrl, workerUrl, sealerUrl, empty } = await prepareDatabase(server.url, dataDir);
     return {
-      env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl },
+      env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl, DATABASE_SEALER_URL: sealerUrl },
       empty,
       wantsDemo: true,
       close: () => server.stop(),
@@ -43,12 +43,15 @@ async function given(appUrl: string, log: (line: string) => void): Promise<OpenD
   const workerUrl = process.env.DATABASE_WORKER_URL;
   if (!workerUrl)
     throw new Error("DATABASE_URL is set, so DATABASE_WORKER_URL must be too: the worker has a role of its own.");
+  const sealerUrl = process.env.DATABASE_SEALER_URL;
+  if (!sealerUrl)
+    throw new Error("DATABASE_URL is set, so DATABASE_SEALER_URL must be too: nobody else may write the audit log.");
   if (process.env.DATABASE_MIGRATE_URL) {
     log("Migrating the database");
     await administer(process.env.DATABASE_MIGRATE_URL);
   }
   return {
-    env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl },
+    env: { DATABASE_URL: appUrl, DATABASE_WORKER_URL: workerUrl, DATABASE_SEALER_URL: sealerUrl },
     empty: await holdsNothing(appUrl),
     wantsDemo: process.env.COUNTERSIGN_DEMO === "1",
     close: async () => undefined,
