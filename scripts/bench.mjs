@@ -43,7 +43,11 @@ async function main([name, ...rest]) {
   await bundle({ [name]: `bench/${name}.ts` }, inRoot("dist", "bench"));
   const quiet = rest.includes("--json");
   const { code, last } = await measure(inRoot("dist", "bench", `${name}.mjs`), rest, quiet);
-  if (code !== 0) return code;
+  if (code !== 0) {
+    // One that broke off may still say what it found.
+    if (quiet && isObject(last)) console.log(last);
+    return code;
+  }
   if (!isObject(last)) {
     console.error(`bench/${name}.ts did not end with one JSON object`);
     return 1;

@@ -4,6 +4,7 @@ import { inRoot, isThere } from "./root.mjs";
 const ENTRIES = {
   web: "server/main-web.ts",
   worker: "server/main-worker.ts",
+  sealer: "server/main-sealer.ts",
   start: "server/main-start.ts",
   migrate: "server/main-migrate.ts",
   cli: "cli/main.ts",

@@ -19,12 +19,33 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** The keeper of the log is told nothing that opens a customer's text. */
+const sealerSchema = z.object({
+  DATABASE_SEALER_URL: z.string().min(1),
+  COUNTERSIGN_DATA: z.string().default(".data"),
+  AUTH_URL: z.url().default("http://localhost:3000"),
+  /** The first part of the logs' names, for good from the first start on; the host of AUTH_URL unless given. */
+  LOG_HOST: z
+    .string()
+    .regex(/^[a-z0-9.:-]+$/)
+    .optional(),
+});
+
 /**
  * The environment of the web and worker processes, which `npm start` prepares; the starter and the command line read their own.
  * @throws Error that names the variable and what is wrong with it
  */
 export function readEnv(): Env {
-  const parsed = schema.safeParse(process.env);
+  return readBy(schema);
+}
+
+/** The environment of the sealer. @throws Error as {@link readEnv} */
+export function readSealerEnv(): z.infer<typeof sealerSchema> {
+  return readBy(sealerSchema);
+}
+
+function readBy<T>(by: z.ZodType<T>): T {
+  const parsed = by.safeParse(process.env);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
   throw new Error(`The environment is incomplete: ${problems}`);

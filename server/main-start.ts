@@ -8,7 +8,7 @@ import { tell } from "./start/tell";
 
 const DEFAULT_PORT = 3000;
 
-/** Everything on one machine: PostgreSQL unless one is given, the web server and the worker, until told to stop. */
+/** Everything on one machine: PostgreSQL unless one is given, the web server, the worker and the keeper of the log, until told to stop. */
 async function start(stopping: AbortSignal): Promise<() => Promise<void>> {
   const port = portOf(process.env.PORT);
   const dataDir = resolve(process.env.COUNTERSIGN_DATA || ".data");
@@ -39,7 +39,7 @@ async function start(stopping: AbortSignal): Promise<() => Promise<void>> {
       },
       stopping,
     );
-    tell("Starting the web server and the worker");
+    tell("Starting the web server, the worker and the keeper of the log");
     await Promise.race([waitUntilHealthy(`${origin}/api/v1/health`, stopping), processes.failed]);
     for (const line of signInLines(dataDir)) tell(line);
     if (!stopping.aborted) tell(`Countersign is ready: ${process.env.AUTH_URL || origin}    (Ctrl-C stops it)`);

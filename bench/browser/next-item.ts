@@ -3,31 +3,50 @@ import { freshWindow } from "./chromium";
 
 declare global {
   interface Window {
-    benchPaints: { key: number; frame: number; presented: number }[];
+    benchPaints: { key: number; frame: number; presented: number; explained: number }[];
   }
 }
 
 /**
  * In the page, before anything of it: for each key press how long until the frame that shows another item, its title and
- * its draft, was done; and what the browser's event timing says of the press itself, to the next frame it presented.
+ * its draft, was done; what the browser's event timing says of the press itself, to the next frame it presented; and how
+ * long until the frame that shows the new item's explanation.
  */
 function keepPaints(): void {
   window.benchPaints = [];
-  let pressed: { at: number; from: string | null } | null = null;
+  type Press = { at: number; from: string | null; why: Element | null };
+  let pressed: Press | null = null;
+  let unexplained: { paint: (typeof window.benchPaints)[number]; why: Element | null } | null = null;
+  // Drawn anew for each item: another element is another item's.
+  const why = () => document.querySelector("main > aside")?.firstElementChild ?? null;
   const shown = () => {
     const title = /Case \d+/.exec(document.querySelector("main h1")?.textContent ?? "")?.[0] ?? null;
     return title !== null && document.querySelector("article")?.textContent?.includes(title) ? title : null;
   };
-  window.addEventListener("keydown", (event) => (pressed = { at: event.timeStamp, from: shown() }), true);
-  new MutationObserver(() => {
-    const now = pressed === null ? null : shown();
-    if (pressed === null || now === null || now === pressed.from) return;
-    const key = pressed.at;
-    pressed = null;
+  const afterFrame = (then: () => void) =>
     requestAnimationFrame(() => {
       const after = new MessageChannel();
-      after.port1.onmessage = () => window.benchPaints.push({ key, frame: performance.now() - key, presented: 0 });
+      after.port1.onmessage = then;
       after.port2.postMessage(null);
+    });
+  window.addEventListener("keydown", (event) => (pressed = { at: event.timeStamp, from: shown(), why: why() }), true);
+  new MutationObserver(() => {
+    const now = pressed === null ? null : shown();
+    if (pressed !== null && now !== null && now !== pressed.from) {
+      const { at: key, why: before } = pressed;
+      const paint = { key, frame: 0, presented: 0, explained: Number.NaN };
+      pressed = null;
+      unexplained = { paint, why: before };
+      afterFrame(() => {
+        paint.frame = performance.now() - key;
+        window.benchPaints.push(paint);
+      });
+    }
+    if (unexplained === null || why() === null || why() === unexplained.why) return;
+    const { paint } = unexplained;
+    unexplained = null;
+    afterFrame(() => {
+      paint.explained = performance.now() - paint.key;
     });
   }).observe(document, { subtree: true, childList: true, characterData: true });
   new PerformanceObserver((list) => {
@@ -57,12 +76,12 @@ async function openDesk(browser: Browser, origin: string, cookie: string): Promi
 
 /**
  * Key press to painted item, one after another, each to an item that was never open before.
- * @returns the longer of both accounts for each press
+ * @returns for each press the longer of both accounts of the item, and the time to its explanation
  */
 export async function keyToNextItem(
   browser: Browser,
   { origin, cookie, presses, look }: { origin: string; cookie: string; presses: number; look: Look },
-): Promise<number[]> {
+): Promise<Taken> {
   const page = await openDesk(browser, origin, cookie);
   for (let n = 0; n < presses; n += 1) {
     const before = await page.evaluate(() => window.benchPaints.length);
@@ -78,7 +97,7 @@ export async function keyToNextItem(
 export async function decisionToNextItem(
   browser: Browser,
   { origin, cookie, presses }: { origin: string; cookie: string; presses: number },
-): Promise<number[]> {
+): Promise<Taken> {
   const page = await openDesk(browser, origin, cookie);
   for (let n = 0; n < presses; n += 1) {
     await page.locator("[data-decision=approve]:not([disabled])").waitFor();
@@ -89,9 +108,15 @@ export async function decisionToNextItem(
   return taken(page, presses);
 }
 
-async function taken(page: Page, presses: number): Promise<number[]> {
+/** Whoever moved on before it was painted has seen no explanation of that item. */
+export type Taken = { item: number[]; explained: number[] };
+
+async function taken(page: Page, presses: number): Promise<Taken> {
   await page.waitForTimeout(500);
-  const paints = await page.evaluate(() => window.benchPaints);
+  const paints = (await page.evaluate(() => window.benchPaints)).slice(-presses);
   await page.context().close();
-  return paints.slice(-presses).map(({ frame, presented }) => Math.max(frame, presented));
+  return {
+    item: paints.map(({ frame, presented }) => Math.max(frame, presented)),
+    explained: paints.flatMap(({ explained }) => (Number.isNaN(explained) ? [] : explained)),
+  };
 }

@@ -3,6 +3,7 @@ import { freshWindow } from "./chromium";
 import type { Screen } from "./scripts-sent";
 
 const SLOWER = 4;
+const QUIET_MS = 700;
 
 declare global {
   interface Window {
@@ -39,13 +40,19 @@ export async function largestPaints(browser: Browser, origin: string, screen: Sc
   const found: number[] = [];
   for (let visit = 0; visit < visits; visit += 1) {
     const page = await slowPage(browser, origin, screen.cookie);
+    const asked = { last: Date.now() };
+    const heard = () => {
+      asked.last = Date.now();
+    };
+    page.on("request", heard).on("requestfinished", heard);
     const answer = await page.goto(origin + screen.path, { waitUntil: "load" });
     if (answer?.status() === 404 || new URL(page.url()).pathname !== screen.path) {
       await page.context().close();
       return null;
     }
-    // The largest paint may come with what is fetched after the page.
-    await page.waitForTimeout(2500);
+    // The largest paint may come with what is fetched after the page: until nothing more is, and all of it is drawn.
+    while (Date.now() - asked.last < QUIET_MS) await page.waitForTimeout(50);
+    await page.evaluate(() => new Promise<void>((drawn) => requestIdleCallback(() => setTimeout(drawn, 100))));
     found.push(await page.evaluate(() => window.benchVitals.lcp));
     await page.context().close();
   }

@@ -2,18 +2,16 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { prettyJson } from "@/components/desk/pretty-json";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Moment } from "@/components/ui/moment";
 import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import type { EventInFull } from "@/core/audit/audit-view";
+import { EventBytes } from "./event-bytes";
 import { EventFields } from "./event-fields";
 import { useActorName, useEventSentence, useTypeName } from "./use-event-sentence";
 
 const LINK = "text-accent underline underline-offset-4";
-const CODE = "overflow-x-auto rounded-md bg-sunken px-3 py-2 font-mono text-small whitespace-pre-wrap wrap-anywhere";
 
 /** One event in full: in words, field by field, and as the bytes that are stored. */
 export function EventInFullPage({ event }: { event: EventInFull }) {
@@ -40,20 +38,7 @@ export function EventInFullPage({ event }: { event: EventInFull }) {
       <Section title={t("fields")} text={t("fieldsText")}>
         <EventFields event={event} />
       </Section>
-      <Section title={t("bytes")} text={t("bytesText", { count: event.byteCount })}>
-        <Facts>
-          <Fact name={t("sha256")}>
-            <span className="font-mono text-small wrap-anywhere">{event.sha256}</span>
-          </Fact>
-        </Facts>
-        <section aria-label={t("pretty")}>
-          <pre className={CODE}>{prettyJson(event.bytes)}</pre>
-        </section>
-        <Disclosure summary={<span className="text-ink-2">{t("raw")}</span>}>
-          <pre className={`mt-2 ${CODE}`}>{event.bytes}</pre>
-        </Disclosure>
-        <p className="max-w-[44rem] text-quiet text-ink-2">{t("proof")}</p>
-      </Section>
+      <EventBytes event={event} />
     </Page>
   );
 }

@@ -22,7 +22,7 @@ export function RecordWhy({ record }: { record: DecisionRecord }) {
   if (judgement === null) return null;
   return (
     <Section title={t("why")} text={<RuleLine judgement={judgement} />}>
-      <div className="-mx-4 max-w-[54rem]">
+      <div className="max-w-[54rem] *:px-0">
         {explanation && said ? (
           <Explained explanation={explanation} said={said} judgement={judgement} />
         ) : (

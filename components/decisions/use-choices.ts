@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useNames } from "@/components/desk/use-names";
 import type { DecisionOptions } from "@/core/review/record-view";
+import { OVERRULED, OVERRULING } from "@/core/review/words";
 import type { DecisionFilter } from "./decision-filters";
 
 export type Choice = { value: string; label: string };
@@ -54,7 +55,9 @@ export function useChoices(options: DecisionOptions | null): (name: DecisionFilt
             return [];
         }
       };
-      return choices().sort((left, right) => left.label.localeCompare(right.label, locale));
+      const sorted = choices().sort((left, right) => left.label.localeCompare(right.label, locale));
+      const overruled = name === "kind" && options.kinds.some((kind) => OVERRULING.some((each) => each === kind));
+      return overruled ? [{ value: OVERRULED, label: t("overruled") }, ...sorted] : sorted;
     },
     [options, kinds, outcomes, findings, t, locale, names],
   );

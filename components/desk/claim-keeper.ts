@@ -14,6 +14,8 @@ export type ClaimApi = {
 };
 
 const IDLE: ClaimState = { phase: "idle" };
+/** Asking takes milliseconds, which must not stand between a key and the paint of what it opened. */
+const PAINTED_MS = 40;
 
 /**
  * Holds at most one claim for this window: takes it, keeps its token in memory only, gives it back when the person moves
@@ -43,9 +45,12 @@ export class ClaimKeeper {
   readonly open = (item: string, waitMs = 0): void => {
     const { phase } = this.#state;
     if ((phase === "held" || phase === "claiming") && this.#state.item === item) return;
-    void this.leave();
+    const before = this.#state;
+    this.#forget();
     const ticket = this.#ticket;
     this.#set({ phase: "claiming", item });
+    if (before.phase === "held")
+      setTimeout(() => void this.#giveBack(before.item, before.token), Math.min(waitMs, PAINTED_MS));
     this.#timer = setTimeout(() => void this.#ask(item, ticket), waitMs);
   };
 

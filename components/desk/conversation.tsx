@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Finding } from "@/core/checks/check";
 import type { DeskItem, DeskMessage } from "@/core/review/desk-view";
 import type { SentReply } from "@/core/review/flagged-view";
@@ -21,7 +21,8 @@ type Props = {
 };
 
 /** What was said, oldest first, with what the customer got from us in its place. */
-export function Conversation({ conversation, sent, about = null, findings, active, onFinding }: Props) {
+export const Conversation = memo(function Conversation(props: Props) {
+  const { conversation, sent, about = null, findings, active, onFinding } = props;
   const t = useTranslations("desk.item");
   return (
     <ol aria-label={t("conversation")} className="flex flex-col gap-3">
@@ -48,7 +49,7 @@ export function Conversation({ conversation, sent, about = null, findings, activ
       )}
     </ol>
   );
-}
+});
 
 type Entry = { message: DeskMessage; sent?: undefined } | { sent: SentReply; message?: undefined };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { DeskItem } from "@/core/review/desk-view";
 import type { Gate } from "./approval";
 import { Counterfactual } from "./counterfactual";
@@ -24,7 +24,8 @@ type Props = {
 };
 
 /** Why the item is here: one sentence, then the evidence, then what would have changed it. */
-export function ExplanationPane({ item, gate, opened, active, onFinding, children }: Props) {
+export const ExplanationPane = memo(function ExplanationPane(props: Props) {
+  const { item, gate, opened, active, onFinding, children } = props;
   const t = useTranslations("desk.explain");
   const { explanation } = item;
   return (
@@ -68,4 +69,4 @@ export function ExplanationPane({ item, gate, opened, active, onFinding, childre
       ) : null}
     </div>
   );
-}
+});

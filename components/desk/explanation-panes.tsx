@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactElement, type ReactNode, useDeferredValue } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { gateOf } from "./approval";
 import { ExplanationPane } from "./explanation-pane";
@@ -37,7 +37,7 @@ export function ExplanationPanes({ desk, finding, children }: Props) {
         aria-label={t("explanation")}
         className="hidden min-h-0 overflow-y-auto border-l border-line bg-panel contain-content xl:block"
       >
-        {pane}
+        {useItemFirst(pane)}
       </aside>
       {item ? (
         <Dialog
@@ -52,4 +52,13 @@ export function ExplanationPanes({ desk, finding, children }: Props) {
       ) : null}
     </>
   );
+}
+
+/**
+ * When another item is opened, its text is painted first and its explanation right after: both at once are twice as long a
+ * wait for the key that asked. Whatever changes about the same item is shown at once.
+ */
+function useItemFirst(pane: ReactElement | null): ReactElement | null {
+  const later = useDeferredValue(pane);
+  return pane !== null && later?.key === pane.key ? pane : later;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { neighbour, nextToTake } from "./next-row";
 
 const free = (id: string) => ({ id, claimedBy: null, assignedTo: null, state: "queued" as const });
-const givenTo = (id: string, who: string) => ({ ...free(id), assignedTo: who });
+const givenTo = (id: string, who: string) => ({ ...free(id), assignedTo: { id: who, name: who } });
 const heldBy = (id: string, who: string) => ({
   ...free(id),
   claimedBy: { id: who, name: who },

@@ -5,7 +5,7 @@ type Row = Pick<QueueRow, "id" | "claimedBy" | "assignedTo" | "state">;
 /** Whether this person could take the row now. */
 export function takeable(row: Row, me: string): boolean {
   if (row.state === "done" || row.state === "withdrawn") return false;
-  return isMineOrFree(row.claimedBy?.id ?? null, me) && isMineOrFree(row.assignedTo, me);
+  return isMineOrFree(row.claimedBy?.id ?? null, me) && isMineOrFree(row.assignedTo?.id ?? null, me);
 }
 
 function isMineOrFree(whose: string | null, me: string): boolean {

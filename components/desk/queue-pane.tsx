@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -11,6 +11,7 @@ import { QueueHead } from "./queue-head";
 import { QueueRow } from "./queue-row";
 import type { DeskModel } from "./use-desk";
 import { useRowTexts } from "./use-queue";
+import { useStable } from "./use-stable";
 import type { Viewer } from "./viewer";
 
 type Props = { desk: DeskModel; viewer: Viewer };
@@ -122,15 +123,6 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
       </Button>
     </div>
   );
-}
-
-/** The same function every render, calling the newest: fifty memoised rows must not redraw for a new closure. */
-function useStable<Args extends unknown[]>(run: (...args: Args) => void): (...args: Args) => void {
-  const newest = useRef(run);
-  useEffect(() => {
-    newest.current = run;
-  });
-  return useCallback((...args: Args) => newest.current(...args), []);
 }
 
 function useSelectedInView(scroller: { current: HTMLElement | null }, item: string | null) {

@@ -84,10 +84,10 @@ function Whose({ row, me }: { row: Row; me: string }) {
   if (row.claimedBy && row.claimedBy.id !== me)
     return <span className="min-w-0 truncate text-ink-2">{t("heldBy", { name: row.claimedBy.name })}</span>;
   if (row.assignedTo === null) return null;
-  const mine = row.assignedTo === me;
+  const mine = row.assignedTo.id === me;
   return (
     <span className={`min-w-0 truncate ${mine ? "font-medium text-accent" : "text-ink-2"}`}>
-      {t(mine ? "givenToYou" : "givenElsewhere")}
+      {mine ? t("givenToYou") : t("givenTo", { name: row.assignedTo.name })}
     </span>
   );
 }

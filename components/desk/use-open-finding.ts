@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { ItemModel } from "./use-item-work";
+import { useStable } from "./use-stable";
 
 /** From this width on the explanation stands beside the item; below it is a sheet. Matches the `xl` of the layout. */
 const WIDE = "(min-width: 80rem)";
@@ -13,14 +14,14 @@ export function useOpenFinding({ item, work, setWork }: Pick<ItemModel, "item" |
   const [sheetOf, setSheetOf] = useState<string | null>(null);
   const id = item?.id ?? null;
 
-  function show(number: number) {
+  const show = useStable((number: number) => {
     if (number > (item?.explanation?.findings.length ?? 0)) return;
     if (id === null) return;
     setLit({ item: id, number });
     if (!work.opened.includes(number)) setWork({ opened: [...work.opened, number] });
     if (!window.matchMedia(WIDE).matches) setSheetOf(id);
     document.querySelector(`mark[data-finding="${number}"]`)?.scrollIntoView({ block: "nearest" });
-  }
+  });
   const active = lit !== null && lit.item === id ? lit.number : null;
   return {
     active,

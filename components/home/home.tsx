@@ -7,6 +7,7 @@ import { Page } from "@/components/ui/page";
 import type { HomeView } from "@/core/review/home-view";
 import { DaysPart } from "./days-part";
 import { OperationPart } from "./operation-part";
+import { OversightPart } from "./oversight-part";
 import { QueuesPart } from "./queues-part";
 import { WorkPart } from "./work-part";
 
@@ -17,7 +18,7 @@ export function Home({ orgName, first }: { orgName: string; first: HomeView }) {
   const now = useNow();
   const trpc = useTRPC();
   const { data } = useQuery(trpc.home.read.queryOptions(undefined, { initialData: first }));
-  const { work, queues, days, operation } = data;
+  const { work, queues, days, oversight, operation } = data;
   return (
     <Page
       title={t("title", { organisation: orgName })}
@@ -26,6 +27,7 @@ export function Home({ orgName, first }: { orgName: string; first: HomeView }) {
       {work ? <WorkPart work={work} /> : null}
       {queues ? <QueuesPart queues={queues} /> : null}
       {days ? <DaysPart days={days} /> : null}
+      {oversight ? <OversightPart oversight={oversight} /> : null}
       {operation ? <OperationPart operation={operation} /> : null}
     </Page>
   );

@@ -11,7 +11,6 @@ import { useMoment } from "./use-moment";
 type Props = {
   row: QueueRow;
   text: RowText | undefined;
-  assignee: string | null;
   /** Null for who only reads. */
   chosen: boolean | null;
   onChoose: (id: string, chosen: boolean) => void;
@@ -20,7 +19,7 @@ type Props = {
 const TONES: Record<QueueRow["severity"], Tone> = { severe: "severe", warning: "warning", info: "info" };
 
 /** One item of a queue: what it is about, how urgent, whose. */
-export function ItemLine({ row, text, assignee, chosen, onChoose }: Props) {
+export function ItemLine({ row, text, chosen, onChoose }: Props) {
   const t = useTranslations("queues.items");
   const title = text?.title || t("untitled");
   return (
@@ -41,7 +40,7 @@ export function ItemLine({ row, text, assignee, chosen, onChoose }: Props) {
           {row.dueAt ? <Due at={row.dueAt} /> : <span className="text-quiet text-ink-3">{t("noDeadline")}</span>}
         </div>
         <p className="min-w-0 text-quiet">
-          <Whose row={row} assignee={assignee} />
+          <Whose row={row} />
         </p>
       </div>
     </li>
@@ -71,13 +70,13 @@ function Reason({ row }: { row: QueueRow }) {
   return <span className="text-small text-ink-3">{parts.join(" · ")}</span>;
 }
 
-function Whose({ row, assignee }: { row: QueueRow; assignee: string | null }) {
+function Whose({ row }: { row: QueueRow }) {
   const t = useTranslations("queues.items");
   const moment = useMoment();
   if (row.claimedBy && row.claimExpiresAt) {
     const time = moment(row.claimExpiresAt);
     return <span className="font-medium">{t("heldBy", { name: row.claimedBy.name, time })}</span>;
   }
-  if (row.assignedTo) return t("givenTo", { name: assignee ?? t("somebody") });
+  if (row.assignedTo) return t("givenTo", { name: row.assignedTo.name });
   return <span className="text-ink-3">{t("nobody")}</span>;
 }

@@ -23,7 +23,7 @@ import { type Steer, useSteer } from "./use-steer";
 type Props = {
   queue: string;
   viewer: string;
-  first: { board: Board; queue: FirstQueue; names: Record<string, string> };
+  first: { board: Board; queue: FirstQueue };
 };
 
 /** One queue in its order, with what its lead can do about it. */
@@ -32,7 +32,6 @@ export function QueueItems({ queue, viewer, first }: Props) {
   const locale = useLocale() === "de" ? "de" : "en";
   const trpc = useTRPC();
   const board = useQuery({ ...trpc.lead.board.queryOptions(), placeholderData: first.board }).data ?? first.board;
-  const names = useQuery({ ...trpc.lead.names.queryOptions(), placeholderData: first.names }).data ?? first.names;
   const { rows, pages, firstTexts } = useQueue({ tab: "waiting", queue }, first.queue);
   const texts = useRowTexts(rows, firstTexts);
   const here = board.queues.find(({ id }) => id === queue);
@@ -55,7 +54,6 @@ export function QueueItems({ queue, viewer, first }: Props) {
         <Items
           rows={rows}
           texts={texts}
-          names={names}
           chosen={steers ? chosen : null}
           onChoose={setChosen}
           more={pages.hasNextPage ? { busy: pages.isFetchingNextPage, load: () => void pages.fetchNextPage() } : null}
@@ -79,14 +77,13 @@ export function QueueItems({ queue, viewer, first }: Props) {
 type ItemsProps = {
   rows: readonly QueueRow[];
   texts: ReadonlyMap<string, RowText>;
-  names: Record<string, string>;
   /** Null for who only reads. */
   chosen: ReadonlySet<string> | null;
   onChoose: (chosen: ReadonlySet<string>) => void;
   more: { busy: boolean; load: () => void } | null;
 };
 
-function Items({ rows, texts, names, chosen, onChoose, more }: ItemsProps) {
+function Items({ rows, texts, chosen, onChoose, more }: ItemsProps) {
   const t = useTranslations("queues.items");
   const shown = rows.map(({ id }) => id).slice(0, MOST_ITEMS);
   return (
@@ -108,7 +105,6 @@ function Items({ rows, texts, names, chosen, onChoose, more }: ItemsProps) {
             key={row.id}
             row={row}
             text={texts.get(row.id)}
-            assignee={row.assignedTo ? (names[row.assignedTo] ?? null) : null}
             chosen={chosen?.has(row.id) ?? null}
             onChoose={(id, yes) =>
               onChoose(new Set(yes ? [...(chosen ?? []), id] : [...(chosen ?? [])].filter((other) => other !== id)))

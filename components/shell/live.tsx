@@ -47,7 +47,7 @@ export function LiveIndicator() {
   );
 }
 
-type Change = { kind: "queue" | "item" | "people" | "delivery" | "notification"; item: string | null };
+type Change = { kind: "queue" | "item" | "people" | "delivery" | "notification" | "log"; item: string | null };
 
 /** Routers whose answers a change may have made old; the item itself is asked for by its id. */
 const TOUCHED: Record<Change["kind"], readonly string[]> = {
@@ -56,6 +56,7 @@ const TOUCHED: Record<Change["kind"], readonly string[]> = {
   people: ["people", "member", "team", "invitation", "reason"],
   delivery: ["delivery", "stuck", "source"],
   notification: ["notification"],
+  log: ["log"],
 };
 
 /** What a list shows of one item (its title, its texts) does not change with its place in the queue. */

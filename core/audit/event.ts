@@ -34,14 +34,12 @@ export type EncodedEvent = {
   bytes: Uint8Array;
 };
 
-const ENVELOPE = z.strictObject({
-  id: z.uuid(),
-  org: z.uuid(),
-  actor: z.union([
-    z.strictObject({ kind: z.enum(["member", "source"]), id: z.uuid() }),
-    z.strictObject({ kind: z.literal("system"), id: z.enum(SYSTEMS) }),
-  ]),
-});
+export const ACTOR = z.union([
+  z.strictObject({ kind: z.enum(["member", "source"]), id: z.uuid() }),
+  z.strictObject({ kind: z.literal("system"), id: z.enum(SYSTEMS) }),
+]);
+
+const ENVELOPE = z.strictObject({ id: z.uuid(), org: z.uuid(), actor: ACTOR });
 
 /**
  * The canonical bytes of an event (RFC 8785): `{v, type, type_version, id, org, at, actor, data}`.

@@ -21,7 +21,7 @@ export type QueueRow = {
   dueAt: string | null;
   createdAt: string;
   /** The member a lead gave it to; nobody else may claim it. */
-  assignedTo: string | null;
+  assignedTo: { id: string; name: string } | null;
   claimedBy: { id: string; name: string } | null;
   claimExpiresAt: string | null;
 };

@@ -38,6 +38,16 @@ export const DECISION_KINDS = [
   "correct",
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
+/** By which a person did not let the AI's words stand. */
+export const OVERRULING = [
+  "edit",
+  "reject",
+  "reply",
+  "hand_over",
+  "correct",
+] as const satisfies readonly DecisionKind[];
+/** All of these in the place of one. */
+export const OVERRULED = "overruled";
 export const HELD_DECISIONS = [
   "approve",
   "edit",

@@ -40,14 +40,14 @@ export type Windowed<Row> = WindowEdge & (Row | { [Column in keyof Row]: null })
 
 /**
  * Newest first, from a place on ($2, $3), between two moments ($4, $5). The index on time is read backwards for a window
- * of rows ($6) that a person ($7) or kind ($8) may narrow; only these are joined to what the other filters ask. $9 are the
+ * of rows ($6) that a person ($7) or kinds ($8) may narrow; only these are joined to what the other filters ask. $9 are the
  * queues that the reader may see. A null asks nothing.
  */
 export const decisionPage = statement<Windowed<DecisionListRow>>(
   "decision.page",
   `WITH w AS MATERIALIZED (SELECT * FROM app.decision
      WHERE org_id = $1 AND (decided_at, decision_id) < ($2::timestamptz, $3::uuid) AND decided_at >= $4::timestamptz AND decided_at < $5::timestamptz
-       AND ($7::uuid IS NULL OR decided_by = $7) AND ($8::text IS NULL OR kind = $8)
+       AND ($7::uuid IS NULL OR decided_by = $7) AND ($8::text[] IS NULL OR kind = ANY ($8))
      ORDER BY decided_at DESC, decision_id DESC LIMIT $6),
    edge AS (SELECT min(decided_at)::text AS edge_place, (array_agg(decision_id ORDER BY decided_at, decision_id))[1] AS edge_id, count(*)::int AS looked_through FROM w)
    SELECT * FROM edge LEFT JOIN LATERAL (

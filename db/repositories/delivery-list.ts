@@ -20,7 +20,7 @@ export type DeliveryListRow = {
 };
 
 /** Of whom only some queues concern: what tells of a draft that was in one of them. */
-const CONCERNS = (queues: string) =>
+export const CONCERNS = (queues: string) =>
   `(${queues}::text[] IS NULL OR EXISTS (SELECT FROM app.item i WHERE i.org_id = v.org_id AND i.draft_id = v.draft_id AND i.queue_id = ANY (${queues})))`;
 
 const COLUMNS = `v.delivery_id, v.type, v.state, v.attempts, v.created_at, v.delivered_at, v.source_id, s.name AS source_name, v.draft_id,

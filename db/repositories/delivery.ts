@@ -1,5 +1,6 @@
 import type { DraftState } from "@/core/review/words";
 import { statement } from "../statement";
+import { HOME, JUDGED_QUEUE } from "./stuck";
 
 export type DeliveryFileRow = {
   delivery_id: string;
@@ -17,12 +18,14 @@ export type DeliveryFileRow = {
   wrapped: Buffer | null;
   source_id: string;
   delivery_url: string | null;
+  /** Where its draft belongs; null where it waited nowhere, nor would have by its rule. */
+  queue_id: string | null;
 };
 
 export const deliveryFile = statement<DeliveryFileRow>(
   "delivery.file",
   `SELECT v.delivery_id, v.type, v.state, v.attempts, v.sealed_body, v.release_id, d.draft_id, d.state AS draft_state, d.revision AS draft_revision,
-     v.subject_id, k.version AS key_version, k.wrapped, src.source_id, src.delivery_url
+     v.subject_id, k.version AS key_version, k.wrapped, src.source_id, src.delivery_url, ${HOME("NULL", JUDGED_QUEUE)} AS queue_id
    FROM app.delivery v
    LEFT JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = v.org_id AND subject_id = v.subject_id ORDER BY version DESC LIMIT 1) k ON true
    JOIN app.source src ON src.org_id = v.org_id AND src.source_id = v.source_id

@@ -1,5 +1,6 @@
 import type { ItemKind, ItemState, Outcome } from "@/core/review/words";
 import { statement } from "../statement";
+import { CONCERNS } from "./delivery-list";
 
 /** Everything here is by id or by blind token: what somebody typed reaches the database as a keyed digest. */
 const MOST = 20;
@@ -58,6 +59,6 @@ export const recordsOfId = statement<{ kind: "decision" | "disposition" | "deliv
   `SELECT 'decision' AS kind FROM app.decision x JOIN app.item i ON i.org_id = x.org_id AND i.item_id = x.item_id
      WHERE x.org_id = $1 AND x.decision_id = $2 AND ($3::text[] IS NULL OR i.queue_id = ANY($3))
    UNION ALL SELECT 'disposition' FROM app.disposition WHERE org_id = $1 AND disposition_id = $2 AND ($3::text[] IS NULL OR queue_id = ANY($3))
-   UNION ALL SELECT 'delivery' FROM app.delivery WHERE org_id = $1 AND delivery_id = $2
+   UNION ALL SELECT 'delivery' FROM app.delivery v WHERE v.org_id = $1 AND v.delivery_id = $2 AND ${CONCERNS("$4")}
    UNION ALL SELECT 'event' FROM audit.event WHERE org_id = $1 AND event_id = $2`,
 );

@@ -1,3 +1,4 @@
+import { OVERRULING } from "@/core/review/words";
 import { statement } from "../statement";
 
 /** Figures for a first look: each stops counting where a screen would say "999+". */
@@ -11,12 +12,10 @@ export const workFigures = statement<{ at_risk: number; decided_today: number }>
         WHERE d.org_id = $1 AND d.decided_by = $2 AND d.undone_at IS NULL AND d.decided_at >= date_trunc('day', $5::timestamptz, o.time_zone) LIMIT ${LIMIT}) n) AS decided_today`,
 );
 
-export const steerFigures = statement<{ flagged: number; blocked: number; undelivered: number }>(
+export const steerFigures = statement<{ flagged: number }>(
   "home.steer",
   `SELECT
-     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'flag' AND ($2::text[] IS NULL OR queue_id = ANY($2)) LIMIT ${LIMIT}) n) AS flagged,
-     (SELECT count(*)::int FROM (SELECT FROM app.draft WHERE org_id = $1 AND state = 'blocked' LIMIT ${LIMIT}) n) AS blocked,
-     (SELECT count(*)::int FROM (SELECT FROM app.draft WHERE org_id = $1 AND state = 'delivery_failed' LIMIT ${LIMIT}) n) AS undelivered`,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'flag' AND ($2::text[] IS NULL OR queue_id = ANY($2)) LIMIT ${LIMIT}) n) AS flagged`,
 );
 
 export type DayRow = { day: string; judged: number; held: number; decided: number; changed: number };
@@ -28,7 +27,7 @@ export const lastDays = statement<DayRow>(
      days AS (SELECT d::date AS day FROM zone, generate_series((zone.today AT TIME ZONE z) - interval '6 days', zone.today AT TIME ZONE z, interval '1 day') d),
      judged AS (SELECT (p.created_at AT TIME ZONE z)::date AS day, count(*)::int AS judged, count(*) FILTER (WHERE p.outcome IN ('review', 'two_person', 'block'))::int AS held
        FROM zone, app.disposition p WHERE p.org_id = $1 AND p.created_at >= zone.today - interval '6 days' GROUP BY 1),
-     decided AS (SELECT (d.decided_at AT TIME ZONE z)::date AS day, count(*)::int AS decided, count(*) FILTER (WHERE d.kind IN ('edit', 'reject', 'reply', 'correct', 'hand_over'))::int AS changed
+     decided AS (SELECT (d.decided_at AT TIME ZONE z)::date AS day, count(*)::int AS decided, count(*) FILTER (WHERE d.kind IN (${OVERRULING.map((kind) => `'${kind}'`).join(", ")}))::int AS changed
        FROM zone, app.decision d WHERE d.org_id = $1 AND d.undone_at IS NULL AND d.decided_at >= zone.today - interval '6 days' GROUP BY 1)
    SELECT to_char(days.day, 'YYYY-MM-DD') AS day, coalesce(judged, 0) AS judged, coalesce(held, 0) AS held, coalesce(decided, 0) AS decided, coalesce(changed, 0) AS changed
    FROM days LEFT JOIN judged USING (day) LEFT JOIN decided USING (day) ORDER BY days.day`,

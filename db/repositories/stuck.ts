@@ -3,10 +3,10 @@ import type { DraftState, OnExpiry, Outcome } from "@/core/review/words";
 import { statement } from "../statement";
 
 /** Where a draft belongs: the queue it last waited in, else the one its rule names, else the first there is. */
-const HOME = (first: string, judged = "p.queue_id") => `coalesce(
+export const HOME = (first: string, judged = "p.queue_id") => `coalesce(
   (SELECT i.queue_id FROM app.item i WHERE i.org_id = d.org_id AND i.draft_id = d.draft_id ORDER BY i.created_at DESC, i.item_id DESC LIMIT 1), ${judged}, ${first}::text)`;
 /** The same where the judgement is not read anyway. */
-const JUDGED_QUEUE = `(SELECT s.queue_id FROM app.disposition s WHERE s.org_id = d.org_id AND s.draft_id = d.draft_id ORDER BY s.created_at DESC LIMIT 1)`;
+export const JUDGED_QUEUE = `(SELECT s.queue_id FROM app.disposition s WHERE s.org_id = d.org_id AND s.draft_id = d.draft_id ORDER BY s.created_at DESC LIMIT 1)`;
 const JUDGED = `LEFT JOIN LATERAL (SELECT s.* FROM app.disposition s WHERE s.org_id = d.org_id AND s.draft_id = d.draft_id ORDER BY s.created_at DESC LIMIT 1) p ON true`;
 const SENT = `LEFT JOIN LATERAL (SELECT v.* FROM app.delivery v WHERE v.org_id = d.org_id AND v.draft_id = d.draft_id AND v.type = 'draft.released'
   ORDER BY v.created_at DESC LIMIT 1) v ON true`;

@@ -56,6 +56,11 @@ export async function testDatabase(): Promise<TestDatabase> {
     worker: new pg.Pool({ connectionString: urls.worker, max: 2 }),
     sealer: new pg.Pool({ connectionString: urls.sealer, max: 2 }),
   };
+  // Dropping the database ends idle connections that are being closed; each tells so, and nobody else would listen.
+  for (const pool of [admin, ...Object.values(roles)]) {
+    pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
+  }
   return {
     adminUrl,
     appUrl: urls.app,

@@ -10,7 +10,7 @@ export interface Processes {
   stop(): Promise<void>;
 }
 
-const NAMES = ["web", "worker"] as const;
+const NAMES = ["web", "worker", "sealer"] as const;
 const GRACE_MS = 7_000;
 const developing = process.env.NODE_ENV === "development";
 

@@ -6,7 +6,6 @@ import { moveItems } from "../services/lead/move-items";
 import { prioritiseItems } from "../services/lead/prioritise-items";
 import { readBoard } from "../services/lead/read-board";
 import { readColleagues } from "../services/lead/read-colleagues";
-import { readNames } from "../services/lead/read-names";
 import { takeOverItems } from "../services/lead/take-over-items";
 import { procedure, router, unwrap } from "./trpc";
 
@@ -16,7 +15,6 @@ const items = z.object({ items: z.array(z.uuid()).min(1).max(MOST_ITEMS) });
 /** Every verb answers for each item what became of it. */
 export const leadRouter = router({
   board: procedure.query(({ ctx }) => readBoard(ctx.rt, ctx.member)),
-  names: procedure.query(({ ctx }) => readNames(ctx.rt, ctx.member)),
   colleagues: procedure
     .input(z.object({ queue }))
     .query(async ({ ctx, input }) => unwrap(await readColleagues(ctx.rt, ctx.member, input.queue))),

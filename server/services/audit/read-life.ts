@@ -9,8 +9,9 @@ import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
 import type { MemberContext } from "../review/member-context";
 import { openEvents } from "./open-events";
+import { stopsBeside } from "./stops-beside";
 
-/** The life of a reply from the record: of a draft, or of an item by its id. */
+/** The life of a reply from the record: of a draft, or of an item by its id; with the stops that held it. */
 export async function readLife(rt: Runtime, member: MemberContext, id: string): Promise<Result<Life>> {
   if (!permitted(member.roles, "audit.read")) return refused("not_permitted");
   if (!isUuid(id)) return refused("not_found", { field: "draft" });
@@ -18,7 +19,9 @@ export async function readLife(rt: Runtime, member: MemberContext, id: string): 
   const [[row]] = await read(rt.pool, orgId, [lifeOf(orgId, id)]);
   if (!row) return refused("not_found", { field: "draft" });
   const [events] = await read(rt.pool, orgId, [eventsOfLife(orgId, row.draft_id, row.items)]);
-  const opened = await openEvents(rt, orgId, events);
+  const stops = await stopsBeside(rt, orgId, events);
+  const all = [...events, ...stops].sort((one, other) => one.occurred_at.getTime() - other.occurred_at.getTime());
+  const opened = await openEvents(rt, orgId, all);
   return done({
     draft: row.draft_id,
     items: row.items,

@@ -3,6 +3,7 @@ import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
 import { severityOf } from "@/core/review/priority";
 import type { CodedFinding, DecisionPage, DecisionRow, PersonRow, PolicyRow } from "@/core/review/record-view";
+import { OVERRULED, OVERRULING } from "@/core/review/words";
 import { type DecisionListRow, decisionPage, WINDOW, type Windowed } from "@/db/repositories/decision-list";
 import { type DispositionListRow, dispositionPage } from "@/db/repositories/disposition-list";
 import { read } from "@/db/transaction";
@@ -11,7 +12,7 @@ import type { Runtime } from "@/server/runtime";
 import { cursorOf, isDay, type ListPlace, momentsOf, PAGE, placeOf } from "../list-page";
 import type { MemberContext } from "../review/member-context";
 
-/** What is asked for: everything given must hold. `kind` and `person` ask people's decisions, `outcome` the policy's. */
+/** What is asked for: everything given must hold. `kind` (one, or `overruled`) and `person` ask people's decisions, `outcome` the policy's. */
 export type DecisionQuery = {
   view: "people" | "policy";
   source?: string;
@@ -53,6 +54,11 @@ export function invalidField(q: DecisionQuery): "source" | "person" | "from" | "
   return q.to !== undefined && !isDay(q.to) ? "to" : null;
 }
 
+function kindsNamed(kind: string | undefined): readonly string[] | null {
+  if (kind === undefined) return null;
+  return kind === OVERRULED ? OVERRULING : [kind];
+}
+
 type List = { member: MemberContext; query: DecisionQuery; since: string; until: string };
 
 /** Windows that one page is looked for in before the reader is asked whether to go on. */
@@ -61,7 +67,7 @@ const WINDOWS = 4;
 async function people(rt: Runtime, list: List, from: ListPlace): Promise<DecisionPage> {
   const { query: q, member } = list;
   return search(list, from, async (place) => {
-    const own = [q.person ?? null, q.kind ?? null];
+    const own = [q.person ?? null, kindsNamed(q.kind)];
     const [rows] = await read(rt.pool, member.orgId, [
       decisionPage(...begin(list, place), ...own, ...asked(list), PAGE + 1),
     ]);

@@ -5,7 +5,9 @@ import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { takeInDraft } from "@/server/services/intake/take-in-draft";
 import { upsertCustomers } from "@/server/services/intake/upsert-customers";
 import { judgeDraft } from "@/server/services/judge/judge-draft";
-import { draftBody } from "@/server/testing/bodies";
+import { draftBody, HELD } from "@/server/testing/bodies";
+import { queued, settle } from "@/server/testing/desk";
+import { workOff } from "@/server/testing/due-work";
 import { refusal, required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { find } from "./find";
@@ -71,6 +73,24 @@ test("meets an item by its id, and nothing of another organisation by any id", a
 test("meets nothing outside the queues of a team", async () => {
   const scoped = { ...a.members.supervisor, grants: [{ role: "supervisor" as const, queues: ["privacy"] }] };
   expect(required(await find(rt, scoped, "kunde-77"))).toEqual([]);
+});
+
+test("meets a delivery by its id as the list of deliveries does: within the queues of the team", async () => {
+  const { itemId } = await queued(rt, a, HELD.unsure);
+  required(await settle(rt, a.members.supervisor, itemId, "approve"));
+  rt.advance(20_000);
+  await workOff(rt, a, "release");
+  const [delivery] = await db.admin<{ id: string }>(
+    "SELECT v.delivery_id AS id FROM app.delivery v JOIN app.item i USING (org_id, draft_id) WHERE i.item_id = $1",
+    [itemId],
+  );
+  const id = delivery?.id ?? "";
+  const lead = (queues: string[] | null) => ({ ...a.members.lead, grants: [{ role: "lead" as const, queues }] });
+  expect(kinds(required(await find(rt, lead(null), id)))).toEqual(["delivery"]);
+  expect(kinds(required(await find(rt, lead(["general"]), id)))).toEqual(["delivery"]);
+  expect(required(await find(rt, lead(["privacy"]), id))).toEqual([]);
+  expect(required(await find(rt, a.members.supervisor, id))).toEqual([]);
+  expect(required(await find(rt, b.members.lead, id))).toEqual([]);
 });
 
 test("refuses what is too short to be a reference, and parts of one meet nothing", async () => {

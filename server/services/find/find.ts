@@ -50,7 +50,7 @@ export async function find(rt: Runtime, member: MemberContext, text: string): Pr
   const [items, replies, records] = await read(rt.pool, member.orgId, [
     itemsOf(member.orgId, id, conversations, queues),
     repliesWithoutItem(member.orgId, id, conversations),
-    recordsOfId(member.orgId, id, queues),
+    recordsOfId(member.orgId, id, queues, queuesWith(member.grants, "delivery.read")),
   ]);
   const seesReplies = permitted(member.roles, "decision.read") && queues === null;
   return done<Found[]>([

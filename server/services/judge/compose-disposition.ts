@@ -53,7 +53,8 @@ export function composeDisposition(
     ? itemStatements(rt, org, file, j, { dispositionId, dueAt })
     : null;
   const release = state === "releasing" ? ruleRelease(rt, org, file, j) : null;
-  const blocked = state === "blocked" ? blockedNotice(rt, orgId, file, j.verdict.queue) : [];
+  const blocked =
+    state === "blocked" ? blockedNotice(rt, orgId, file, j.verdict.queue ?? org.policy.queues[0]?.id ?? null) : [];
   const statements = [
     insertDisposition(
       orgId,

@@ -83,6 +83,8 @@ describe("giving items to somebody", () => {
     ]);
     expect((await mine(anna)).filter((id) => items.includes(id))).toHaveLength(3);
     expect((await mine(ben)).filter((id) => items.includes(id))).toEqual([]);
+    const seen = required(await readQueuePage(rt, ben, { tab: "waiting" })).rows.filter((r) => items.includes(r.id));
+    expect(seen.map((r) => r.assignedTo)).toEqual(Array(3).fill({ id: anna.userId, name: anna.name }));
     const [first] = items as [string];
     expect(refusal(await claim(rt, ben, first))).toBe("assigned_elsewhere");
     expect(refusal(await claim(rt, a.members.lead, first))).toBe("assigned_elsewhere");

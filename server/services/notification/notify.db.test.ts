@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { messagesIntake } from "@/core/intake/messages";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
-import { HELD, message } from "@/server/testing/bodies";
-import { judged, queued, settle } from "@/server/testing/desk";
+import { type BodyOptions, HELD, message } from "@/server/testing/bodies";
+import { judged, onlyItem, queued, settle } from "@/server/testing/desk";
 import { fakeSend, workOff } from "@/server/testing/due-work";
 import { required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { addMessages } from "../intake/add-messages";
+import { changeRoles } from "../member/change-roles";
 import { setStop } from "../stop/stop-switch";
+import { createTeam } from "../team/set-team";
 
 let db: TestDatabase;
 let rt: TestRuntime;
@@ -74,4 +76,25 @@ test("a stop is told to everybody it concerns but who set it, once, and to nobod
     "beta supervisor 7",
     "beta supervisor 8",
   ]);
+});
+
+test("who leads a team is told of what could not be delivered where it belongs to their queues, and of nothing else", async () => {
+  const [leader] = a.supervisors;
+  const { id: team } = required(await createTeam(rt, a.members.admin, { name: "Privacy", queues: ["privacy"] }));
+  required(await changeRoles(rt, a.members.admin, { member: leader.userId, roles: [{ role: "lead", team }] }));
+  const send = fakeSend();
+  send.answer = { outcome: "failed", status: 410, error: "status", retryable: false };
+  const of = async (options: BodyOptions) => {
+    await db.admin("DELETE FROM app.notification WHERE org_id = $1", [a.orgId]);
+    const { itemId, draftId } = await queued(rt, a, options);
+    required(await settle(rt, a.supervisors[1], itemId, "approve"));
+    if (options === HELD.twoPerson)
+      required(await settle(rt, a.supervisors[2], await onlyItem(rt, a, draftId), "approve"));
+    rt.advance(20_000);
+    await workOff(rt, a, "release");
+    await workOff(rt, a, "delivery", send);
+    return told("delivery_failed");
+  };
+  expect(await of(HELD.unsure)).toEqual(["alpha admin 5", "alpha lead 1"]);
+  expect(await of(HELD.twoPerson)).toEqual(["alpha admin 5", "alpha lead 1", leader.name]);
 });

@@ -2,7 +2,9 @@ import { queuesWith } from "@/core/identity/grants";
 import { done, type Result, refused } from "@/core/result";
 import type { QueueRow } from "@/core/review/desk-view";
 import { priorityOf, severityOf, URGENCY_RANGE } from "@/core/review/priority";
+import { memberNames } from "@/db/repositories/name";
 import { type QueuePageRow, queuePage, readAlone } from "@/db/repositories/queue";
+import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
 import type { MemberContext } from "../review/member-context";
@@ -38,12 +40,22 @@ export async function readQueuePage(
   );
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
+  const names = await namesOfAssigned(rt, member.orgId, page);
   return done({
-    rows: page.map((r) => rowOf(r, input.tab, rt.now())),
+    rows: page.map((r) => rowOf(r, names, input.tab, rt.now())),
     next: rows.length > PAGE && last ? cursorOf(last, input.tab) : null,
   });
 }
 
+/** Asked for only where somebody was given something: most pages need no second look. */
+async function namesOfAssigned(rt: Runtime, orgId: string, page: readonly QueuePageRow[]): Promise<Names> {
+  const ids = [...new Set(page.flatMap((r) => r.assigned_to ?? []))];
+  if (ids.length === 0) return new Map();
+  const [names] = await read(rt.pool, orgId, [memberNames(orgId, ids)]);
+  return new Map(names.map((n) => [n.user_id, n.name]));
+}
+
+type Names = ReadonlyMap<string, string>;
 type Place = { urgency: number; at: string; item: string };
 
 function firstPlace(tab: QueueTab): Place {
@@ -64,7 +76,7 @@ function parseCursor(cursor: string): Place | null {
   return { urgency: Number(urgency), at, item };
 }
 
-function rowOf(r: QueuePageRow, tab: QueueTab, now: number): QueueRow {
+function rowOf(r: QueuePageRow, names: Names, tab: QueueTab, now: number): QueueRow {
   const held = r.state === "claimed" && r.claim_expires_at !== null && r.claim_expires_at.getTime() > now;
   const person =
     (held || tab === "decided") && r.claimed_by !== null ? { id: r.claimed_by, name: r.claimed_name ?? "" } : null;
@@ -83,7 +95,7 @@ function rowOf(r: QueuePageRow, tab: QueueTab, now: number): QueueRow {
     twoPerson: r.two_person,
     dueAt: r.due_at instanceof Date ? r.due_at.toISOString() : null,
     createdAt: r.created_at.toISOString(),
-    assignedTo: r.assigned_to,
+    assignedTo: r.assigned_to === null ? null : { id: r.assigned_to, name: names.get(r.assigned_to) ?? "" },
     claimedBy: person,
     claimExpiresAt: held ? (r.claim_expires_at?.toISOString() ?? null) : null,
   };

@@ -49,7 +49,7 @@ export async function deliverDue(rt: Runtime, orgId: string, deliveryId: string,
   const message = await messageOf(rt, org, row);
   if (!message) return writeUnlogged(rt.pool, orgId, [finished]);
   const attempt = row.delivery_url === null ? NO_ADDRESS : await send({ ...message, url: row.delivery_url });
-  await retryLostRace(() => record(rt, orgId, deliveryId, attempt));
+  await retryLostRace(() => record(rt, org, deliveryId, attempt));
 }
 
 async function messageOf(rt: Runtime, org: OrganisationContext, row: DeliveryFileRow) {
@@ -81,7 +81,8 @@ function keyOf(rt: Runtime, org: OrganisationContext, row: DeliveryFileRow): Dat
   return openSubjectKey(rt.kek, org.orgId, row.subject_id, { version: row.key_version ?? 0, wrapped: row.wrapped });
 }
 
-async function record(rt: Runtime, orgId: string, deliveryId: string, attempt: Attempt): Promise<void> {
+async function record(rt: Runtime, org: OrganisationContext, deliveryId: string, attempt: Attempt): Promise<void> {
+  const { orgId } = org;
   const [[row]] = await read(rt.pool, orgId, [deliveryFile(orgId, deliveryId)]);
   if (!row) return;
   const now = new Date(rt.now());
@@ -96,7 +97,7 @@ async function record(rt: Runtime, orgId: string, deliveryId: string, attempt: A
       recordAttempt(orgId, deliveryId, number, state, delivered ? now : null),
       again ? postponeWork(orgId, "delivery", deliveryId, again) : finishWork(orgId, "delivery", deliveryId),
       ...(draftState && row.draft_id ? [setDraftState(orgId, row.draft_id, row.draft_revision, draftState, now)] : []),
-      ...(draftState === "delivery_failed" ? [tellFailed(orgId, row, now)] : []),
+      ...(draftState === "delivery_failed" ? [tellFailed(org, row, now)] : []),
     ],
     events: [
       encodeEvent({
@@ -123,8 +124,8 @@ async function record(rt: Runtime, orgId: string, deliveryId: string, attempt: A
 }
 
 /** Whoever may try it again. */
-function tellFailed(orgId: string, row: DeliveryFileRow, now: Date): Statement {
-  const to = { roles: rolesWith("delivery.replay"), queue: null };
+function tellFailed({ orgId, policy }: OrganisationContext, row: DeliveryFileRow, now: Date): Statement {
+  const to = { roles: rolesWith("delivery.replay"), queue: row.queue_id ?? policy.queues[0]?.id ?? null };
   return tellRoles(orgId, to, { kind: "delivery_failed", draft: row.draft_id, at: now.getTime() });
 }
 

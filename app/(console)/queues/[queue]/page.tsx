@@ -6,7 +6,6 @@ import { requireMember } from "@/app/(console)/require-member";
 import { QueueItems } from "@/components/queues/queue-items";
 import { processRuntime } from "@/server/process-runtime";
 import { readBoard } from "@/server/services/lead/read-board";
-import { readNames } from "@/server/services/lead/read-names";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("queues.items"))("page") };
@@ -16,11 +15,10 @@ export default async function QueuePage({ params }: { params: Promise<{ queue: s
   const member = await requireMember();
   const queue = decodeURIComponent((await params).queue);
   const rt = processRuntime();
-  const [board, first, names] = await Promise.all([
+  const [board, first] = await Promise.all([
     readBoard(rt, member),
     firstQueue(member, { tab: "waiting", queue, item: null }),
-    readNames(rt, member),
   ]);
   if (first === null || !board.queues.some(({ id }) => id === queue)) notFound();
-  return <QueueItems queue={queue} viewer={member.userId} first={{ board, queue: first, names }} />;
+  return <QueueItems queue={queue} viewer={member.userId} first={{ board, queue: first }} />;
 }

@@ -1,0 +1,1 @@
+import { REPORT, type Report } from "./report";

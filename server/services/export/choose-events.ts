@@ -1,0 +1,91 @@
+import {
+  eventsAt,
+  eventsBetween,
+  indexesOfItem,
+  indexesOfSubject,
+  indexesOfTeam,
+  type Selection,
+  type Span,
+  stretchOfTime,
+} from "@/db/repositories/export";
+import type { CopyText, Snapshot } from "@/db/snapshot";
+import { ExportFailed } from "./export-failed";
+
+/** How many events are in memory at once, or rather twice as many: the next are read while these are written. */
+const CHUNK = 4_000;
+/** Of a selection each event has a proof, whose tiles may all be different ones. */
+const CHUNK_OF_SELECTION = 500;
+
+/** What an export holds: a stretch of the log, or events here and there by their index. */
+export type Chosen = { from: number; to: number } | { indexes: Float64Array };
+
+export const eventsIn = (chosen: Chosen) => ("indexes" in chosen ? chosen.indexes.length : chosen.to - chosen.from);
+
+/**
+ * Which events of the log's first `size` are asked for. Nothing asked is all of it; a time is the smallest stretch that
+ * holds every event of it; whatever else is asked is a selection.
+ * @throws ExportFailed when there are none
+ */
+export async function chooseEvents(snapshot: Snapshot, orgId: string, size: number, asked: Selection): Promise<Chosen> {
+  const span: Span = { from: momentOf(asked.from), to: momentOf(asked.to) };
+  const chosen = await (asked.item || asked.subject || asked.team
+    ? selected(snapshot, orgId, size, asked, span)
+    : stretch(snapshot, orgId, size, span));
+  if (eventsIn(chosen) === 0) throw new ExportFailed("empty");
+  return chosen;
+}
+
+const momentOf = (time: string | null) => (time === null ? null : Date.parse(time));
+
+async function stretch(snapshot: Snapshot, orgId: string, size: number, { from, to }: Span): Promise<Chosen> {
+  if (from === null && to === null) return { from: 0, to: size };
+  const [found] = await snapshot.rows(
+    stretchOfTime(
+      orgId,
+      size,
+      from === null ? "-infinity" : new Date(from).toISOString(),
+      to === null ? "infinity" : new Date(to).toISOString(),
+    ),
+  );
+  return { from: Number(found?.from ?? 0), to: Number(found?.to ?? 0) };
+}
+
+/** Of several that are asked, all must hold. */
+async function selected(
+  snapshot: Snapshot,
+  orgId: string,
+  size: number,
+  asked: Selection,
+  span: Span,
+): Promise<Chosen> {
+  const queries: CopyText[] = [];
+  if (asked.item) queries.push(indexesOfItem(orgId, size, asked.item, span));
+  if (asked.subject) queries.push(indexesOfSubject(orgId, size, asked.subject, span));
+  if (asked.team) queries.push(indexesOfTeam(orgId, size, asked.team, span));
+  let indexes: Float64Array | null = null;
+  for (const query of queries) {
+    const rows = await snapshot.copy(query);
+    const found = Float64Array.from(rows, ([cell]) => indexIn(cell as Buffer));
+    const before: Set<number> | null = indexes ? new Set(indexes) : null;
+    indexes = before ? found.filter((index) => before.has(index)) : found;
+  }
+  return { indexes: indexes ?? new Float64Array() };
+}
+
+/** The pieces in which the chosen events are read, in order. */
+export function* piecesOf(orgId: string, chosen: Chosen): Generator<CopyText> {
+  if ("indexes" in chosen) {
+    for (let at = 0; at < chosen.indexes.length; at += CHUNK_OF_SELECTION)
+      yield eventsAt(orgId, [...chosen.indexes.subarray(at, at + CHUNK_OF_SELECTION)]);
+    return;
+  }
+  for (let at = chosen.from; at < chosen.to; at += CHUNK)
+    yield eventsBetween(orgId, at, Math.min(at + CHUNK, chosen.to));
+}
+
+export type LogEntry = { index: number; bytes: Buffer };
+
+export const entriesOf = (rows: readonly Buffer[][]): LogEntry[] =>
+  rows.map(([index, bytes]) => ({ index: indexIn(index as Buffer), bytes: bytes as Buffer }));
+
+const indexIn = (cell: Buffer) => Number(cell.readBigInt64BE(0));
