@@ -2,13 +2,16 @@ import pg from "pg";
 import { migrateDatabase } from "./migrate";
 import { ensureGroup } from "./roles";
 
-/** Migrates a database that somebody else runs: roles are created without passwords where they are missing, logins are theirs to set. */
-export async function administer(url: string): Promise<void> {
+/**
+ * Migrates a database that somebody else runs: roles are created without passwords where they are missing, logins are theirs to set.
+ * @returns whether the guards are in place, which not every server allows
+ */
+export async function administer(url: string): Promise<boolean> {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   try {
     await ensureGroup(admin);
-    await migrateDatabase(admin);
+    return await migrateDatabase(admin);
   } finally {
     await admin.end();
   }

@@ -10,6 +10,7 @@ afterAll(() => db.close());
 
 const faultsAfter = (...statements: string[]) =>
   db.rolledBack(async (query) => {
+    await query("SET LOCAL countersign.guards = 'lifted'");
     for (const s of statements) await query(s);
     return catalogueFaults(query);
   });
@@ -30,6 +31,15 @@ test("a table without any of it is caught on every count", async () => {
     "app.bad: owned by postgres",
     "app.bad: row-level security is not enabled and forced",
     "app.bad: unique index app.bad_bad_id_key does not start with org_id",
+  ]);
+});
+
+test("a guard that is gone or within reach is noticed", async () => {
+  expect(await faultsAfter("ALTER EVENT TRIGGER countersign_table_rewrite ENABLE")).toEqual([
+    "no guard on table_rewrite",
+  ]);
+  expect(await faultsAfter("GRANT UPDATE ON countersign_guard.pinned TO countersign_owner")).toEqual([
+    "countersign_guard.pinned: the guard is within reach of countersign_owner",
   ]);
 });
 
@@ -67,6 +77,29 @@ test.each([
   ["CREATE VIEW app.peek AS SELECT * FROM app.item", "app.peek: a view that does not run as its reader"],
   ["GRANT SELECT ON identity.session TO countersign_app", "identity.session: countersign_app may SELECT"],
   ["GRANT UPDATE ON audit.event TO countersign_app", "audit.event: countersign_app may UPDATE"],
+  ["GRANT UPDATE (bytes) ON audit.event TO countersign_sealer", "audit.event: countersign_sealer may UPDATE"],
+  ["GRANT DELETE ON audit.leaf TO countersign_sealer", "audit.leaf: countersign_sealer may DELETE"],
+  ["GRANT INSERT ON audit.leaf TO countersign_worker", "audit.leaf: countersign_worker may INSERT"],
+  ["GRANT INSERT (note) ON audit.checkpoint TO countersign_app", "audit.checkpoint: countersign_app may INSERT"],
+  ["GRANT INSERT ON audit.event TO countersign_app", "audit.event: countersign_app may choose the transaction"],
+  ["GRANT SELECT ON app.sequencer TO PUBLIC", "app.sequencer: countersign_app may SELECT"],
+  ["GRANT SELECT (sealed_body) ON app.draft TO countersign_sealer", "app.draft: countersign_sealer may SELECT"],
+  [
+    "GRANT UPDATE (manifest_digest) ON app.export TO countersign_sealer",
+    "app.export: countersign_sealer may change manifest_digest",
+  ],
+  [
+    "ALTER TABLE audit.tile DISABLE TRIGGER append_only",
+    "audit.tile: no append-only guard for every way to change it, in every mode",
+  ],
+  [
+    "ALTER TABLE audit.tile ENABLE TRIGGER append_only",
+    "audit.tile: no append-only guard for every way to change it, in every mode",
+  ],
+  ["CREATE RULE quiet AS ON INSERT TO audit.alarm DO INSTEAD NOTHING", "audit.alarm: rule quiet"],
+  ["CREATE TABLE app.heir () INHERITS (audit.event)", "audit.event: inherits or is inherited"],
+  ["ALTER TABLE app.decision ENABLE TRIGGER has_event", "app.decision: has_event is missing or weakened"],
+  ["ALTER POLICY sealer_keeps_log ON audit.tile USING (false)", "audit.tile: changed around the guards"],
   [
     "CREATE FUNCTION identity.open() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS 'SELECT 1'",
     "identity.open(): everybody may call it",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type pg from "pg";
 
 /**
@@ -51,7 +52,7 @@ const ROUTINE = "SET search_path = pg_catalog, pg_temp";
 
 const MAKE = [
   `CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`,
-  `CREATE TABLE IF NOT EXISTS ${SCHEMA}.pinned (relation regclass PRIMARY KEY, state jsonb NOT NULL, migration bigint NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS ${SCHEMA}.pinned (relation regclass PRIMARY KEY, state jsonb NOT NULL, version text NOT NULL)`,
   `CREATE OR REPLACE FUNCTION ${SCHEMA}.state(relation oid) RETURNS jsonb LANGUAGE sql STABLE ${ROUTINE} AS $$ ${STATE} $$`,
   `CREATE OR REPLACE FUNCTION ${SCHEMA}.lifted() RETURNS boolean LANGUAGE sql STABLE ${ROUTINE} AS $$ ${LIFTED} $$`,
   `CREATE OR REPLACE FUNCTION ${SCHEMA}.changes() RETURNS TABLE (relation text, what text) LANGUAGE sql STABLE ${ROUTINE} AS $$
@@ -87,50 +88,60 @@ const MAKE = [
   ]),
 ];
 
-/** Lets this session change what is guarded, if its login may act as the administrator. */
-export async function liftGuards(admin: pg.ClientBase): Promise<void> {
+/** Set while migrations run: whoever finds it knows that the pins may be older than the tables. */
+const MIGRATING = "migrating";
+
+/** What is pinned is told in this form; another form is pinned anew. */
+export const guardsForm = createHash("sha256").update(STATE).update(GUARDED).digest("hex").slice(0, 16);
+
+/**
+ * Lets this session change what is guarded, if its login may act as the administrator: until {@link placeGuards}.
+ * @param version what the database will be at afterwards
+ * @throws Error when what would be pinned anew has been changed around the guards: pinning it would hide that
+ */
+export async function liftGuards(admin: pg.ClientBase, version: string): Promise<void> {
+  const pinned = await pinnedVersion(admin);
+  if (pinned !== null && pinned !== version) {
+    const { rows } = await admin.query<{ relation: string; what: string }>(`SELECT * FROM ${SCHEMA}.changes()`);
+    if (pinned !== MIGRATING && rows.length > 0) {
+      const told = rows.map(({ relation, what }) => `${relation} (${what})`).join("; ");
+      throw new Error(`Changed since the last migration, around the guards: ${told}. See docs/audit-guards.md.`);
+    }
+    await admin.query(`UPDATE ${SCHEMA}.pinned SET version = $1`, [MIGRATING]);
+  }
   await admin.query("SET countersign.guards = 'lifted'");
 }
 
-/** Ends {@link liftGuards}. */
-export async function lowerGuards(admin: pg.ClientBase): Promise<void> {
-  await admin.query("RESET countersign.guards");
-}
-
 /**
- * Puts the guards in place and notes what they guard, anew only after a migration: a change that was made around them
+ * Puts the guards in place and notes what they guard, anew only for another version: a change that was made around them
  * stays visible to the doctor.
- * @param migration the newest migration that the database holds
- * @returns false where the server does not let this login make event triggers
+ * @returns whether they are in place: false where the server does not let this login make event triggers
  */
-export async function placeGuards(admin: pg.ClientBase, migration: string): Promise<boolean> {
+export async function placeGuards(admin: pg.ClientBase, version: string): Promise<boolean> {
   await admin.query("BEGIN");
   try {
     for (const text of MAKE) await admin.query(text);
-    const { rows } = await admin.query(
-      `SELECT FROM ${SCHEMA}.pinned HAVING count(*) > 0 AND bool_and(migration = $1)`,
-      [migration],
-    );
-    if (rows.length === 0) {
+    if ((await pinnedVersion(admin)) !== version) {
       await admin.query(`DELETE FROM ${SCHEMA}.pinned`);
-      await admin.query(
-        `INSERT INTO ${SCHEMA}.pinned SELECT g.oid, ${SCHEMA}.state(g.oid), $1 FROM (${GUARDED}) g`,
-        [migration],
-      );
+      await admin.query(`INSERT INTO ${SCHEMA}.pinned SELECT g.oid, ${SCHEMA}.state(g.oid), $1 FROM (${GUARDED}) g`, [
+        version,
+      ]);
     }
     await admin.query("COMMIT");
     return true;
   } catch (error) {
     await admin.query("ROLLBACK");
     if ((error as { code?: string }).code !== "42501") throw error;
-    return false;
+    // Another login's, perhaps.
+    return (await pinnedVersion(admin)) === version;
+  } finally {
+    await admin.query("RESET countersign.guards");
   }
 }
 
-/** What stands otherwise than the last migration left it, a sentence a table; nothing where there are no guards. */
-export async function changesAroundGuards(admin: pg.ClientBase): Promise<string[]> {
-  const there = await admin.query(`SELECT FROM pg_proc WHERE pronamespace = to_regnamespace($1) AND proname = 'changes'`, [SCHEMA]);
-  if (there.rows.length === 0) return [];
-  const { rows } = await admin.query<{ relation: string; what: string }>(`SELECT * FROM ${SCHEMA}.changes()`);
-  return rows.map(({ relation, what }) => `${relation}: ${what}`);
+async function pinnedVersion(admin: pg.ClientBase): Promise<string | null> {
+  const { rows: there } = await admin.query("SELECT FROM pg_class WHERE oid = to_regclass($1)", [`${SCHEMA}.pinned`]);
+  if (there.length === 0) return null;
+  const { rows } = await admin.query<{ version: string }>(`SELECT version FROM ${SCHEMA}.pinned LIMIT 1`);
+  return rows[0]?.version ?? null;
 }

@@ -3,6 +3,7 @@ import { fullLife } from "@/server/testing/full-life";
 import { type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { testRuntime } from "@/server/testing/test-runtime";
 import { tenantTables } from "./testing/catalogue";
+import { plantLogRows } from "./testing/log-rows";
 import { type TestDatabase, testDatabase } from "./testing/test-database";
 
 let db: TestDatabase;
@@ -27,17 +28,35 @@ beforeAll(async () => {
       "INSERT INTO app.notification SELECT org_id, gen_random_uuid(), user_id, 'stop_set', NULL, NULL, NULL, now(), NULL FROM app.member WHERE org_id = $1",
     ])
       await db.admin(made, [orgId]);
+    await plantLogRows(db.admin, orgId);
   }
   tables = await tenantTables(db.admin);
 });
 afterAll(() => db.close());
 
-const count = async (role: "app" | "worker", orgId: string | null, table: string, where = "true") => {
+type Role = "app" | "worker" | "sealer";
+const ROLES: Role[] = ["app", "worker", "sealer"];
+
+/**
+ * What a role sees of a table. Two see all of a few: the worker takes work from it, the sealer keeps every organisation's
+ * log and signs its exports; of anything else the sealer sees nothing, and nobody else the sequencer's place.
+ */
+function sight(role: Role, table: string): "own" | "all" | "nothing" {
+  const ofSealer = table.startsWith("audit.") || table === "app.export" || table === "app.sequencer";
+  if (role === "sealer") return ofSealer ? "all" : "nothing";
+  if (table === "app.sequencer") return "nothing";
+  return role === "worker" && table === "app.work" ? "all" : "own";
+}
+
+const DENIED = /^42501 permission denied for table /;
+const POLICY = /^42501 new row violates row-level security policy/;
+
+const count = async (role: Role, orgId: string | null, table: string, where = "true") => {
   const { rows } = await db.as<{ n: number }>(role, orgId, `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`);
   return rows[0]?.n;
 };
 /** The refusal's code and sentence, or how many rows it touched. */
-const attempt = (role: "app" | "worker", orgId: string | null, text: string, values: unknown[] = []) =>
+const attempt = (role: Role, orgId: string | null, text: string, values: unknown[] = []) =>
   db.as(role, orgId, text, values).then(
     (result) => result.rowCount,
     (error: Error & { code: string }) => `${error.code} ${error.message}`,
@@ -45,21 +64,58 @@ const attempt = (role: "app" | "worker", orgId: string | null, text: string, val
 
 test("every table has rows of both organisations, or the tests below would prove nothing", async () => {
   for (const table of tables) {
-    for (const { orgId } of [a, b]) expect(await count("app", orgId, table), table).toBeGreaterThan(0);
-  }
-});
-
-test("rows are invisible to another organisation and to none, for application and worker", async () => {
-  for (const table of tables) {
-    for (const role of ["app", "worker"] as const) {
-      if (role === "worker" && table === "app.work") continue;
-      expect(await count(role, b.orgId, table, `org_id = '${a.orgId}'`), `${role} ${table} as the other`).toBe(0);
-      expect(await count(role, b.orgId, table, `org_id <> '${b.orgId}'`), `${role} ${table} as the other`).toBe(0);
-      expect(await count(role, null, table), `${role} ${table} as nobody`).toBe(0);
-      expect(await count(role, a.orgId, table), `${role} ${table} as itself`).toBeGreaterThan(0);
+    for (const { orgId } of [a, b]) {
+      const [row] = await db.admin<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE org_id = $1`, [orgId]);
+      expect(row?.n, table).toBeGreaterThan(0);
     }
   }
 });
+
+test("rows are invisible to another organisation and to none, for each role that logs in", async () => {
+  for (const table of tables) {
+    for (const role of ROLES) {
+      const what = `${role} ${table}`;
+      if (sight(role, table) === "nothing") {
+        expect(await attempt(role, a.orgId, `SELECT FROM ${table}`), what).toMatch(DENIED);
+        continue;
+      }
+      expect(await count(role, a.orgId, table, `org_id = '${a.orgId}'`), `${what} as itself`).toBeGreaterThan(0);
+      if (sight(role, table) === "all") continue;
+      expect(await count(role, b.orgId, table, `org_id = '${a.orgId}'`), `${what} as the other`).toBe(0);
+      expect(await count(role, b.orgId, table, `org_id <> '${b.orgId}'`), `${what} as the other`).toBe(0);
+      expect(await count(role, null, table), `${what} as nobody`).toBe(0);
+    }
+  }
+});
+
+/** Columns that a role may write; with none of them an INSERT is refused before any policy is asked. */
+async function writable(role: Role, table: string, right: "INSERT" | "UPDATE"): Promise<string[]> {
+  const rows = await db.admin<{ name: string }>(
+    `SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND has_column_privilege($2, attrelid, attnum, $3)`,
+    [table, `countersign_${role}`, right],
+  );
+  return rows.map((row) => row.name);
+}
+
+/** As somebody of the other organisation, or of none, against rows of the first. */
+async function refusedToStrangers(role: Role, table: string, row: unknown): Promise<void> {
+  const columns = await writable(role, table, "INSERT");
+  const changes = await writable(role, table, "UPDATE");
+  const listed = columns.length > 0 ? columns.join(", ") : "org_id";
+  const [column = "org_id"] = changes;
+  const copy = `INSERT INTO ${table} (${listed}) SELECT ${listed} FROM json_populate_record(NULL::${table}, $1)`;
+  for (const orgId of [b.orgId, null]) {
+    const inserted = await attempt(role, orgId, copy, [row]);
+    expect(inserted, `${role}: insert into ${table}`).toMatch(columns.length > 0 ? POLICY : DENIED);
+    const changed = await attempt(role, orgId, `UPDATE ${table} SET ${column} = ${column} WHERE org_id = '${a.orgId}'`);
+    if (changes.length > 0 && sight(role, table) === "own") expect(changed, `${role}: update ${table}`).toBe(0);
+    else expect(changed, `${role}: update ${table}`).toMatch(DENIED);
+    const deleted = await attempt(role, orgId, `DELETE FROM ${table} WHERE org_id = $1`, [a.orgId]);
+    if (deleted !== 0) expect(deleted, `${role}: delete from ${table}`).toMatch(DENIED);
+  }
+  const moved = await attempt(role, b.orgId, `UPDATE ${table} SET org_id = $1`, [a.orgId]);
+  expect(moved, `${role}: move out of ${table}`).toMatch(changes.includes("org_id") ? POLICY : DENIED);
+}
 
 test("rows of another organisation cannot be written, moved, changed or deleted", async () => {
   for (const table of tables) {
@@ -67,23 +123,16 @@ test("rows of another organisation cannot be written, moved, changed or deleted"
       `SELECT to_json(t) AS json FROM ${table} t WHERE org_id = $1 LIMIT 1`,
       [a.orgId],
     );
-    const copy = `INSERT INTO ${table} SELECT * FROM json_populate_record(NULL::${table}, $1)`;
-    for (const orgId of [b.orgId, null]) {
-      expect(await attempt("app", orgId, copy, [row?.json]), `insert into ${table}`).toMatch(
-        /^42501 new row violates row-level security policy/,
-      );
-      const changed = await attempt("app", orgId, `UPDATE ${table} SET org_id = org_id WHERE org_id = $1`, [a.orgId]);
-      expect([0, `42501 permission denied for table ${table.split(".")[1]}`], `update ${table}`).toContain(changed);
-      const deleted = await attempt("app", orgId, `DELETE FROM ${table} WHERE org_id = $1`, [a.orgId]);
-      expect([0, `42501 permission denied for table ${table.split(".")[1]}`], `delete from ${table}`).toContain(
-        deleted,
-      );
-    }
-    const moved = await attempt("app", b.orgId, `UPDATE ${table} SET org_id = $1`, [a.orgId]);
-    expect(moved, `move out of ${table}`).toMatch(
-      /^42501 (new row violates row-level security policy|permission denied)/,
-    );
+    // What a role does across organisations is its purpose; what it must not do there is in the catalogue's rules.
+    for (const role of ROLES) if (sight(role, table) !== "all") await refusedToStrangers(role, table, row?.json);
   }
+});
+
+test("what the sealer reads of everybody it cannot change", async () => {
+  expect(await attempt("sealer", a.orgId, "UPDATE app.export SET org_id = org_id")).toMatch(DENIED);
+  expect(await attempt("sealer", a.orgId, "UPDATE app.export SET manifest_digest = NULL")).toMatch(DENIED);
+  expect(await attempt("sealer", a.orgId, "DELETE FROM app.export")).toMatch(DENIED);
+  expect(await attempt("sealer", a.orgId, "UPDATE audit.event SET org_id = org_id")).toMatch(DENIED);
 });
 
 test("of other organisations the worker sees work, and nothing else", async () => {
@@ -101,8 +150,9 @@ test("the organisation ends with its transaction and does not stay on the connec
   expect(await count("app", null, "app.item")).toBe(0);
 });
 
-test("the application reads no session, password, key or membership", async () => {
+test("no role reads a session, password, key or membership", async () => {
   for (const table of ["organisation", `"user"`, "account", "session", "membership", "api_key"]) {
-    expect(await attempt("app", a.orgId, `SELECT FROM identity.${table}`), table).toMatch(/^42501 permission denied/);
+    for (const role of ROLES)
+      expect(await attempt(role, a.orgId, `SELECT FROM identity.${table}`), table).toMatch(/^42501 permission denied/);
   }
 });

@@ -13,7 +13,7 @@ process.setSourceMapsEnabled(true);
 /** The same bundles as in production, so that what works here works there: only rebuilt at every change. */
 async function bundleContinuously() {
   const { context } = await import("esbuild");
-  const options = bundleOptions(entriesOf(["web", "worker", "start", "migrate"]), inRoot("dist", "dev"));
+  const options = bundleOptions(entriesOf(["web", "worker", "sealer", "start", "migrate"]), inRoot("dist", "dev"));
   let firstBuild = (_errors) => undefined;
   const first = new Promise((resolve) => {
     firstBuild = resolve;

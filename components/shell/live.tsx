@@ -47,7 +47,7 @@ export function LiveIndicator() {
   );
 }
 
-type Change = { kind: "queue" | "item" | "people" | "delivery" | "notification" | "log"; item: string | null };
+type Change = { kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export"; item: string | null };
 
 /** Routers whose answers a change may have made old; the item itself is asked for by its id. */
 const TOUCHED: Record<Change["kind"], readonly string[]> = {
@@ -57,6 +57,7 @@ const TOUCHED: Record<Change["kind"], readonly string[]> = {
   delivery: ["delivery", "stuck", "source"],
   notification: ["notification"],
   log: ["log"],
+  export: ["export"],
 };
 
 /** What a list shows of one item (its title, its texts) does not change with its place in the queue. */

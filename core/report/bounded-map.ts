@@ -8,7 +8,7 @@ export class BoundedMap<V> {
 
   constructor(
     private readonly most: number,
-    private readonly forget: (value: V) => void = () => {},
+    private readonly forget: (value: V) => void = () => undefined,
   ) {}
 
   get size(): number {

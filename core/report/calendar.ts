@@ -4,7 +4,7 @@ export type Period = (typeof PERIODS)[number];
 const LETTERS: Record<Period, number> = { day: 10, month: 7, year: 4 };
 
 /** Counts by day in UTC; by month, then by year, when there are more of them than a report can show. */
-export class Calendar<T extends Record<string, number>> {
+export class Calendar<T extends object> {
   #period: Period = "day";
   #rows = new Map<string, T>();
 
@@ -43,8 +43,8 @@ export class Calendar<T extends Record<string, number>> {
     this.#period = this.#period === "day" ? "month" : "year";
     this.#rows = new Map();
     for (const [key, row] of finer) {
-      const into: Record<string, number> = this.#row(key);
-      for (const [name, count] of Object.entries(row)) into[name] = (into[name] ?? 0) + count;
+      const into = this.#row(key) as Record<string, number>;
+      for (const [name, count] of Object.entries(row as Record<string, number>)) into[name] = (into[name] ?? 0) + count;
     }
   }
 }

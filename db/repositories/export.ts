@@ -118,6 +118,12 @@ export const lastExported = statement<{ bytes: Buffer }>(
   `SELECT bytes FROM ONLY audit.event WHERE org_id = $1 AND type = 'export.completed' ORDER BY occurred_at DESC, event_id DESC LIMIT 1`,
 );
 
+/** What the log of all logs ($1) last said of an organisation's checkpoint no larger than $3. */
+export const metaLeafUpTo = statement<{ index: string; about_size: string; text: string }>(
+  "export.meta_leaf_up_to",
+  `SELECT index, about_size, text FROM ONLY audit.meta_leaf WHERE org_id = $1 AND about_org = $2 AND about_size <= $3 ORDER BY about_size DESC, index DESC LIMIT 1`,
+);
+
 /** Whose key was destroyed, and at which index the log tells of it; null where it has none yet. */
 export const erasures = statement<{ bytes: Buffer; index: string | null }>(
   "export.erasures",
@@ -148,12 +154,15 @@ export type Span = { from: number | null; to: number | null };
 /** From the year 1 to the year 9999, in between lies all there is. */
 const timeOf = ({ from, to }: Span) => ({ from: from ?? -62_135_596_800_000, to: to ?? 253_402_300_799_999 });
 
-/** Indexes below `size` of what happened to an item and its draft, by the id of either. */
+/** Indexes below `size` of what happened to an item and its draft, by the id of either, and of the erasure of whose it was. */
 export function indexesOfItem(orgId: string, size: number, item: string, span: Span): CopyText {
   const { from, to } = timeOf(span);
   return copyOf`SELECT l.index FROM ONLY audit.event e JOIN ONLY audit.leaf l USING (org_id, event_id)
     WHERE e.org_id = ${orgId} AND l.index < ${size} AND e.occurred_at >= to_timestamp(${from} / 1000.0) AND e.occurred_at < to_timestamp(${to} / 1000.0)
-      AND (e.item_id = ${item} OR e.draft_id IN (SELECT i.draft_id FROM app.item i WHERE i.org_id = ${orgId} AND i.item_id = ${item} UNION SELECT ${item}::uuid))
+      AND (e.item_id = ${item} OR e.draft_id IN (SELECT i.draft_id FROM app.item i WHERE i.org_id = ${orgId} AND i.item_id = ${item} UNION SELECT ${item}::uuid)
+        OR (e.type = 'subject.erased' AND convert_from(e.bytes, 'UTF8')::jsonb #>> '{data,subject}' IN (
+          SELECT i.subject_id::text FROM app.item i WHERE i.org_id = ${orgId} AND i.item_id = ${item}
+          UNION SELECT d.subject_id::text FROM app.draft d WHERE d.org_id = ${orgId} AND d.draft_id = ${item})))
     ORDER BY l.index`;
 }
 
@@ -188,3 +197,18 @@ export function indexesOfTeam(orgId: string, size: number, team: string, span: S
     SELECT l.index FROM about JOIN ONLY audit.event e USING (event_id) JOIN ONLY audit.leaf l USING (org_id, event_id)
     WHERE e.org_id = ${orgId} AND l.index < ${size} AND e.occurred_at >= to_timestamp(${from} / 1000.0) AND e.occurred_at < to_timestamp(${to} / 1000.0) ORDER BY l.index`;
 }
+
+export const allMemberNames = statement<{ id: string; name: string }>(
+  "export.all_member_names",
+  `SELECT user_id AS id, name FROM app.member WHERE org_id = $1`,
+);
+
+export const allSourceNames = statement<{ id: string; name: string }>(
+  "export.all_source_names",
+  `SELECT source_id AS id, name FROM app.source WHERE org_id = $1`,
+);
+
+export const timeZoneOf = statement<{ name: string; time_zone: string }>(
+  "export.time_zone",
+  `SELECT name, time_zone FROM app.organisation WHERE org_id = $1`,
+);

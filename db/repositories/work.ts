@@ -1,6 +1,6 @@
 import { statement } from "../statement";
 
-export type WorkKind = "check" | "release" | "delivery" | "deadline";
+export type WorkKind = "check" | "release" | "delivery" | "deadline" | "export";
 export type TakenWork = { org_id: string; ref_id: string; attempts: number };
 
 /** Takes due work of one kind across organisations, for a minute; runs as the worker role, outside any organisation. */

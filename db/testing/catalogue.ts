@@ -1,4 +1,5 @@
 import { APP, OWNER, SEALER, WORKER } from "@/db/roles";
+import { AUDIT_RULES } from "./audit-catalogue";
 import type { Query } from "./test-database";
 
 /**
@@ -26,7 +27,9 @@ const FIRST_COLUMN = (table: string, column: string) =>
   `(SELECT attname FROM pg_attribute WHERE attrelid = ${table} AND attnum = ${column})`;
 const OF_ORGANISATION = "(org_id = app.current_org())";
 
-const RULES: [text: string, values: unknown[]][] = [
+type Rule = [text: string, values: unknown[]];
+
+const RULES: Rule[] = [
   [
     `SELECT name || ': no column org_id uuid NOT NULL' AS fault FROM (${TABLES}) t
      WHERE NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'org_id' AND a.atttypid = 'uuid'::regtype AND a.attnotnull)`,
@@ -72,11 +75,7 @@ const RULES: [text: string, values: unknown[]][] = [
      WHERE has_table_privilege(r, t.oid, p)`,
     [APP, WORKER, SEALER],
   ],
-  [
-    `SELECT name || ': ' || r || ' may ' || p AS fault FROM (${TABLES}) t, unnest(ARRAY[$1, $2, $3]) r, unnest(ARRAY['UPDATE', 'DELETE']) p
-     WHERE name LIKE 'audit.%' AND has_table_privilege(r, t.oid, p)`,
-    [APP, WORKER, SEALER],
-  ],
+  ...AUDIT_RULES,
   [
     `SELECT c.oid::regclass || ': a view that does not run as its reader' AS fault FROM pg_class c WHERE c.relnamespace IN ('app'::regnamespace, 'audit'::regnamespace)
      AND (c.relkind = 'm' OR (c.relkind = 'v' AND NOT coalesce(c.reloptions, '{}') @> '{security_invoker=true}'))`,

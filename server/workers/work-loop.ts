@@ -1,5 +1,5 @@
 /** The kinds of work that wait in the database. */
-export type WorkKind = "check" | "release" | "delivery" | "deadline";
+export type WorkKind = "check" | "release" | "delivery" | "deadline" | "export";
 type TakenWork = { org_id: string; ref_id: string };
 
 export type WorkLoopParts = {

@@ -103,6 +103,7 @@ export class BundleFiles {
   async #compare(reading: FileReading): Promise<void> {
     const wanted = this.#named.get(reading.path);
     const { bytes, sha256 } = await reading.end();
+    if (!reading.readable) return this.#problems.add("file_unreadable", reading.path);
     if (!reading.wellFormed) this.#problems.add("file_malformed", reading.path);
     if (bytes !== wanted?.bytes || toHex(sha256) !== wanted.sha256) this.#problems.add("file_changed", reading.path);
   }

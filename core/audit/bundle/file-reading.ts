@@ -15,6 +15,7 @@ export class FileReading {
   #bytes = 0;
   #ended = false;
   #wellFormed = true;
+  #readable = true;
 
   constructor(
     path: string,
@@ -31,6 +32,11 @@ export class FileReading {
   /** Whether every line so far had its end, and none was too long. */
   get wellFormed(): boolean {
     return this.#wellFormed;
+  }
+
+  /** Whether nothing has come in the way so far: a damaged archive, a disk that fails. */
+  get readable(): boolean {
+    return this.#readable;
   }
 
   /** The next line without its end; null after the last. */
@@ -101,17 +107,27 @@ export class FileReading {
 
   async #fill(): Promise<boolean> {
     while (!this.#ended) {
-      const next = await this.#chunks.next();
-      if (next.done) {
+      const chunk = await this.#next();
+      if (chunk === null) {
         this.#ended = true;
         return false;
       }
-      this.#hasher.update(next.value);
-      this.#bytes += next.value.length;
-      this.#onBytes(next.value.length);
-      this.#rest = next.value;
-      if (next.value.length > 0) return true;
+      this.#hasher.update(chunk);
+      this.#bytes += chunk.length;
+      this.#onBytes(chunk.length);
+      this.#rest = chunk;
+      if (chunk.length > 0) return true;
     }
     return false;
+  }
+
+  async #next(): Promise<Uint8Array | null> {
+    try {
+      const next = await this.#chunks.next();
+      return next.done ? null : next.value;
+    } catch {
+      this.#readable = false;
+      return null;
+    }
   }
 }

@@ -4,13 +4,14 @@ import type { ListedEvent } from "@/core/audit/audit-view";
 import { typesIn } from "@/core/audit/event-groups";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { HELD } from "@/server/testing/bodies";
-import { judged, queued, settle } from "@/server/testing/desk";
+import { judged, onlyItem, queued, settle } from "@/server/testing/desk";
 import { workOff } from "@/server/testing/due-work";
 import { fullLife } from "@/server/testing/full-life";
 import { refusal, required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import type { MemberContext } from "../review/member-context";
 import { undo } from "../review/undo-decision";
+import { setStop } from "../stop/stop-switch";
 import { readEvent } from "./read-event";
 import { type EventQuery, readEventOptions, readEventPage, SYSTEM } from "./read-event-page";
 import { readLife } from "./read-life";
@@ -169,6 +170,31 @@ test("the life of a reply, found by its draft or its item, with states and the t
   ]);
   const free = required(await readLife(rt, auditor, await judged(rt, a, {})));
   expect(free).toMatchObject({ items: [], decision: null, disposition: expect.any(String) });
+});
+
+test("a life shows the stop that held it, and none that was lifted before, set afterwards or for another source", async () => {
+  const stop = async (on: boolean) => {
+    required(await setStop(rt, a.members.lead, { scope: "source", source: a.source.sourceId, on, reason: "test" }));
+    rt.advance(1000);
+  };
+  await stop(true);
+  await stop(false);
+  const held = await queued(rt, a, HELD.unsure);
+  await stop(true);
+  expect(required(await readLife(rt, auditor, held.draftId)).steps.at(-1)?.type).toBe("stop.set");
+  await stop(false);
+  await workOff(rt, a, "check");
+  required(await settle(rt, a.supervisors[0], await onlyItem(rt, a, held.draftId), "approve"));
+  rt.advance(11_000);
+  await workOff(rt, a, "release");
+  await stop(true);
+  await workOff(rt, a, "delivery");
+  await stop(false);
+  const { steps } = required(await readLife(rt, auditor, held.draftId));
+  expect(steps.map(({ type }) => type).filter((type) => type.startsWith("stop."))).toEqual(["stop.set", "stop.lifted"]);
+  expect(steps[2]).toMatchObject({ type: "stop.set", data: { source: a.source.sourceId } });
+  expect(steps.every((step, at) => at === 0 || step.at >= (steps[at - 1]?.at ?? ""))).toBe(true);
+  expect(refusal(await readLife(rt, b.members.auditor, held.draftId))).toBe("not_found");
 });
 
 test("roles without the permission are refused, and so are another organisation's ids", async () => {

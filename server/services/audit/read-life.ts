@@ -19,7 +19,7 @@ export async function readLife(rt: Runtime, member: MemberContext, id: string): 
   const [[row]] = await read(rt.pool, orgId, [lifeOf(orgId, id)]);
   if (!row) return refused("not_found", { field: "draft" });
   const [events] = await read(rt.pool, orgId, [eventsOfLife(orgId, row.draft_id, row.items)]);
-  const stops = await stopsBeside(rt, orgId, events);
+  const stops = await stopsBeside(rt, orgId, events, row.draft_state);
   const all = [...events, ...stops].sort((one, other) => one.occurred_at.getTime() - other.occurred_at.getTime());
   const opened = await openEvents(rt, orgId, all);
   return done({

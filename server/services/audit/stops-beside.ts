@@ -1,4 +1,6 @@
 import type { EventFields } from "@/core/audit/audit-view";
+import { IN_FLIGHT } from "@/core/review/supersede";
+import type { DraftState } from "@/core/review/words";
 import { type EventRow, eventPageOfTypes } from "@/db/repositories/event";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
@@ -6,19 +8,22 @@ import type { Runtime } from "@/server/runtime";
 /** Far more than any organisation sets in the life of a reply. */
 const MOST = 200;
 const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-/** After these a reply is on its way or out of our hands: no stop holds it any more. */
-const LEAVES: readonly string[] = ["release.released", "draft.superseded", "draft.handed_over"];
-
 type Read = { row: EventRow; data: EventFields };
 
 /**
  * Stops name no reply, and yet held it: those of everything or of its source that were in force at some time between
- * its coming and its leaving, set and lifted. `life` is the reply's own events, oldest first.
+ * its coming and its leaving, set and lifted. `life` is the reply's own events, oldest first; `state` where it is now.
  */
-export async function stopsBeside(rt: Runtime, orgId: string, life: readonly EventRow[]): Promise<EventRow[]> {
+export async function stopsBeside(
+  rt: Runtime,
+  orgId: string,
+  life: readonly EventRow[],
+  state: DraftState | null,
+): Promise<EventRow[]> {
   const received = life.find((row) => row.type === "draft.received");
-  if (!received) return [];
-  const left = life.findLast((row) => LEAVES.includes(row.type));
+  if (!received || state === null) return [];
+  const here = state === "stopped" || IN_FLIGHT.includes(state);
+  const left = here ? undefined : (life.findLast((row) => row.type === "release.released") ?? life.at(-1));
   const place = [left?.occurred_at ?? "infinity", LAST_ID, "-infinity", "infinity", MOST];
   const [rows] = await read(rt.pool, orgId, [eventPageOfTypes(orgId, ...place, ["stop.set", "stop.lifted"])]);
   const { source } = dataOf(received);

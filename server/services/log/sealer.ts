@@ -3,20 +3,18 @@ import path from "node:path";
 import type { KeyTerm } from "@/core/audit/key-history";
 import { newestCheckpoint } from "@/db/repositories/log";
 import { readAlone } from "@/db/repositories/queue";
-import { INSTALLATION, organisationsWithEvents, sequence } from "@/db/repositories/sequencer";
+import { INSTALLATION, organisationsWithEvents } from "@/db/repositories/sequencer";
 import { read } from "@/db/transaction";
 import { type LogKey, loadLogKeys } from "@/server/keys/log-keys";
 import { endAlarms, raiseAlarm } from "./alarms";
 import { Inconsistent, KeptLog } from "./kept-log";
 import type { LogRuntime } from "./log-runtime";
 import { MetaLog } from "./meta-log";
+import { sequenceEvents } from "./sequence-events";
 import { signedByTerms, termsOf } from "./sign-checkpoint";
 import { signManifests } from "./sign-manifests";
 import { SignerState } from "./signer-state";
 import { tellKeys } from "./tell-keys";
-
-/** How many events get their index in one statement. */
-const BATCH = 5_000;
 
 export const logKeysFile = (dir: string) => path.join(dir, "log-keys.json");
 export const signerStateFile = (dir: string) => path.join(dir, "log-state.json");
@@ -62,15 +60,8 @@ export class Sealer {
   }
 
   /** Gives every committed event its index. @returns how many got theirs */
-  async sequenceAll(): Promise<number> {
-    let total = 0;
-    for (;;) {
-      const placed = await readAlone(this.#rt.pool, sequence(BATCH));
-      const count = placed.reduce((sum, row) => sum + Number(row.events), 0);
-      for (const row of placed) this.#due.add(row.org_id);
-      total += count;
-      if (count < BATCH) return total;
-    }
+  sequenceAll(): Promise<number> {
+    return sequenceEvents(this.#rt, (orgId) => this.#due.add(orgId));
   }
 
   /** Everything once: order, seal, continue the log of all logs, sign manifests. @returns how much there was to do */
