@@ -75,6 +75,12 @@ const layers = [
     to: { path: "^db/" },
   },
   {
+    name: "witness-stands-alone",
+    comment: "A witness runs elsewhere, without the product: core, Node and its own files, no package.",
+    from: { path: "^server/(witness/|main-witness\\.ts$|durable-file\\.ts$)", pathNot: TESTS },
+    to: { pathNot: ["^core/audit/", "^server/(witness/|durable-file\\.ts$)"], dependencyTypesNot: ["core"] },
+  },
+  {
     name: "server-draws-nothing",
     comment: "The server knows no screens.",
     from: { path: "^server/" },

@@ -8,6 +8,7 @@ import { intakeCommand } from "./intake/command";
 import { orgCreateCommand } from "./org/create";
 import { processIo } from "./process-io";
 import { sourceSetCommand } from "./source/set";
+import { witnessCommand } from "./witness/command";
 
 const COMMANDS = [
   intakeCommand(),
@@ -15,6 +16,7 @@ const COMMANDS = [
   sourceSetCommand(changeSourceHere),
   eventsCommand(readEventsHere),
   doctorCommand(databaseHere),
+  witnessCommand(),
   demoLiveCommand((seed, run) => new LiveStream(seed, run)),
 ];
 

@@ -57,6 +57,10 @@ export const sentences = {
     `${time}  ${{ draft: "new draft", answer: "next draft", message: "customer writes again", flag: "flag" }[kind].padEnd(21)}  ${language}  ${title}  (${id})`,
   demoStopped: (sent: number) => `Stopped. Sent: ${sent}.`,
 
+  witnessHelp:
+    "Run it on a machine that the installation's operator has no hand on. It makes a key of its own in --dir at its first start and prints it: whoever checks an export gives it as --witness. --log is the verifier key of a log it vouches for (repeat it for several; /api/v1/log/keys tells it). docs/witness.md says what this proves.",
+  witnessListens: (port: number) => `Listening on port ${port}. The line above is this witness's key. Ctrl-C stops.`,
+
   organisationCreated: (name: string) => `The organisation "${name}" is there.`,
   mostIsANumber: "--most takes a whole number from 1 to 100000.",
   sourceChanged: "Changed. It is in force within a second.",

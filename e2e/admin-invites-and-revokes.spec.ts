@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { expectToast, row } from "./support/desk";
 import { sendDraft, sendLeak, unique } from "./support/drafts";
 import { signIn } from "./support/sign-in";
@@ -211,15 +211,3 @@ test("nothing stands in the way of assistive technology, light and dark", async 
   await page.goto("/invitation/made-up");
   await expectAccessible(page, "an invitation that opens nothing");
 });
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-    expect(told, `${where}, ${colorScheme}`).toEqual([]);
-  }
-}

@@ -127,12 +127,12 @@ test("a supervisor flags a sent reply by hand, with a reason of the organisation
   await expect(explanation(page)).toContainText(name);
 });
 
-test("Gemeldete Unterhaltungen auf Deutsch", async ({ as }) => {
+test("Gemeldete Gespräche auf Deutsch", async ({ as }) => {
   test.setTimeout(60_000);
   const sent = await flagged("Gemeldet", "Das hatte ich nicht gefragt.");
   const page = await as("supervisor", { locale: "de-DE" });
   await page.goto("/flagged");
-  await expect(page.getByRole("heading", { level: 1, name: "Gemeldete Unterhaltungen" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Gemeldete Gespräche" })).toBeVisible();
   await expectAccessible(page, "Meldungen");
   await openFlag(page, sent.title);
   await expect(page.getByText(/^KI, durch eine Regel freigegeben/)).toBeVisible();

@@ -1,8 +1,9 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { readDraft } from "./support/api";
 import { bar, button, expectToast, findRow, openItem, row, takeItem } from "./support/desk";
 import { sendDraft, sendLeak } from "./support/drafts";
 import { signInOf } from "./support/instance";
+import { tabTo, walkTo } from "./support/keyboard";
 import { test } from "./support/test";
 
 test("a decision from sign-in to undo without touching the mouse", async ({ fresh }) => {
@@ -116,19 +117,6 @@ async function turnShortcuts(page: Page): Promise<void> {
   await walkTo(page, "ArrowDown", item);
   await page.keyboard.press("Enter");
   await expect(item).toBeHidden();
-}
-
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await walkTo(page, "Tab", wanted);
-}
-
-async function walkTo(page: Page, key: string, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let step = 0; step < 150; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not lead there.`);
 }
 
 /** Down the list with J until this item is open. */

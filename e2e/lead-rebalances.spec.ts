@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { bar, button, expectToast, nameOf, openItem, row, takeItem } from "./support/desk";
 import { sendDraft } from "./support/drafts";
 import { test } from "./support/test";
@@ -153,15 +153,3 @@ test("nothing of the queues stands in the way of assistive technology, light and
   await expect(page.getByRole("menu")).toBeVisible();
   await expectAccessible(page, "the menu of colleagues");
 });
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-    expect(found, `${where}, ${colorScheme}`).toEqual([]);
-  }
-}

@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
+import { draftBecomes } from "./support/api";
+import { sendDraft } from "./support/drafts";
 import { test } from "./support/test";
 
 const WORDS = {
@@ -15,7 +17,7 @@ const WORDS = {
   },
   de: {
     locale: "de-DE",
-    title: "Regeln",
+    title: "Regelwerk",
     rule: "Die Antwort nennt eine vollständige Karten- oder Kontonummer",
     when: "Wenn eine Prüfung „Volle Kartennummer“ oder „Volle Kontonummer“ meldet:",
     follows: "Zwei Menschen entscheiden nacheinander, in der Warteschlange Datenschutz, innerhalb von einer Stunde.",
@@ -40,6 +42,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     await page.getByRole("link", { name: "Version 1" }).click();
     await expect(page).toHaveURL(/\/policy\/1$/);
     await expect(page.getByRole("listitem").filter({ hasText: words.rule })).toBeVisible();
+    await expectAccessible(page, page.url());
     await page.goto("/policy/99");
     await expect(page.getByText(words.rule)).toHaveCount(0);
   });
@@ -50,13 +53,21 @@ for (const [person, paths] of [
   ["lead", ["/admin/webhooks", "/admin/reasons"]],
 ] as const) {
   test(`the rooms of administration stand in nobody's way: ${person}`, async ({ as }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(90_000);
+    // Released by rule: there is something to deliver.
+    const sent = await sendDraft({ about: "Delivered", confidence: 0.95 });
+    await draftBecomes(sent.id, "delivered");
     const page = await as(person);
     for (const path of paths) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectAccessible(page, page.url());
     }
+    await page.goto("/admin/webhooks");
+    await page.getByRole("row").nth(1).getByRole("link").first().click();
+    await expect(page).toHaveURL(/\/admin\/webhooks\/./);
+    await expect(page.getByRole("table", { name: "Attempts" })).toBeVisible();
+    await expectAccessible(page, page.url());
     if (person !== "admin") return;
     await page.goto("/admin/sources");
     await page.getByRole("row").nth(1).getByRole("link").click();

@@ -7,6 +7,7 @@ const ENTRIES = {
   sealer: "server/main-sealer.ts",
   start: "server/main-start.ts",
   migrate: "server/main-migrate.ts",
+  witness: "server/main-witness.ts",
   cli: "cli/main.ts",
 };
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { closePools, poolFor } from "@/db/pool";
+import { writeDurably } from "./durable-file";
 import { readSealerEnv } from "./env";
 import { uuidv7 } from "./identifiers";
-import { writeDurably } from "./keys/log-keys";
 import { ChangeSender } from "./live/change-bus";
 import { log } from "./log";
 import { Sealer } from "./services/log/sealer";

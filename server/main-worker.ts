@@ -1,4 +1,6 @@
 import { setDefaultResultOrder } from "node:dns";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { closePools } from "@/db/pool";
 import { readAlone } from "@/db/repositories/queue";
 import { takeWork, type WorkKind } from "@/db/repositories/work";
@@ -7,6 +9,7 @@ import { readEnv } from "./env";
 import { ChangeListener } from "./live/change-bus";
 import { log } from "./log";
 import { makeRuntime } from "./process-runtime";
+import { buildExport } from "./services/export/build-export";
 import { judgeDraft } from "./services/judge/judge-draft";
 import { deliverDue, type Send } from "./services/release/deliver-due";
 import { releaseDue } from "./services/release/release-due";
@@ -23,11 +26,18 @@ const changes = new ChangeListener();
 const send: Send = (message) =>
   sendWebhook({ ...message, timeoutMs: WEBHOOK_TIMEOUT_MS, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE === "1" });
 
+const places = {
+  dir: join(env.COUNTERSIGN_DATA, "exports"),
+  verifier: fileURLToPath(new URL("./verify.mjs", import.meta.url)),
+};
+
 const run: Record<WorkKind, { batch: number; run(orgId: string, refId: string): Promise<void> }> = {
   check: { batch: 8, run: (orgId, refId) => judgeDraft(rt, orgId, refId) },
   release: { batch: 8, run: (orgId, refId) => releaseDue(rt, orgId, refId) },
   delivery: { batch: 16, run: (orgId, refId) => deliverDue(rt, orgId, refId, send) },
   deadline: { batch: 8, run: (orgId, refId) => expireDue(rt, orgId, refId) },
+  // One at a time: it reads and writes as fast as it can.
+  export: { batch: 1, run: (orgId, refId) => buildExport(rt, orgId, refId, places) },
 };
 
 const loops = (Object.keys(run) as WorkKind[]).map(

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { Role } from "@/core/identity/roles";
 import { subPagesFor } from "./sub-pages";
 
@@ -11,9 +12,15 @@ export function AdminNav({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations("admin.nav");
   const here = usePathname();
   const pages = subPagesFor(roles);
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place in the row
+  useEffect(() => {
+    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [here]);
   if (pages.length === 0) return null;
   return (
     <nav
+      ref={row}
       aria-label={t("label")}
       className="shrink-0 overflow-x-auto border-b border-line bg-panel px-4 [scrollbar-width:none] md:px-8"
     >

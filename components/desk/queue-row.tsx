@@ -81,8 +81,13 @@ function RowMeta({ row, me }: { row: Row; me: string }) {
 /** Who has it now, or else to whom a lead gave it. */
 function Whose({ row, me }: { row: Row; me: string }) {
   const t = useTranslations("desk.row");
-  if (row.claimedBy && row.claimedBy.id !== me)
-    return <span className="min-w-0 truncate text-ink-2">{t("heldBy", { name: row.claimedBy.name })}</span>;
+  if (row.claimedBy && row.claimedBy.id !== me) {
+    const { name } = row.claimedBy;
+    const over = row.state === "done" || row.state === "withdrawn";
+    return (
+      <span className="min-w-0 truncate text-ink-2">{over ? t("decidedBy", { name }) : t("heldBy", { name })}</span>
+    );
+  }
   if (row.assignedTo === null) return null;
   const mine = row.assignedTo.id === me;
   return (

@@ -21,6 +21,7 @@ export function DaysPart({ days }: { days: readonly HomeDay[] }) {
       month: "short",
       timeZone: "UTC",
     });
+  const weekday = (day: string) => format.dateTime(new Date(`${day}T12:00:00Z`), { weekday: "short", timeZone: "UTC" });
   return (
     <Section
       title={t("title")}
@@ -36,7 +37,12 @@ export function DaysPart({ days }: { days: readonly HomeDay[] }) {
             })
       }
     >
-      {judged === 0 ? null : <DayBars days={days} dayName={dayName} label={t("chart")} heldLabel={t("held")} />}
+      {judged === 0 ? null : (
+        <>
+          <DayBars days={days} dayName={dayName} label={t("chart")} heldLabel={t("held")} />
+          <DayBars days={days} dayName={weekday} label={t("chart")} heldLabel={t("held")} narrow />
+        </>
+      )}
       <Disclosure summary={t("table")}>
         <Table
           label={t("title")}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter } from "next-intl";
+import type { ReactNode } from "react";
 
 type Props = { value: number; label: string; href?: string; tone?: "plain" | "warning" | "severe" };
 
@@ -23,4 +24,9 @@ export function Figure({ value, label, href, tone = "plain" }: Props) {
       {body}
     </Link>
   );
+}
+
+/** Figures side by side; on a phone in two columns. */
+export function Figures({ children }: { children: ReactNode }) {
+  return <div className="grid grid-cols-2 gap-x-6 gap-y-3 md:flex md:flex-wrap">{children}</div>;
 }

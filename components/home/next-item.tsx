@@ -24,7 +24,9 @@ export function NextItem({ row, text }: { row: QueueRow; text: RowText | undefin
         <span className="truncate text-ink-2">{text?.preview}</span>
         <span className="flex items-center gap-2 text-small text-ink-3">
           <span className="sr-only">{severity(row.severity)}</span>
-          <Chip tone={TONES[row.severity]}>{row.reason ? finding(`${row.reason.code}.short`) : kind(row.kind)}</Chip>
+          <Chip tone={row.reason ? TONES[row.severity] : "info"}>
+            {row.reason ? finding(`${row.reason.code}.short`) : kind(row.kind)}
+          </Chip>
         </span>
       </Link>
     </li>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import type { HomeView } from "@/core/review/home-view";
-import { Figure } from "./figure";
+import { Figure, Figures } from "./figure";
 
 type Operation = NonNullable<HomeView["operation"]>;
 
@@ -12,7 +12,7 @@ export function OperationPart({ operation }: { operation: Operation }) {
   const t = useTranslations("home.operation");
   return (
     <Section title={t("title")}>
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+      <Figures>
         <Figure value={operation.sources} label={t("sources", { count: operation.sources })} href="/admin/sources" />
         <Figure value={operation.members} label={t("members", { count: operation.members })} href="/admin/members" />
         <Figure
@@ -22,7 +22,7 @@ export function OperationPart({ operation }: { operation: Operation }) {
           tone="severe"
         />
         <Figure value={operation.stops} label={t("stops", { count: operation.stops })} tone="severe" />
-      </div>
+      </Figures>
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { HomeView } from "@/core/review/home-view";
-import { Figure } from "./figure";
+import { Figure, Figures } from "./figure";
 
 type Queues = NonNullable<HomeView["queues"]>;
 
@@ -17,11 +17,11 @@ export function QueuesPart({ queues }: { queues: Queues }) {
   const now = useNow({ updateInterval: 30_000 });
   return (
     <Section title={t("title")}>
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+      <Figures>
         <Figure value={queues.flagged} label={t("flagged")} href="/flagged" />
         <Figure value={queues.blocked} label={t("blocked")} href="/queues/stuck" tone="severe" />
         <Figure value={queues.undelivered} label={t("undelivered")} href="/queues/stuck" tone="severe" />
-      </div>
+      </Figures>
       <Table
         label={t("title")}
         head={

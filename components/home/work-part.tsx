@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import type { HomeView } from "@/core/review/home-view";
-import { Figure } from "./figure";
+import { Figure, Figures } from "./figure";
 import { NextItem } from "./next-item";
 
 type Work = NonNullable<HomeView["work"]>;
@@ -27,13 +27,13 @@ export function WorkPart({ work }: { work: Work }) {
         </Link>
       }
     >
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+      <Figures>
         <Figure value={work.waiting} label={t("waiting", { count: work.waiting })} href="/desk" />
         <Figure value={work.atRisk} label={t("atRisk", { count: work.atRisk })} tone="severe" />
         <Figure value={work.mine} label={t("mine", { count: work.mine })} href="/desk?tab=mine" />
         <Figure value={work.secondLook} label={t("secondLook")} href="/desk?tab=second_look" />
         <Figure value={work.decidedToday} label={t("decidedToday")} href="/desk?tab=decided" />
-      </div>
+      </Figures>
       {work.next.length > 0 ? (
         <ul aria-label={t("next")} className="max-w-[44rem] border-t border-line">
           {work.next.map((row) => (

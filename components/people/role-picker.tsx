@@ -37,6 +37,7 @@ export function RolePicker({ roles, teams, onChange }: Props) {
           <Several
             key={each}
             legend={role(each)}
+            beside
             options={options}
             values={values}
             onChange={(next) => set(each, next)}

@@ -8,9 +8,14 @@ import { fetchAgain } from "./fetch-again";
 import { isLeaving } from "./leaving";
 import { useTRPC } from "./trpc";
 
-type Line = "live" | "reconnecting" | "offline";
+type Line = "live" | "reconnecting" | "offline" | "over";
 
-const DOT: Record<Line, string> = { live: "bg-ok-line", reconnecting: "bg-warn-line", offline: "bg-severe-line" };
+const DOT: Record<Line, string> = {
+  live: "bg-ok-line",
+  reconnecting: "bg-warn-line",
+  offline: "bg-severe-line",
+  over: "bg-severe-line",
+};
 
 /** Changes of one act come together. */
 const GATHER_MS = 8;
@@ -26,10 +31,13 @@ export function LiveIndicator() {
   // Also at first: what changed between drawing the page and hearing of changes was told to nobody.
   const interrupted = useRef(true);
   const [connected, setConnected] = useState(true);
+  const [over, setOver] = useState(false);
 
   useSubscription(
     trpc.live.changes.subscriptionOptions(undefined, {
       onData: refresh.one,
+      // Signed out elsewhere, or no longer a member: nothing here will change any more.
+      onError: (error) => setOver(error.data?.code === "UNAUTHORIZED"),
       onConnectionStateChange: (state) => {
         setConnected(state.state === "pending" || (state.state === "connecting" && state.error === null));
         if (state.state === "pending" && interrupted.current) refresh.all();
@@ -38,7 +46,7 @@ export function LiveIndicator() {
     }),
   );
 
-  const line: Line = !online ? "offline" : connected ? "live" : "reconnecting";
+  const line: Line = over ? "over" : !online ? "offline" : connected ? "live" : "reconnecting";
   return (
     <p role="status" className="flex items-center gap-1.5 text-small text-ink-2">
       <span aria-hidden="true" className={`size-1.5 rounded-full ${DOT[line]}`} />
@@ -47,13 +55,16 @@ export function LiveIndicator() {
   );
 }
 
-type Change = { kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export"; item: string | null };
+type Change = {
+  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export";
+  item: string | null;
+};
 
 /** Routers whose answers a change may have made old; the item itself is asked for by its id. */
 const TOUCHED: Record<Change["kind"], readonly string[]> = {
   queue: ["queue", "stop", "lead", "flagged", "home", "stuck"],
   item: ["queue", "stop", "lead", "people", "flagged", "home", "decision"],
-  people: ["people", "member", "team", "invitation", "reason"],
+  people: ["people", "member", "team", "invitation", "reason", "home"],
   delivery: ["delivery", "stuck", "source"],
   notification: ["notification"],
   log: ["log"],

@@ -5,16 +5,22 @@ type Props = {
   options: readonly { value: string; label: string; disabled?: boolean }[];
   values: readonly string[];
   onChange: (values: string[]) => void;
+  /** The legend beside the options where there is room: for several of these in a row. */
+  beside?: boolean;
 };
 
 /** Any of a few, as native checkboxes; a mark repeats what the colour says. */
-export function Several({ legend, options, values, onChange }: Props) {
+export function Several({ legend, options, values, onChange, beside = false }: Props) {
   function turn(value: string, on: boolean) {
     onChange(options.map((option) => option.value).filter((one) => (one === value ? on : values.includes(one))));
   }
   return (
-    <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-quiet font-medium text-ink-2">{legend}</legend>
+    <fieldset className={`min-w-0 ${beside ? "sm:flex sm:gap-3" : ""}`}>
+      <legend
+        className={`mb-1.5 text-quiet font-medium text-ink-2 ${beside ? "sm:float-left sm:w-32 sm:shrink-0 sm:pt-1.5" : ""}`}
+      >
+        {legend}
+      </legend>
       <div className="flex flex-wrap gap-1.5">
         {options.map((option) => {
           const on = values.includes(option.value);

@@ -54,14 +54,16 @@ export function Cell({ label, end = false, children }: CellProps) {
   return (
     <td
       role="cell"
-      className={`px-2 py-2.5 first:pl-0 last:pr-0 max-md:flex max-md:min-w-0 max-md:flex-wrap max-md:gap-x-2 max-md:px-0 max-md:py-0 ${end ? "tabular-nums md:text-right" : ""}`}
+      className={`px-2 py-2.5 first:pl-0 last:pr-0 max-md:flex max-md:min-w-0 max-md:gap-x-2 max-md:px-0 max-md:py-0 ${end ? "tabular-nums md:text-right" : ""}`}
     >
       {label === "" ? null : (
-        <span aria-hidden="true" className="min-w-28 text-quiet text-ink-3 md:hidden">
+        <span aria-hidden="true" className="w-28 shrink-0 text-quiet text-ink-3 md:hidden">
           {label}
         </span>
       )}
-      {children}
+      <div className="max-md:flex max-md:min-w-0 max-md:flex-1 max-md:flex-wrap max-md:gap-x-2 md:contents">
+        {children}
+      </div>
     </td>
   );
 }

@@ -1,9 +1,10 @@
 /**
- * A map that forgets its oldest entry when it is full, and counts what it forgot: what is on its way is remembered one by
- * one, and a log of any length must fit.
+ * A map of at most so many entries, for what is remembered one by one in a log of any length. When the younger half is
+ * full, what is left of the older half is forgotten, and counted: so that forgetting costs no search for the oldest.
  */
 export class BoundedMap<V> {
-  #held = new Map<string, V>();
+  #young = new Map<string, V>();
+  #old = new Map<string, V>();
   forgotten = 0;
 
   constructor(
@@ -12,31 +13,31 @@ export class BoundedMap<V> {
   ) {}
 
   get size(): number {
-    return this.#held.size;
+    return this.#young.size + this.#old.size;
   }
 
   get(key: string): V | undefined {
-    return this.#held.get(key);
+    return this.#young.get(key) ?? this.#old.get(key);
   }
 
   set(key: string, value: V): void {
-    this.#held.set(key, value);
-    if (this.#held.size <= this.most) return;
-    for (const [oldest, lost] of this.#held) {
-      this.#held.delete(oldest);
-      this.forgotten += 1;
-      this.forget(lost);
-      return;
-    }
+    this.#old.delete(key);
+    this.#young.set(key, value);
+    if (this.#young.size * 2 < this.most) return;
+    this.forgotten += this.#old.size;
+    for (const lost of this.#old.values()) this.forget(lost);
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 
   take(key: string): V | undefined {
-    const value = this.#held.get(key);
-    this.#held.delete(key);
+    const value = this.get(key);
+    if (!this.#young.delete(key)) this.#old.delete(key);
     return value;
   }
 
-  values(): IterableIterator<V> {
-    return this.#held.values();
+  *values(): Generator<V> {
+    yield* this.#old.values();
+    yield* this.#young.values();
   }
 }

@@ -35,7 +35,7 @@ export type ActsOf = (typeof ACTS)[number];
 /** How much is told or remembered one by one; what lies beyond is counted, and said to be cut. */
 export const LIMITS = {
   /** Replies and cases on their way at one time. */
-  open: 20_000,
+  open: 40_000,
   members: 500,
   reasons: 100,
   queues: 100,

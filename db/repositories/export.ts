@@ -1,17 +1,7 @@
 import type { Disclosure } from "@/core/audit/bundle/disclosure";
+import type { ExportFailure, ExportLanguage, ExportSelection, ExportState } from "@/core/audit/export-view";
 import { type CopyText, copyOf } from "../snapshot";
 import { guarded, statement } from "../statement";
-
-export type ExportState = "waiting" | "building" | "ready" | "cancelled" | "failed" | "gone";
-
-/** What was asked for: moments and ids, null for no bound. */
-export type Selection = {
-  from: string | null;
-  to: string | null;
-  team: string | null;
-  item: string | null;
-  subject: string | null;
-};
 
 export type ExportRow = {
   export_id: string;
@@ -20,12 +10,12 @@ export type ExportRow = {
   requested_name: string | null;
   requested_at: Date;
   disclosure: Disclosure;
-  language: "en" | "de";
-  selection: Selection;
+  language: ExportLanguage;
+  selection: ExportSelection;
   events_done: string;
   events_total: string | null;
   bytes: string | null;
-  failure: string | null;
+  failure: ExportFailure | null;
   finished_at: Date | null;
   manifest_note: string | null;
 };
@@ -206,6 +196,14 @@ export const allMemberNames = statement<{ id: string; name: string }>(
 export const allSourceNames = statement<{ id: string; name: string }>(
   "export.all_source_names",
   `SELECT source_id AS id, name FROM app.source WHERE org_id = $1`,
+);
+
+/** Whether what an export is asked for is there: a team, an item or draft, a customer. */
+export const askedIsThere = statement<{ team: boolean; item: boolean; subject: boolean }>(
+  "export.asked_is_there",
+  `SELECT EXISTS (SELECT FROM app.team WHERE org_id = $1 AND team_id = $2) AS team,
+     EXISTS (SELECT FROM app.item WHERE org_id = $1 AND item_id = $3) OR EXISTS (SELECT FROM app.draft WHERE org_id = $1 AND draft_id = $3) AS item,
+     EXISTS (SELECT FROM app.subject WHERE org_id = $1 AND subject_id = $4) AS subject`,
 );
 
 export const timeZoneOf = statement<{ name: string; time_zone: string }>(

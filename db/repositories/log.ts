@@ -107,7 +107,12 @@ export const signManifest = statement<never>(
   `UPDATE app.export SET manifest_note = $3 WHERE org_id = $1 AND export_id = $2 AND manifest_note IS NULL`,
 );
 
-export type AlarmCode = "rolled_back" | "changed" | "split" | "witness_refused";
+/**
+ * `rolled_back`: events that were sealed have no index any more; `changed`: the tree is not the one that was sealed;
+ * `split`: there is a checkpoint that this signer did not make; `altered`: an event is not the one that was sealed at its
+ * index; `witness_refused`: a witness has seen another log of the same name.
+ */
+export type AlarmCode = "rolled_back" | "changed" | "split" | "altered" | "witness_refused";
 
 /** The last word on each kind of alarm. */
 export const alarmsInForce = statement<{ code: AlarmCode; raised_at: Date; size: string | null }>(

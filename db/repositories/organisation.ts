@@ -29,7 +29,7 @@ export const insertOrganisationKey = statement(
 
 export const insertPolicy = statement(
   "policy.insert",
-  `INSERT INTO app.policy_version (org_id, version, body, published_by) VALUES ($1, $2, $3, $4)`,
+  `INSERT INTO app.policy_version (org_id, version, body, published_by, published_at) VALUES ($1, $2, $3, $4, $5)`,
 );
 
 export const insertMember = statement(

@@ -76,7 +76,7 @@ export const alarm = audit.table(
   {
     orgId: orgId(),
     raisedAt: at("raised_at"),
-    code: text("code", { enum: ["rolled_back", "changed", "split", "witness_refused"] }).notNull(),
+    code: text("code", { enum: ["rolled_back", "changed", "split", "altered", "witness_refused"] }).notNull(),
     state: text("state", { enum: ["raised", "ended"] }).notNull(),
     size: bigint("size", { mode: "number" }),
   },

@@ -7,12 +7,12 @@ import {
   sign,
   verify,
 } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
-import path from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { toHex } from "@/core/audit/key-history";
 import type { VerifyEd25519 } from "@/core/audit/signed-note";
 import type { Sha256 } from "@/core/audit/tree-hash";
+import { writeDurably } from "@/server/durable-file";
 
 export const sha256: Sha256 = (bytes) => hash("sha256", bytes, "buffer");
 
@@ -105,24 +105,4 @@ function opened(kept: KeyFile["keys"][number]): LogKey {
   const key = createPrivateKey({ key: Buffer.from(kept.private, "base64"), format: "der", type: "pkcs8" });
   if (publicHexOf(key) !== kept.public) throw new Error("A signing key of the log does not belong to its public key.");
   return { publicHex: kept.public, state: kept.state, sign: (message) => sign(null, message, key) };
-}
-
-/** Whole or not at all, also when the power fails: written beside, flushed, then put in its place. */
-export function writeDurably(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const beside = `${file}.new`;
-  const handle = openSync(beside, "w", 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(beside, file);
-  const folder = openSync(path.dirname(file), "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }

@@ -43,6 +43,7 @@ export async function workOff(
     if (kind === "check") await judgeDraft(rt, org.orgId, ref_id);
     else if (kind === "release") await releaseDue(rt, org.orgId, ref_id);
     else if (kind === "delivery") await deliverDue(rt, org.orgId, ref_id, send);
+    else if (kind === "export") throw new Error("exports need a folder: build them by hand");
     else await expireDue(rt, org.orgId, ref_id);
   }
 }

@@ -3,7 +3,7 @@ import { toHex } from "../key-history";
 import { canonicalValue } from "../stored-event";
 import type { BundleReader, Primitives } from "./bundle-reader";
 import { FileReading } from "./file-reading";
-import { FILES, type Manifest } from "./manifest";
+import { eventsFile, FILES, type Manifest } from "./manifest";
 import type { ProblemCode, Problems } from "./problem";
 
 /** What is read as one piece; files that grow with the log are read line by line. */
@@ -11,6 +11,11 @@ const MOST_WHOLE = 64 * 2 ** 20;
 
 /** Segments of letters, digits, dots, dashes and underscores, none beginning with a dot: it cannot lead anywhere else. */
 const SAFE_PATH = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
+function isEventsFile(path: string): boolean {
+  const number = Number(/^events\/(\d{6,})\.jsonl$/.exec(path)?.[1] ?? -1);
+  return number >= 0 && eventsFile(number) === path;
+}
 
 /**
  * The names in a bundle, but those that could lead out of it or stand for two files.
@@ -55,18 +60,26 @@ export class BundleFiles {
 
   #compareNames(files: Manifest["files"]): void {
     const own: string[] = [FILES.manifest, FILES.signature];
+    const known = new Set<string>(Object.values(FILES));
     if (this.#named.size < files.length) this.#problems.add("manifest_malformed", FILES.manifest, { detail: "twice" });
     for (const path of this.#named.keys()) {
       if (!SAFE_PATH.test(path) || own.includes(path)) this.#problems.add("file_path", path);
       else if (!this.#there.has(path)) this.#problems.add("file_missing", path);
+      else if (!known.has(path) && !isEventsFile(path)) this.#problems.add("file_unknown", path);
     }
     for (const path of this.#there.keys())
       if (!this.#named.has(path) && !own.includes(path)) this.#problems.add("file_extra", path);
   }
 
-  /** Whether the manifest names it. */
-  names(path: string): boolean {
-    return this.#named.has(path);
+  /** Whether these are there; that the manifest does not even name one of them is said. */
+  hold(paths: readonly string[]): boolean {
+    for (const path of paths) if (!this.#named.has(path)) this.#problems.add("file_missing", path);
+    return paths.every((path) => this.#named.has(path) && this.#there.has(path));
+  }
+
+  /** The files of events in their order: as many as the manifest names, from the first on. */
+  ofEvents(): string[] {
+    return [...this.#named.keys()].filter(isEventsFile).map((_, number) => eventsFile(number));
   }
 
   /** The file from its beginning, to be opened once; null when it is not there. */
@@ -75,12 +88,6 @@ export class BundleFiles {
     const reading = new FileReading(path, this.#reader.open(path), this.#crypto.hasher(), this.#onBytes);
     this.#open.set(path, reading);
     return reading;
-  }
-
-  /** The same of a file without which a bundle is none. */
-  demand(path: string): FileReading | null {
-    if (!this.#named.has(path)) this.#problems.add("file_missing", path);
-    return this.open(path);
   }
 
   /** The value of a JSON file; null when it is not there, or is not what it should be, which is said. */
@@ -103,7 +110,10 @@ export class BundleFiles {
   async #compare(reading: FileReading): Promise<void> {
     const wanted = this.#named.get(reading.path);
     const { bytes, sha256 } = await reading.end();
-    if (!reading.readable) return this.#problems.add("file_unreadable", reading.path);
+    if (!reading.readable) {
+      this.#problems.add("file_unreadable", reading.path);
+      return;
+    }
     if (!reading.wellFormed) this.#problems.add("file_malformed", reading.path);
     if (bytes !== wanted?.bytes || toHex(sha256) !== wanted.sha256) this.#problems.add("file_changed", reading.path);
   }

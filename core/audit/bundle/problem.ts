@@ -4,8 +4,10 @@
  */
 export const PROBLEMS = {
   file_missing: "incomplete",
+  file_unknown: "incomplete",
   manifest_newer: "incomplete",
   event_unknown: "incomplete",
+  report_newer: "incomplete",
   witness_missing: "incomplete",
 
   file_path: "tampered",

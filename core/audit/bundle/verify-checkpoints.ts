@@ -23,8 +23,8 @@ export class CheckpointReading {
   constructor(v: Verification, keys: LogKeys) {
     this.#v = v;
     this.#keys = keys;
-    this.#notes = v.files.demand(FILES.checkpoints);
-    this.#proofs = v.files.demand(FILES.consistency);
+    this.#notes = v.files.open(FILES.checkpoints);
+    this.#proofs = v.files.open(FILES.consistency);
   }
 
   get count(): number {

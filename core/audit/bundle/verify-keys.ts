@@ -13,8 +13,8 @@ import type { Verification } from "./verification";
 export type LogKeys = {
   origin: string;
   terms: KeyTerm[];
-  /** By index, the bytes of each event that made them what they are. */
-  events: Map<number, string>;
+  /** The indexes of the events that made them what they are. */
+  events: Set<number>;
   trusted: Set<string> | null;
 };
 
@@ -24,9 +24,9 @@ const MOST_KEY_EVENTS = 10_000;
 /** Reads who could sign when, each event of it proved to be in the log; `given` is the key that the reader brought. */
 export async function readKeys(v: Verification, given: NoteKey | null): Promise<LogKeys> {
   const { origin } = v.manifest;
-  const events = new Map<number, string>();
+  const events = new Set<number>();
   const history: KeyEvent[] = [];
-  const reading = v.files.demand(FILES.keys);
+  const reading = v.files.open(FILES.keys);
   for (;;) {
     const line = reading && (await readJsonLine(reading, KEY_LINE));
     if (line === null) break;
@@ -36,7 +36,7 @@ export async function readKeys(v: Verification, given: NoteKey | null): Promise<
       continue;
     }
     history.push(known);
-    events.set(line.index, line.event);
+    events.add(known.index);
   }
   const { terms, faults } = keyTerms(origin, history, safely(v.crypto));
   for (const { index, code } of faults) v.problems.add(code, FILES.keys, { index });

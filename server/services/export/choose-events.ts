@@ -1,10 +1,10 @@
+import type { ExportSelection } from "@/core/audit/export-view";
 import {
   eventsAt,
   eventsBetween,
   indexesOfItem,
   indexesOfSubject,
   indexesOfTeam,
-  type Selection,
   type Span,
   stretchOfTime,
 } from "@/db/repositories/export";
@@ -26,7 +26,7 @@ export const eventsIn = (chosen: Chosen) => ("indexes" in chosen ? chosen.indexe
  * holds every event of it; whatever else is asked is a selection.
  * @throws ExportFailed when there are none
  */
-export async function chooseEvents(snapshot: Snapshot, orgId: string, size: number, asked: Selection): Promise<Chosen> {
+export async function chooseEvents(snapshot: Snapshot, orgId: string, size: number, asked: ExportSelection): Promise<Chosen> {
   const span: Span = { from: momentOf(asked.from), to: momentOf(asked.to) };
   const chosen = await (asked.item || asked.subject || asked.team
     ? selected(snapshot, orgId, size, asked, span)
@@ -55,7 +55,7 @@ async function selected(
   snapshot: Snapshot,
   orgId: string,
   size: number,
-  asked: Selection,
+  asked: ExportSelection,
   span: Span,
 ): Promise<Chosen> {
   const queries: CopyText[] = [];

@@ -1,15 +1,4 @@
-/** Why an export came to nothing; a screen has a sentence for each. */
-export const EXPORT_FAILURES = [
-  "empty",
-  "no_checkpoint",
-  "nobody_signs",
-  "disk_full",
-  "not_writable",
-  "verifier_missing",
-  "interrupted",
-  "unknown",
-] as const;
-export type ExportFailure = (typeof EXPORT_FAILURES)[number];
+import type { ExportFailure } from "@/core/audit/export-view";
 
 /** The export cannot be made, and trying again at once would end the same way. */
 export class ExportFailed extends Error {

@@ -57,7 +57,15 @@ export class Openings {
     const messages = kept.flatMap((each) => (each.table === "message" ? [each] : []));
     const ids = (table: KeptIn["table"]) => kept.flatMap((each) => (each.table === table ? [each.id] : []));
     const asked = [
-      ["message", () => sealedMessages(orgId, messages.map((m) => m.conversation), messages.map((m) => m.position))],
+      [
+        "message",
+        () =>
+          sealedMessages(
+            orgId,
+            messages.map((m) => m.conversation),
+            messages.map((m) => m.position),
+          ),
+      ],
       ["draft", () => sealedDrafts(orgId, ids("draft"))],
       ["decision", () => sealedDecisions(orgId, ids("decision"))],
       ["document", () => sealedDocuments(orgId, ids("document"))],
@@ -101,7 +109,9 @@ export class Openings {
     try {
       const place = PLACES[kept.table](this.#org.orgId, row.id);
       const body = openJson<Body>(key, place, row.sealed);
-      const text = { draft: body.text, message: body.text, document: body.text, text: body.text, note: body.note }[field];
+      const text = { draft: body.text, message: body.text, document: body.text, text: body.text, note: body.note }[
+        field
+      ];
       const said = field === "reason" ? body.reason : field === "lifted" ? body.lifted : text;
       return { salt: body.salt, text: said ?? "" };
     } catch (error) {

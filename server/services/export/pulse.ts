@@ -14,12 +14,18 @@ export class Pulse {
   readonly #row: { orgId: string; exportId: string; turn: number };
   readonly #stopping = new AbortController();
   readonly #timer: NodeJS.Timeout;
+  readonly #progress: ((done: number, total: number | null) => void) | undefined;
   #told = -1;
   #beating: Promise<void> | null = null;
 
-  constructor(rt: Runtime, row: { orgId: string; exportId: string; turn: number }) {
+  constructor(
+    rt: Runtime,
+    row: { orgId: string; exportId: string; turn: number },
+    progress?: (done: number, total: number | null) => void,
+  ) {
     this.#rt = rt;
     this.#row = row;
+    this.#progress = progress;
     this.#timer = setInterval(() => {
       this.#beating ??= this.beat()
         // A lost connection ends the build where it reads; a missed beat alone is no reason to.
@@ -28,10 +34,6 @@ export class Pulse {
           this.#beating = null;
         });
     }, EVERY_MS);
-  }
-
-  get signal(): AbortSignal {
-    return this.#stopping.signal;
   }
 
   /** @throws ExportStopped when it is not ours to build any more */
@@ -51,6 +53,7 @@ export class Pulse {
 
   async beat(): Promise<void> {
     const { orgId, exportId, turn } = this.#row;
+    this.#progress?.(this.done, this.total);
     try {
       const held = await markReturning(this.#rt.pool, orgId, pulseExport(orgId, exportId, turn, this.done, this.total));
       if (held.length === 0) return this.#stopping.abort();

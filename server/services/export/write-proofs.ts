@@ -56,7 +56,9 @@ export async function checkpointsFor(
     ...(meta ? await snapshot.rows(checkpointCovering(orgId, meta.about)) : []),
     last,
   ];
-  const bySize = new Map(found.filter((c) => Number(c.size) > 0 && Number(c.size) <= Number(last.size)).map((c) => [c.size, c]));
+  const bySize = new Map(
+    found.filter((c) => Number(c.size) > 0 && Number(c.size) <= Number(last.size)).map((c) => [c.size, c]),
+  );
   bySize.set(last.size, last);
   return [...bySize.values()].sort((a, b) => Number(a.size) - Number(b.size));
 }
@@ -85,7 +87,9 @@ export async function writeKeys(
   const proofs = await prover.inclusions(placed.map((row) => Number(row.index)));
   await folder.add(
     FILES.keys,
-    lines(placed.map((row, n) => ({ index: Number(row.index), event: row.bytes.toString("utf8"), proof: proofs[n] ?? [] }))),
+    lines(
+      placed.map((row, n) => ({ index: Number(row.index), event: row.bytes.toString("utf8"), proof: proofs[n] ?? [] })),
+    ),
   );
 }
 

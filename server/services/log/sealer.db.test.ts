@@ -189,6 +189,29 @@ test("a signer whose memory is older than the database, or a second one, signs n
   expect(await checkpoints(a.orgId)).toHaveLength(1);
 });
 
+test.each([
+  [
+    "its bytes",
+    "UPDATE audit.event SET bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'worker', 'intake'), 'UTF8')",
+  ],
+  ["itself", "DELETE FROM audit.event"],
+])("an event that loses %s is found by its index, without anybody asking", async (_, change) => {
+  const sealer = await open();
+  await sealer.tick();
+  const [id = ""] = await tellSomething(app, a.orgId, 400);
+  await sealer.tick();
+  const [leaf] = await db.admin<{ index: string }>("SELECT index FROM audit.leaf WHERE event_id = $1", [id]);
+  await asSuperuser(`CREATE TABLE kept AS SELECT * FROM audit.event WHERE event_id = '${id}'`);
+  await asSuperuser(`${change} WHERE event_id = '${id}'`);
+  for (let n = 0; n < 4; n += 1) await sealer.tick();
+  expect(await db.admin("SELECT org_id, code, state, size FROM audit.alarm")).toEqual([
+    { org_id: a.orgId, code: "altered", state: "raised", size: leaf?.index },
+  ]);
+  await asSuperuser(`DELETE FROM audit.event WHERE event_id = '${id}'`, "INSERT INTO audit.event SELECT * FROM kept");
+  for (let n = 0; n < 4; n += 1) await sealer.tick();
+  expect((await alarms(a.orgId)).at(-1)).toEqual({ code: "altered", state: "ended" });
+});
+
 test("without its key, a log that exists is not signed with another", async () => {
   await (await open()).tick();
   rmSync(logKeysFile(dir));

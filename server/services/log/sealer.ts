@@ -10,6 +10,7 @@ import { endAlarms, raiseAlarm } from "./alarms";
 import { Inconsistent, KeptLog } from "./kept-log";
 import type { LogRuntime } from "./log-runtime";
 import { MetaLog } from "./meta-log";
+import { Recheck } from "./recheck";
 import { sequenceEvents } from "./sequence-events";
 import { signedByTerms, termsOf } from "./sign-checkpoint";
 import { signManifests } from "./sign-manifests";
@@ -36,6 +37,7 @@ export class Sealer {
   readonly #options: SealerOptions;
   readonly #state: SignerState;
   readonly #meta: MetaLog;
+  readonly #recheck: Recheck;
   readonly #open = new Map<string, Open>();
   #keys: LogKey[];
   #keysFrom: number;
@@ -48,6 +50,7 @@ export class Sealer {
     this.#state = new SignerState(signerStateFile(options.dir));
     this.#keys = loadLogKeys(logKeysFile(options.dir), logIsEmpty);
     this.#keysFrom = keysChanged(options.dir);
+    this.#recheck = new Recheck(rt, this.#state);
     this.#meta = new MetaLog(rt, this.#state, options);
   }
 
@@ -78,6 +81,7 @@ export class Sealer {
     }
     await this.#guarded(INSTALLATION, () => this.#meta.follow(sealed, this.#keys));
     await signManifests(this.#rt, this.#options.host, this.#keys);
+    await this.#recheck.step([...this.#open.keys()]);
     for (const orgId of sealed) this.#rt.announce({ orgId, kind: "log", item: null });
     return { sequenced, signed: sealed.length };
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { writeDurably } from "@/server/keys/log-keys";
+import { writeDurably } from "@/server/durable-file";
 
 /** What the signer signed last of a log: it signs nothing that does not continue it. `root` is hex. */
 export type Signed = { size: number; root: string; note: string };

@@ -52,7 +52,7 @@ export async function createOrganisation(rt: Runtime, input: NewOrganisation): P
         registerOrganisation(orgId, input.slug, input.demo),
         insertOrganisation(orgId, input.name, input.timeZone),
         insertOrganisationKey(orgId, 1, rt.kek.wrap(root, `${orgId}|organisation|1`), rt.kek.id),
-        insertPolicy(orgId, DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY), null),
+        insertPolicy(orgId, DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY), null, new Date(rt.now())),
         insertReasons(
           orgId,
           FIRST_REASONS.map((r) => r.code),

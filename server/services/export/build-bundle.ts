@@ -1,0 +1,194 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { FILES, type Manifest, manifestBytes } from "@/core/audit/bundle/manifest";
+import { canonicalBytes } from "@/core/audit/canonical-json";
+import { ReportBuilder } from "@/core/report/report-builder";
+import { beginExport, type ExportRow, erasures, timeZoneOf } from "@/db/repositories/export";
+import { newestCheckpoint } from "@/db/repositories/log";
+import { type Snapshot, withSnapshot } from "@/db/snapshot";
+import { markReturning } from "@/db/transaction";
+import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { BundleFolder } from "./bundle-folder";
+import { type Chosen, chooseEvents } from "./choose-events";
+import { ExportFailed, ExportStopped } from "./export-failed";
+import { Openings } from "./openings";
+import { PeopleSeen } from "./people-seen";
+import { Prover } from "./prove";
+import { Pulse } from "./pulse";
+import { readmeText } from "./readme";
+import { signatureOf } from "./signature-of";
+import { writeEvents } from "./write-events";
+import {
+  checkpointsFor,
+  metaLeafFor,
+  originOf,
+  writeCheckpoints,
+  writeKeys,
+  writeMeta,
+  writeRange,
+} from "./write-proofs";
+import { writeReport } from "./write-report";
+
+/** One export to be built: whose, into which folder, and whose turn it is. */
+export type BuildJob = {
+  orgId: string;
+  row: ExportRow;
+  /** How often its work was taken. */
+  turn: number;
+  /** The folder that the bundle becomes; it must not be there. */
+  target: string;
+  /** The single-file verifier, of which a copy lies in every bundle. */
+  verifier: string;
+  /** Aborted to give it up. */
+  interrupted?: AbortSignal;
+  progress?(done: number, total: number | null): void;
+};
+
+export type Built = {
+  manifest: Uint8Array;
+  events: number;
+  size: number;
+  bytes: number;
+  /** The most bytes that waited to be written at any moment. */
+  peak: number;
+};
+
+const PRODUCT = "countersign 0.1.0";
+
+/**
+ * Builds the bundle of an export beside its place and moves it there when it is whole and signed.
+ * @throws ExportFailed when it cannot be made, ExportStopped when it was cancelled or is somebody else's by now
+ */
+export async function buildBundle(rt: Runtime, job: BuildJob): Promise<Built> {
+  const { orgId, row, target } = job;
+  const exportId = row.export_id;
+  const partial = `${target}.${job.turn}.partial`;
+  const pulse = new Pulse(rt, { orgId, exportId, turn: job.turn }, job.progress);
+  const folder = new BundleFolder(partial);
+  const stop = () => pulse.stop();
+  job.interrupted?.addEventListener("abort", stop, { once: true });
+  try {
+    if (job.interrupted?.aborted) throw new ExportStopped();
+    if ((await markReturning(rt.pool, orgId, beginExport(orgId, exportId))).length === 0) throw new ExportStopped();
+    await rm(partial, { recursive: true, force: true });
+    await mkdir(partial, { recursive: true, mode: 0o700 });
+    const built = await fill(rt, job, folder, pulse);
+    await rename(partial, target);
+    return built;
+  } catch (error) {
+    await folder.abandon();
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  } finally {
+    job.interrupted?.removeEventListener("abort", stop);
+    await pulse.end();
+  }
+}
+
+/** Everything that is read of the log in one snapshot. */
+type Written = {
+  head: Omit<Manifest, "files" | "openings" | "holds"> & Pick<Manifest, "holds" | "openings">;
+  people: PeopleSeen;
+  report: ReportBuilder;
+  events: number;
+};
+
+async function fill(rt: Runtime, job: BuildJob, folder: BundleFolder, pulse: Pulse): Promise<Built> {
+  const { orgId, row } = job;
+  const { head, people, report, events } = await withSnapshot(rt.pool, orgId, (snapshot) =>
+    writeLog(rt, job, { snapshot, folder, pulse }),
+  );
+  pulse.check();
+  await folder.add(FILES.people, canonicalBytes(people.seen));
+  await folder.add(FILES.readme, Buffer.from(readmeText(head)));
+  await folder.add(FILES.verifier, await verifierOf(job.verifier));
+  await writeReport(folder, report.finish());
+  pulse.check();
+  const manifest = manifestBytes({ ...head, files: folder.entries() });
+  const bytes = folder.bytes + manifest.length;
+  await folder.add(FILES.manifest, manifest);
+  const digest = createHash("sha256").update(manifest).digest();
+  const note = await signatureOf(rt, { orgId, exportId: row.export_id, origin: head.origin, digest }, pulse);
+  await folder.add(FILES.signature, Buffer.from(note));
+  pulse.check();
+  return { manifest: digest, events, size: head.size, bytes: bytes + Buffer.byteLength(note), peak: folder.peak };
+}
+
+type Open = { snapshot: Snapshot; folder: BundleFolder; pulse: Pulse };
+
+async function writeLog(rt: Runtime, { orgId, row }: BuildJob, { snapshot, folder, pulse }: Open): Promise<Written> {
+  const [last] = await snapshot.rows(newestCheckpoint(orgId));
+  const [organisation] = await snapshot.rows(timeZoneOf(orgId));
+  if (!last || Number(last.size) === 0 || !organisation) throw new ExportFailed("no_checkpoint");
+  const size = Number(last.size);
+  const chosen = await chooseEvents(snapshot, orgId, size, row.selection);
+  const prover = new Prover(rt, orgId, size);
+  const meta = await metaLeafFor(rt, orgId, size);
+  await writeCheckpoints(folder, prover, await checkpointsFor(snapshot, orgId, last, { chosen, meta }));
+  await writeMeta(rt, folder, meta);
+  await writeRange(folder, prover, chosen);
+  await writeKeys(folder, prover, snapshot, orgId, size);
+  const people = await PeopleSeen.read(snapshot, orgId);
+  const report = new ReportBuilder({ org: orgId, asked: row.selection });
+  const openings =
+    row.disclosure === "with_openings"
+      ? new Openings(
+          rt,
+          snapshot,
+          await organisationContext(rt, orgId),
+          await erasedInside(snapshot, orgId, chosen),
+        )
+      : null;
+  const each: Parameters<typeof writeEvents>[0]["each"] = (event, index) => report.add(event, index);
+  const written = await writeEvents({ orgId, snapshot, folder, prover, people, openings, pulse, each }, chosen);
+  return {
+    people,
+    report,
+    events: written.events,
+    head: {
+      v: 1,
+      kind: "countersign-export",
+      export: row.export_id,
+      org: orgId,
+      origin: originOf(last),
+      created_at: new Date(rt.now()).toISOString(),
+      product: PRODUCT,
+      language: row.language,
+      time_zone: organisation.time_zone,
+      disclosure: row.disclosure,
+      asked: row.selection,
+      holds:
+        "indexes" in chosen
+          ? { kind: "selection", events: chosen.indexes.length }
+          : { kind: "range", from: chosen.from, to: chosen.to },
+      size,
+      root: last.root.toString("hex"),
+      openings: written.openings,
+    },
+  };
+}
+
+/** Whose erasure the chosen events tell of. */
+async function erasedInside(snapshot: Snapshot, orgId: string, chosen: Chosen): Promise<Set<string>> {
+  const among = "indexes" in chosen ? new Set(chosen.indexes) : null;
+  const holds = (index: number) => ("indexes" in chosen ? among?.has(index) : index >= chosen.from && index < chosen.to);
+  const rows = await snapshot.rows(erasures(orgId));
+  return new Set(
+    rows
+      .filter(({ index }) => index !== null && holds(Number(index)))
+      .map(({ bytes }) => (JSON.parse(bytes.toString("utf8")) as { data: { subject: string } }).data.subject),
+  );
+}
+
+async function verifierOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new ExportFailed("verifier_missing");
+  }
+}
+
+/** Where the workers of an installation keep what they built. */
+export const exportFolder = (dir: string, orgId: string, exportId: string) => path.join(dir, orgId, exportId);

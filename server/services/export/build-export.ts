@@ -1,0 +1,156 @@
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { type Actor, encodeEvent } from "@/core/audit/event";
+import type { ExportFailure } from "@/core/audit/export-view";
+import {
+  completeExport,
+  type ExportRow,
+  exportById,
+  exportIsGone,
+  exportTurn,
+  failExport,
+} from "@/db/repositories/export";
+import { finishWork, postponeWork } from "@/db/repositories/work";
+import { LostRace, read, write, writeUnlogged } from "@/db/transaction";
+import type { Runtime } from "@/server/runtime";
+import { type Built, buildBundle, exportFolder } from "./build-bundle";
+import { ExportStopped, failureOf } from "./export-failed";
+
+/** How long a finished export is kept. */
+export const KEPT_DAYS = 14;
+const DAY_MS = 86_400_000;
+/** An error that may pass is given this many turns, each a little later. */
+const MOST_TURNS = 5;
+const AGAIN_MS = 5_000;
+
+export type ExportPlaces = {
+  /** Where finished exports lie, by organisation and id. */
+  dir: string;
+  verifier: string;
+};
+
+/** Whatever is due of an export: it is built, or removed when it was kept long enough. */
+export async function buildExport(rt: Runtime, orgId: string, exportId: string, places: ExportPlaces): Promise<void> {
+  const [[row], [work]] = await read(rt.pool, orgId, [exportById(orgId, exportId), exportTurn(orgId, exportId)]);
+  if (!work) return;
+  const target = exportFolder(places.dir, orgId, exportId);
+  if (row?.state === "ready") return removeExport(rt, orgId, row, target);
+  if (row?.state !== "waiting" && row?.state !== "building")
+    return writeUnlogged(rt.pool, orgId, [finishWork(orgId, "export", exportId)]);
+  await removeRemains(target);
+  // Only the command line builds what no member asked for, and it does so itself: it has died.
+  if (row.requested_by === null) return fail(rt, orgId, exportId, "interrupted");
+  try {
+    const built = await buildBundle(rt, { orgId, row, target, turn: work.attempts, verifier: places.verifier });
+    const due = new Date(rt.now() + KEPT_DAYS * DAY_MS);
+    await complete(rt, orgId, exportId, built, postponeWork(orgId, "export", exportId, due));
+  } catch (error) {
+    const lasting = error instanceof ExportStopped || (await settleFailure(rt, { orgId, exportId, turn: work.attempts }, error));
+    const [[after]] = await read(rt.pool, orgId, [exportById(orgId, exportId)]);
+    // Somebody else may be at it by now; whoever begins clears away what was left.
+    if (after?.state === "cancelled" || after?.state === "failed") await removeRemains(target);
+    if (!lasting) throw error;
+  }
+}
+
+/** Tells that an export is ready, with the digest of its manifest. @throws ExportStopped when it was cancelled meanwhile */
+export async function complete(
+  rt: Runtime,
+  orgId: string,
+  exportId: string,
+  built: Built,
+  work: ReturnType<typeof postponeWork>,
+  by: Actor = WORKER,
+): Promise<void> {
+  const manifest = Buffer.from(built.manifest).toString("hex");
+  try {
+    await write(rt.pool, orgId, {
+      statements: [completeExport(orgId, exportId, built.events, built.bytes, new Date(rt.now())), work],
+      events: [
+        encodeEvent({
+          type: "export.completed",
+          eventId: rt.newId(),
+          orgId,
+          at: rt.now(),
+          actor: by,
+          data: { export: exportId, manifest, events: built.events, size: built.size },
+        }),
+      ],
+    });
+  } catch (error) {
+    if (error instanceof LostRace) throw new ExportStopped();
+    throw error;
+  }
+  rt.announce({ orgId, kind: "export", item: null });
+}
+
+const WORKER: Actor = { kind: "system", id: "worker" };
+
+/** Tells that an export came to nothing, and why. */
+export async function fail(
+  rt: Runtime,
+  orgId: string,
+  exportId: string,
+  failure: ExportFailure,
+  by: Actor = WORKER,
+): Promise<void> {
+  try {
+    await write(rt.pool, orgId, {
+      statements: [
+        failExport(orgId, exportId, failure, new Date(rt.now())),
+        finishWork(orgId, "export", exportId),
+      ],
+      events: [
+        encodeEvent({
+          type: "export.failed",
+          eventId: rt.newId(),
+          orgId,
+          at: rt.now(),
+          actor: by,
+          data: { export: exportId },
+        }),
+      ],
+    });
+  } catch (error) {
+    // Cancelled at the same moment: then that is what happened.
+    if (!(error instanceof LostRace)) throw error;
+  }
+  rt.announce({ orgId, kind: "export", item: null });
+}
+
+type Turn = { orgId: string; exportId: string; turn: number };
+
+/**
+ * What cannot be helped is told; what may pass is tried again from the start.
+ * @returns whether the error is explained by that, and nobody need look into it
+ */
+async function settleFailure(rt: Runtime, { orgId, exportId, turn }: Turn, error: unknown): Promise<boolean> {
+  const known = failureOf(error);
+  if (known !== null || turn >= MOST_TURNS) await fail(rt, orgId, exportId, known ?? "unknown");
+  else
+    await writeUnlogged(rt.pool, orgId, [
+      postponeWork(orgId, "export", exportId, new Date(Date.now() + turn * AGAIN_MS)),
+    ]);
+  return known !== null;
+}
+
+async function removeExport(rt: Runtime, orgId: string, row: ExportRow, target: string): Promise<void> {
+  const exportId = row.export_id;
+  const due = (row.finished_at?.getTime() ?? 0) + KEPT_DAYS * DAY_MS;
+  if (rt.now() < due)
+    return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "export", exportId, new Date(due))]);
+  await rm(target, { recursive: true, force: true });
+  await writeUnlogged(rt.pool, orgId, [
+    exportIsGone(orgId, exportId),
+    finishWork(orgId, "export", exportId),
+  ]);
+  rt.announce({ orgId, kind: "export", item: null });
+}
+
+/** What a build that ended in the middle, this one or an earlier one, has left. */
+async function removeRemains(target: string): Promise<void> {
+  const dir = path.dirname(target);
+  const names = await readdir(dir).catch(() => [] as string[]);
+  const own = names.filter((name) => name === path.basename(target) || name.startsWith(`${path.basename(target)}.`));
+  await Promise.all(own.map((name) => rm(path.join(dir, name), { recursive: true, force: true })));
+}

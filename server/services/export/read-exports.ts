@@ -1,0 +1,65 @@
+import type { ExportOptions, ExportPage, ListedExport } from "@/core/audit/export-view";
+import { logKey } from "@/core/audit/key-history";
+import { writeNoteKey } from "@/core/audit/signed-note";
+import { permitted } from "@/core/identity/roles";
+import { done, type Result, refused } from "@/core/result";
+import { type ExportRow, exportPage } from "@/db/repositories/export";
+import { newestCheckpoint } from "@/db/repositories/log";
+import { teamNames } from "@/db/repositories/team";
+import { read } from "@/db/transaction";
+import { sha256 } from "@/server/keys/log-keys";
+import type { Runtime } from "@/server/runtime";
+import { PAGE, pageOf, placeOf } from "../list-page";
+import { termsOf } from "../log/sign-checkpoint";
+import type { MemberContext } from "../review/member-context";
+import { KEPT_DAYS } from "./build-export";
+import { originOf } from "./write-proofs";
+
+const DAY_MS = 86_400_000;
+
+/** The organisation's exports, newest first, with how far each is. */
+export async function readExports(
+  rt: Runtime,
+  member: MemberContext,
+  input: { cursor?: string },
+): Promise<Result<ExportPage>> {
+  if (!permitted(member.roles, "audit.export")) return refused("not_permitted");
+  const from = placeOf(input.cursor);
+  if (!from) return refused("invalid_field", { field: "cursor" });
+  const [rows] = await read(rt.pool, member.orgId, [exportPage(member.orgId, from.at, from.id, PAGE + 1)]);
+  const page = pageOf(rows, (row) => ({ at: row.place, id: row.export_id }));
+  return done({ rows: page.rows.map(listed), next: page.next });
+}
+
+/** Which teams can be chosen, and the keys of the log to compare. */
+export async function readExportOptions(rt: Runtime, member: MemberContext): Promise<Result<ExportOptions>> {
+  if (!permitted(member.roles, "audit.export")) return refused("not_permitted");
+  const { orgId } = member;
+  const [teams, [checkpoint]] = await read(rt.pool, orgId, [teamNames(orgId), newestCheckpoint(orgId)]);
+  const keys = checkpoint ? await keysOf(rt, orgId, originOf(checkpoint)) : [];
+  return done({ teams: teams.map((team) => ({ id: team.team_id, name: team.name })), keys });
+}
+
+/** The keys that sign now, as they are given to whoever checks. */
+async function keysOf(rt: Runtime, orgId: string, origin: string): Promise<string[]> {
+  const terms = await termsOf(rt, orgId, origin);
+  return terms.filter((term) => term.until === null).map((term) => writeNoteKey(sha256, logKey(origin, term.key)));
+}
+
+function listed(row: ExportRow): ListedExport {
+  const ready = row.state === "ready" && row.requested_by !== null && row.finished_at !== null;
+  return {
+    id: row.export_id,
+    state: row.state,
+    by: row.requested_by === null ? null : { id: row.requested_by, name: row.requested_name ?? "" },
+    at: row.requested_at.toISOString(),
+    disclosure: row.disclosure,
+    language: row.language,
+    asked: row.selection,
+    done: Number(row.events_done),
+    total: row.events_total === null ? null : Number(row.events_total),
+    bytes: row.bytes === null ? null : Number(row.bytes),
+    failure: row.failure,
+    keptUntil: ready ? new Date((row.finished_at?.getTime() ?? 0) + KEPT_DAYS * DAY_MS).toISOString() : null,
+  };
+}
