@@ -19,7 +19,7 @@ import { quantile } from "./http/measure";
 import { type Stage, setStage } from "./http/stage";
 
 const DELAY_MS = 100;
-const VISITS = 3;
+const VISITS = 2;
 const SKIMMED = 60;
 const APPROVED = 20;
 

@@ -1,16 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { refused } from "@/core/result";
 import { databaseChecks } from "@/db/doctor";
 import { closePools } from "@/db/pool";
+import { addLogKey, retireLogKey } from "@/server/keys/log-keys";
 import { readEvents } from "@/server/services/audit/read-events";
 import { hashPassword } from "@/server/services/identity/check-password";
+import { readKeys } from "@/server/services/log/read-keys";
+import { logKeysFile } from "@/server/services/log/sealer";
 import { createOrganisation } from "@/server/services/organisation/create-organisation";
 import { changeSource, type SourceChange } from "@/server/services/source/change-source";
 import { openDatabase } from "@/server/start/database";
 import { withRuntime } from "@/server/start/with-runtime";
 import type { DatabaseChecks } from "./doctor/command";
 import type { ReadEvents } from "./events/command";
+import type { KeyFile, ReadKeys } from "./log/keys";
 import type { CreateOrganisation } from "./org/create";
 
 /** What the commands do to the installation on this machine: its database, given or embedded. */
@@ -62,4 +66,11 @@ export const databaseHere: DatabaseChecks = async (url) => {
     await closePools();
     await database.close();
   }
+};
+
+export const readLogKeysHere: ReadKeys = (org) => withRuntime(dataDir(), (rt) => readKeys(rt, org));
+
+export const logKeyFileHere: KeyFile = {
+  add: () => addLogKey(logKeysFile(join(dataDir(), "log"))),
+  retire: (publicHex) => retireLogKey(logKeysFile(join(dataDir(), "log")), publicHex),
 };

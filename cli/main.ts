@@ -3,8 +3,16 @@ import { demoLiveCommand } from "./demo/live";
 import { dispatch } from "./dispatch";
 import { doctorCommand } from "./doctor/command";
 import { eventsCommand } from "./events/command";
-import { changeSourceHere, createHere, databaseHere, readEventsHere } from "./installation";
+import {
+  changeSourceHere,
+  createHere,
+  databaseHere,
+  logKeyFileHere,
+  readEventsHere,
+  readLogKeysHere,
+} from "./installation";
 import { intakeCommand } from "./intake/command";
+import { logAddKeyCommand, logKeysCommand, logRetireKeyCommand } from "./log/keys";
 import { orgCreateCommand } from "./org/create";
 import { processIo } from "./process-io";
 import { sourceSetCommand } from "./source/set";
@@ -16,6 +24,9 @@ const COMMANDS = [
   sourceSetCommand(changeSourceHere),
   eventsCommand(readEventsHere),
   doctorCommand(databaseHere),
+  logKeysCommand(readLogKeysHere),
+  logAddKeyCommand(logKeyFileHere),
+  logRetireKeyCommand(logKeyFileHere),
   witnessCommand(),
   demoLiveCommand((seed, run) => new LiveStream(seed, run)),
 ];

@@ -61,6 +61,13 @@ export const sentences = {
     "Run it on a machine that the installation's operator has no hand on. It makes a key of its own in --dir at its first start and prints it: whoever checks an export gives it as --witness. --log is the verifier key of a log it vouches for (repeat it for several; /api/v1/log/keys tells it). docs/witness.md says what this proves.",
   witnessListens: (port: number) => `Listening on port ${port}. The line above is this witness's key. Ctrl-C stops.`,
 
+  logKey: (key: string, from: number, until: number | null) =>
+    `${key}   ${until === null ? `from index ${from} on` : `from index ${from} until ${until}`}`,
+  logKeyAdded: (key: string) =>
+    `Added: ${key}\nThe log tells of it with its next entry; \`countersign log keys\` shows it then.`,
+  logKeyRetired: "Retired. The log tells of it with its next entry.",
+  logKeyNotRetired: "There is no such key in use, or it is the only one: add another first.",
+
   organisationCreated: (name: string) => `The organisation "${name}" is there.`,
   mostIsANumber: "--most takes a whole number from 1 to 100000.",
   sourceChanged: "Changed. It is in force within a second.",

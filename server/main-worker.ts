@@ -26,9 +26,12 @@ const changes = new ChangeListener();
 const send: Send = (message) =>
   sendWebhook({ ...message, timeoutMs: WEBHOOK_TIMEOUT_MS, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE === "1" });
 
+/** An export may take longer than anybody waits for a process to end. */
+const leaving = new AbortController();
 const places = {
   dir: join(env.COUNTERSIGN_DATA, "exports"),
   verifier: fileURLToPath(new URL("./verify.mjs", import.meta.url)),
+  stopping: leaving.signal,
 };
 
 const run: Record<WorkKind, { batch: number; run(orgId: string, refId: string): Promise<void> }> = {
@@ -64,6 +67,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  leaving.abort();
   await Promise.all(loops.map((loop) => loop.stop()));
   await changes.stop();
   await closePools();

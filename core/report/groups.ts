@@ -27,7 +27,7 @@ export class Groups<T extends object> {
   }
 
   of(...key: string[]): T {
-    const name = JSON.stringify(key);
+    const name = key.length === 1 ? (key[0] ?? "") : JSON.stringify(key);
     const known = this.#rows.get(name);
     if (known) return known.value;
     if (this.#rows.size >= this.most) return this.#rest;

@@ -102,6 +102,13 @@ export const exportIsGone = statement<never>(
   `UPDATE app.export SET state = 'gone' WHERE org_id = $1 AND export_id = $2 AND state = 'ready'`,
 );
 
+/** At which index the log tells that an export was asked for; null while it has none. */
+export const requestPlace = statement<{ index: string | null }>(
+  "export.request_place",
+  `SELECT l.index FROM ONLY audit.event e LEFT JOIN ONLY audit.leaf l USING (org_id, event_id)
+   WHERE e.org_id = $1 AND e.type = 'export.requested' AND convert_from(e.bytes, 'UTF8')::jsonb #>> '{data,export}' = $2::text LIMIT 1`,
+);
+
 /** The size of the checkpoint that the last export was proved against. */
 export const lastExported = statement<{ bytes: Buffer }>(
   "export.last_exported",

@@ -9,6 +9,7 @@ import { invitationRouter } from "./invitation";
 import { itemRouter } from "./item";
 import { leadRouter } from "./lead";
 import { liveRouter } from "./live";
+import { logRouter } from "./log";
 import { memberRouter } from "./member";
 import { notificationRouter } from "./notification";
 import { peopleRouter } from "./people";
@@ -25,6 +26,7 @@ export const appRouter = router({
   queue: queueRouter,
   decision: decisionRouter,
   audit: auditRouter,
+  log: logRouter,
   item: itemRouter,
   lead: leadRouter,
   live: liveRouter,

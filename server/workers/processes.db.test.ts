@@ -44,6 +44,7 @@ function workerLoops(rt: TestRuntime): WorkLoop[] {
     release: (orgId, refId) => releaseDue(rt, orgId, refId),
     delivery: (orgId, refId) => deliverDue(rt, orgId, refId, send),
     deadline: (orgId, refId) => expireDue(rt, orgId, refId),
+    export: () => Promise.reject(new Error("nobody asked for an export")),
   };
   return (Object.keys(run) as WorkKind[]).map(
     (kind) =>

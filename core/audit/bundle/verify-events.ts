@@ -50,6 +50,7 @@ class EventPass {
   readonly #keys: LogKeys;
   readonly #parts: Parts;
   readonly #ids = new UuidTable();
+  #allKnown = true;
   #events = 0;
   #first: number | null = null;
   #last = -1;
@@ -77,7 +78,9 @@ class EventPass {
     await openings.each(event, index);
     await tables.each(event, index);
     report.each(event, index);
-    if (event) life?.each(event, index);
+    // What an event does that is not known is not known either: from there on nothing is said of what may follow from it.
+    if (event === null) this.#allKnown = false;
+    else if (this.#allKnown) life?.each(event, index);
   }
 
   #read(bytes: Uint8Array, index: number, path: string): StoredEvent | null {
@@ -108,7 +111,7 @@ class EventPass {
       events: this.#events,
       openings: openings.count,
       erased: openings.erased,
-      fromBeginning: life !== null,
+      fromBeginning: life !== null && this.#allKnown,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { logOrigin } from "../checkpoint";
 import { toHex } from "../key-history";
 import { readSignedNote, type SignedNote } from "../signed-note";
 import { canonicalValue } from "../stored-event";
@@ -23,7 +24,8 @@ export async function readManifest(from: Source): Promise<ReadManifest | null> {
   if (bytes === null) return null;
   const value = canonicalValue(bytes);
   const parsed = MANIFEST.safeParse(value);
-  if (parsed.success) return { manifest: parsed.data, note, sha256: crypto.sha256(bytes) };
+  if (parsed.success && parsed.data.origin.endsWith(logOrigin("", parsed.data.org)))
+    return { manifest: parsed.data, note, sha256: crypto.sha256(bytes) };
   // Of a later form of bundles nothing is known but its number.
   const later = z.looseObject({ v: z.int().min(2) }).safeParse(value).success;
   problems.add(later ? "manifest_newer" : "manifest_malformed", FILES.manifest);

@@ -15,6 +15,7 @@ export class OpeningsReading {
   #waiting: Opening | null = null;
   #count = 0;
   #erased = 0;
+  #allKnown = true;
   /** Who is said to be erased, with the first event that says so, until the event of it is found. */
   readonly #claimed = new Map<string, number>();
   /** Whose erasure the log told before anything was said of it. */
@@ -52,6 +53,7 @@ export class OpeningsReading {
 
   /** @param event null when its bytes are no event, so that nothing can be opened */
   async each(event: StoredEvent | null, index: number): Promise<void> {
+    if (event === null) this.#allKnown = false;
     if (event?.type === "subject.erased") {
       this.#told.add(event.data.subject);
       this.#claimed.delete(event.data.subject);
@@ -92,7 +94,7 @@ export class OpeningsReading {
       problems.add("opening_without_event", FILES.openings, { index: this.#waiting.index, detail: this.#waiting.path });
     if (this.#count !== manifest.openings || (this.#count > 0 && manifest.disclosure === "without_text"))
       problems.add("openings_count", FILES.openings, { detail: `${this.#count}, not ${manifest.openings}` });
-    for (const [erased, index] of this.#claimed)
+    for (const [erased, index] of this.#allKnown ? this.#claimed : [])
       problems.add("erased_without_event", FILES.openings, { index, detail: erased });
   }
 }

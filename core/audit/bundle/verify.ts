@@ -1,4 +1,4 @@
-import { fromHex, logKey, toHex } from "../key-history";
+import { fromHex, logKey } from "../key-history";
 import { writeNoteKey } from "../signed-note";
 import { treeHash } from "../tree-hash";
 import { BundleFiles, safeNames } from "./bundle-files";

@@ -5,12 +5,13 @@ import { FILES, type Manifest, manifestBytes } from "@/core/audit/bundle/manifes
 import { canonicalBytes } from "@/core/audit/canonical-json";
 import { ReportBuilder } from "@/core/report/report-builder";
 import { beginExport, type ExportRow, erasures, timeZoneOf } from "@/db/repositories/export";
-import { newestCheckpoint } from "@/db/repositories/log";
+import { checkpointCovering } from "@/db/repositories/log";
 import { type Snapshot, withSnapshot } from "@/db/snapshot";
 import { markReturning } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { BundleFolder } from "./bundle-folder";
+import { type Basis, chooseCheckpoint } from "./choose-checkpoint";
 import { type Chosen, chooseEvents } from "./choose-events";
 import { ExportFailed, ExportStopped } from "./export-failed";
 import { Openings } from "./openings";
@@ -20,15 +21,7 @@ import { Pulse } from "./pulse";
 import { readmeText } from "./readme";
 import { signatureOf } from "./signature-of";
 import { writeEvents } from "./write-events";
-import {
-  checkpointsFor,
-  metaLeafFor,
-  originOf,
-  writeCheckpoints,
-  writeKeys,
-  writeMeta,
-  writeRange,
-} from "./write-proofs";
+import { checkpointsFor, originOf, writeCheckpoints, writeKeys, writeMeta, writeRange } from "./write-proofs";
 import { writeReport } from "./write-report";
 
 /** One export to be built: whose, into which folder, and whose turn it is. */
@@ -97,8 +90,9 @@ type Written = {
 
 async function fill(rt: Runtime, job: BuildJob, folder: BundleFolder, pulse: Pulse): Promise<Built> {
   const { orgId, row } = job;
+  const basis = await chooseCheckpoint(rt, orgId, row.export_id, pulse);
   const { head, people, report, events } = await withSnapshot(rt.pool, orgId, (snapshot) =>
-    writeLog(rt, job, { snapshot, folder, pulse }),
+    writeLog(rt, job, { snapshot, folder, pulse, basis }),
   );
   pulse.check();
   await folder.add(FILES.people, canonicalBytes(people.seen));
@@ -116,30 +110,25 @@ async function fill(rt: Runtime, job: BuildJob, folder: BundleFolder, pulse: Pul
   return { manifest: digest, events, size: head.size, bytes: bytes + Buffer.byteLength(note), peak: folder.peak };
 }
 
-type Open = { snapshot: Snapshot; folder: BundleFolder; pulse: Pulse };
+type Open = { snapshot: Snapshot; folder: BundleFolder; pulse: Pulse; basis: Basis };
 
-async function writeLog(rt: Runtime, { orgId, row }: BuildJob, { snapshot, folder, pulse }: Open): Promise<Written> {
-  const [last] = await snapshot.rows(newestCheckpoint(orgId));
+async function writeLog(rt: Runtime, { orgId, row }: BuildJob, open: Open): Promise<Written> {
+  const { snapshot, folder, pulse, basis } = open;
+  const { size } = basis;
+  const [last] = await snapshot.rows(checkpointCovering(orgId, size));
   const [organisation] = await snapshot.rows(timeZoneOf(orgId));
-  if (!last || Number(last.size) === 0 || !organisation) throw new ExportFailed("no_checkpoint");
-  const size = Number(last.size);
+  if (!last || Number(last.size) !== size || !organisation) throw new ExportFailed("no_checkpoint");
   const chosen = await chooseEvents(snapshot, orgId, size, row.selection);
   const prover = new Prover(rt, orgId, size);
-  const meta = await metaLeafFor(rt, orgId, size);
-  await writeCheckpoints(folder, prover, await checkpointsFor(snapshot, orgId, last, { chosen, meta }));
-  await writeMeta(rt, folder, meta);
+  await writeCheckpoints(folder, prover, await checkpointsFor(snapshot, orgId, last, chosen));
+  await writeMeta(rt, folder, basis.meta);
   await writeRange(folder, prover, chosen);
   await writeKeys(folder, prover, snapshot, orgId, size);
   const people = await PeopleSeen.read(snapshot, orgId);
   const report = new ReportBuilder({ org: orgId, asked: row.selection });
   const openings =
     row.disclosure === "with_openings"
-      ? new Openings(
-          rt,
-          snapshot,
-          await organisationContext(rt, orgId),
-          await erasedInside(snapshot, orgId, chosen),
-        )
+      ? new Openings(rt, snapshot, await organisationContext(rt, orgId), await erasedInside(snapshot, orgId, chosen))
       : null;
   const each: Parameters<typeof writeEvents>[0]["each"] = (event, index) => report.add(event, index);
   const written = await writeEvents({ orgId, snapshot, folder, prover, people, openings, pulse, each }, chosen);
@@ -173,7 +162,8 @@ async function writeLog(rt: Runtime, { orgId, row }: BuildJob, { snapshot, folde
 /** Whose erasure the chosen events tell of. */
 async function erasedInside(snapshot: Snapshot, orgId: string, chosen: Chosen): Promise<Set<string>> {
   const among = "indexes" in chosen ? new Set(chosen.indexes) : null;
-  const holds = (index: number) => ("indexes" in chosen ? among?.has(index) : index >= chosen.from && index < chosen.to);
+  const holds = (index: number) =>
+    "indexes" in chosen ? among?.has(index) : index >= chosen.from && index < chosen.to;
   const rows = await snapshot.rows(erasures(orgId));
   return new Set(
     rows

@@ -27,6 +27,8 @@ export type ExportPlaces = {
   /** Where finished exports lie, by organisation and id. */
   dir: string;
   verifier: string;
+  /** Aborted when this process is about to end: another one begins anew. */
+  stopping?: AbortSignal;
 };
 
 /** Whatever is due of an export: it is built, or removed when it was kept long enough. */
@@ -41,14 +43,18 @@ export async function buildExport(rt: Runtime, orgId: string, exportId: string, 
   // Only the command line builds what no member asked for, and it does so itself: it has died.
   if (row.requested_by === null) return fail(rt, orgId, exportId, "interrupted");
   try {
-    const built = await buildBundle(rt, { orgId, row, target, turn: work.attempts, verifier: places.verifier });
+    const { verifier, stopping: interrupted } = places;
+    const built = await buildBundle(rt, { orgId, row, target, turn: work.attempts, verifier, interrupted });
     const due = new Date(rt.now() + KEPT_DAYS * DAY_MS);
     await complete(rt, orgId, exportId, built, postponeWork(orgId, "export", exportId, due));
   } catch (error) {
-    const lasting = error instanceof ExportStopped || (await settleFailure(rt, { orgId, exportId, turn: work.attempts }, error));
+    const lasting =
+      error instanceof ExportStopped || (await settleFailure(rt, { orgId, exportId, turn: work.attempts }, error));
     const [[after]] = await read(rt.pool, orgId, [exportById(orgId, exportId)]);
     // Somebody else may be at it by now; whoever begins clears away what was left.
     if (after?.state === "cancelled" || after?.state === "failed") await removeRemains(target);
+    if (after?.state === "building" && places.stopping?.aborted)
+      await writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "export", exportId, new Date())]);
     if (!lasting) throw error;
   }
 }
@@ -96,10 +102,7 @@ export async function fail(
 ): Promise<void> {
   try {
     await write(rt.pool, orgId, {
-      statements: [
-        failExport(orgId, exportId, failure, new Date(rt.now())),
-        finishWork(orgId, "export", exportId),
-      ],
+      statements: [failExport(orgId, exportId, failure, new Date(rt.now())), finishWork(orgId, "export", exportId)],
       events: [
         encodeEvent({
           type: "export.failed",
@@ -137,13 +140,9 @@ async function settleFailure(rt: Runtime, { orgId, exportId, turn }: Turn, error
 async function removeExport(rt: Runtime, orgId: string, row: ExportRow, target: string): Promise<void> {
   const exportId = row.export_id;
   const due = (row.finished_at?.getTime() ?? 0) + KEPT_DAYS * DAY_MS;
-  if (rt.now() < due)
-    return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "export", exportId, new Date(due))]);
+  if (rt.now() < due) return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "export", exportId, new Date(due))]);
   await rm(target, { recursive: true, force: true });
-  await writeUnlogged(rt.pool, orgId, [
-    exportIsGone(orgId, exportId),
-    finishWork(orgId, "export", exportId),
-  ]);
+  await writeUnlogged(rt.pool, orgId, [exportIsGone(orgId, exportId), finishWork(orgId, "export", exportId)]);
   rt.announce({ orgId, kind: "export", item: null });
 }
 

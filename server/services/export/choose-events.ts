@@ -26,7 +26,12 @@ export const eventsIn = (chosen: Chosen) => ("indexes" in chosen ? chosen.indexe
  * holds every event of it; whatever else is asked is a selection.
  * @throws ExportFailed when there are none
  */
-export async function chooseEvents(snapshot: Snapshot, orgId: string, size: number, asked: ExportSelection): Promise<Chosen> {
+export async function chooseEvents(
+  snapshot: Snapshot,
+  orgId: string,
+  size: number,
+  asked: ExportSelection,
+): Promise<Chosen> {
   const span: Span = { from: momentOf(asked.from), to: momentOf(asked.to) };
   const chosen = await (asked.item || asked.subject || asked.team
     ? selected(snapshot, orgId, size, asked, span)

@@ -29,7 +29,10 @@ export async function openExport(
   const folder = exportFolder(dir, orgId, row.export_id);
   const files = await filesIn(folder);
   if (files.length === 0) return refused("not_found");
-  await write(rt.pool, orgId, { statements: [], events: [toldByMember(rt, member, "export.downloaded", { export: id })] });
+  await write(rt.pool, orgId, {
+    statements: [],
+    events: [toldByMember(rt, member, "export.downloaded", { export: id })],
+  });
   const day = row.requested_at.toISOString().slice(0, 10);
   return done({ name: `countersign-${day}-${row.export_id.slice(-8)}`, folder, files });
 }
@@ -37,5 +40,7 @@ export async function openExport(
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile());
-  return files.map((file) => path.relative(folder, path.join(file.parentPath, file.name)).replaceAll(path.sep, "/")).sort();
+  return files
+    .map((file) => path.relative(folder, path.join(file.parentPath, file.name)).replaceAll(path.sep, "/"))
+    .sort();
 }

@@ -72,8 +72,10 @@ Was es beweist
 `;
 }
 
-const OPENINGS_EN = "  openings.jsonl     the texts that the events commit to, each with the salt that shows it: keep it confidential";
+const OPENINGS_EN =
+  "  openings.jsonl     the texts that the events commit to, each with the salt that shows it: keep it confidential";
 const OPENINGS_DE =
   "  openings.jsonl     die Texte zu den Festlegungen in den Ereignissen, je mit dem Salz, das sie belegt: vertraulich";
 const CLOSED_EN = "  (Texts are not in here: the events hold commitments to them, which say nothing by themselves.)";
-const CLOSED_DE = "  (Texte sind nicht enthalten: Die Ereignisse legen sich auf sie fest, ohne etwas über sie zu sagen.)";
+const CLOSED_DE =
+  "  (Texte sind nicht enthalten: Die Ereignisse legen sich auf sie fest, ohne etwas über sie zu sagen.)";

@@ -4,20 +4,14 @@ import { FILES } from "@/core/audit/bundle/manifest";
 import { type CanonicalValue, canonicalBytes } from "@/core/audit/canonical-json";
 import { readCheckpoint } from "@/core/audit/checkpoint";
 import { readSignedNote } from "@/core/audit/signed-note";
-import { lastExported, metaLeafUpTo } from "@/db/repositories/export";
-import {
-  type CheckpointRow,
-  checkpointBefore,
-  checkpointCovering,
-  keyEvents,
-  newestCheckpoint,
-} from "@/db/repositories/log";
+import { lastExported } from "@/db/repositories/export";
+import { type CheckpointRow, checkpointBefore, checkpointCovering, keyEvents } from "@/db/repositories/log";
 import { INSTALLATION } from "@/db/repositories/sequencer";
 import type { Snapshot } from "@/db/snapshot";
-import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import type { BundleFolder } from "./bundle-folder";
 import type { Chosen } from "./choose-events";
+import type { MetaLeaf } from "./meta-leaf";
 import { Prover } from "./prove";
 
 const lines = (values: readonly CanonicalValue[]) => Buffer.concat(values.map(jsonLine));
@@ -38,14 +32,14 @@ export async function writeCheckpoints(
 }
 
 /**
- * What the last export ended with, the first that covers the first event, the one that the log of all logs tells of, and
- * the one that everything is proved against: smallest first, none twice.
+ * What the last export ended with, the first that covers the first event, and the one that everything is proved against:
+ * smallest first, none twice.
  */
 export async function checkpointsFor(
   snapshot: Snapshot,
   orgId: string,
   last: CheckpointRow,
-  { chosen, meta }: { chosen: Chosen; meta: MetaLeaf | null },
+  chosen: Chosen,
 ): Promise<CheckpointRow[]> {
   const first = "indexes" in chosen ? (chosen.indexes[0] ?? 0) : chosen.from;
   const [exported] = await snapshot.rows(lastExported(orgId));
@@ -53,7 +47,6 @@ export async function checkpointsFor(
   const found = [
     ...(size > 0 ? await snapshot.rows(checkpointBefore(orgId, size)) : []),
     ...(await snapshot.rows(checkpointCovering(orgId, first + 1))),
-    ...(meta ? await snapshot.rows(checkpointCovering(orgId, meta.about)) : []),
     last,
   ];
   const bySize = new Map(
@@ -91,21 +84,6 @@ export async function writeKeys(
       placed.map((row, n) => ({ index: Number(row.index), event: row.bytes.toString("utf8"), proof: proofs[n] ?? [] })),
     ),
   );
-}
-
-/** Where the log of all logs tells of a checkpoint of ours, and its own checkpoint; null before the first. */
-export type MetaLeaf = { about: number; index: number; text: string; size: number; note: string };
-
-/** The newest that it tells of, of those up to `size`. */
-export async function metaLeafFor(rt: Runtime, orgId: string, size: number): Promise<MetaLeaf | null> {
-  const [[leaf], [checkpoint]] = await read(rt.pool, INSTALLATION, [
-    metaLeafUpTo(INSTALLATION, orgId, size),
-    newestCheckpoint(INSTALLATION),
-  ]);
-  if (!leaf || !checkpoint || Number(leaf.index) >= Number(checkpoint.size)) return null;
-  const { text } = leaf;
-  const place = { about: Number(leaf.about_size), index: Number(leaf.index), size: Number(checkpoint.size) };
-  return { ...place, text, note: checkpoint.note };
 }
 
 export async function writeMeta(rt: Runtime, folder: BundleFolder, meta: MetaLeaf | null): Promise<void> {

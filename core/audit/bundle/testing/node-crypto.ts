@@ -1,0 +1,33 @@
+import { createHash, createHmac, createPrivateKey, createPublicKey, hash, sign, verify } from "node:crypto";
+import { fromHex, toHex } from "../../key-history";
+import { joined, type SignEd25519 } from "../../signed-note";
+import type { Primitives } from "../bundle-reader";
+
+/** Of RFC 8410: what stands before the 32 bytes of an Ed25519 key in its DER form. */
+const SPKI_HEAD = fromHex("302a300506032b6570032100");
+const PKCS8_HEAD = fromHex("302e020100300506032b657004220420");
+
+export const nodePrimitives: Primitives = {
+  sha256: (bytes) => hash("sha256", bytes, "buffer"),
+  hasher() {
+    const hasher = createHash("sha256");
+    return { update: (bytes) => void hasher.update(bytes), digest: () => hasher.digest() };
+  },
+  hmacSha256: (key, message) => createHmac("sha256", key).update(message).digest(),
+  verifyEd25519(publicKey, message, signature) {
+    const der = Uint8Array.from(joined(SPKI_HEAD, publicKey));
+    // Types of Node ask for its own kind of bytes, which core does not know.
+    const key = createPublicKey({ key: der as never, format: "der", type: "spki" });
+    return verify(null, message, key, signature);
+  },
+};
+
+export type TestKey = { hex: string; sign: SignEd25519 };
+
+/** The same key for the same seed, so that a test that fails once fails again. */
+export function testKey(seed: number): TestKey {
+  const der = joined(PKCS8_HEAD, new Uint8Array(32).fill(seed));
+  const key = createPrivateKey({ key: der as never, format: "der", type: "pkcs8" });
+  const spki = createPublicKey(key).export({ format: "der", type: "spki" });
+  return { hex: toHex(spki.subarray(SPKI_HEAD.length)), sign: (message) => sign(null, message, key) };
+}
