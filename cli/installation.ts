@@ -6,6 +6,7 @@ import { closePools } from "@/db/pool";
 import { addLogKey, retireLogKey } from "@/server/keys/log-keys";
 import { readEvents } from "@/server/services/audit/read-events";
 import { hashPassword } from "@/server/services/identity/check-password";
+import { askToAcceptRestore } from "@/server/services/log/accept-restore";
 import { readKeys } from "@/server/services/log/read-keys";
 import { logKeysFile } from "@/server/services/log/sealer";
 import { createOrganisation } from "@/server/services/organisation/create-organisation";
@@ -74,3 +75,5 @@ export const logKeyFileHere: KeyFile = {
   add: () => addLogKey(logKeysFile(join(dataDir(), "log"))),
   retire: (publicHex) => retireLogKey(logKeysFile(join(dataDir(), "log")), publicHex),
 };
+
+export const acceptRestoreHere = () => askToAcceptRestore(join(dataDir(), "log"));

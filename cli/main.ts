@@ -4,6 +4,7 @@ import { dispatch } from "./dispatch";
 import { doctorCommand } from "./doctor/command";
 import { eventsCommand } from "./events/command";
 import {
+  acceptRestoreHere,
   changeSourceHere,
   createHere,
   databaseHere,
@@ -12,7 +13,7 @@ import {
   readLogKeysHere,
 } from "./installation";
 import { intakeCommand } from "./intake/command";
-import { logAddKeyCommand, logKeysCommand, logRetireKeyCommand } from "./log/keys";
+import { logAcceptRestoreCommand, logAddKeyCommand, logKeysCommand, logRetireKeyCommand } from "./log/keys";
 import { orgCreateCommand } from "./org/create";
 import { processIo } from "./process-io";
 import { sourceSetCommand } from "./source/set";
@@ -27,6 +28,7 @@ const COMMANDS = [
   logKeysCommand(readLogKeysHere),
   logAddKeyCommand(logKeyFileHere),
   logRetireKeyCommand(logKeyFileHere),
+  logAcceptRestoreCommand(acceptRestoreHere),
   witnessCommand(),
   demoLiveCommand((seed, run) => new LiveStream(seed, run)),
 ];

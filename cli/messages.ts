@@ -65,6 +65,7 @@ export const sentences = {
     `${key}   ${until === null ? `from index ${from} on` : `from index ${from} until ${until}`}`,
   logKeyAdded: (key: string) =>
     `Added: ${key}\nThe log tells of it with its next entry; \`countersign log keys\` shows it then.`,
+  logRestoreAccepted: "Asked for. The keeper of the log goes on from what the database holds, and the log tells of it.",
   logKeyRetired: "Retired. The log tells of it with its next entry.",
   logKeyNotRetired: "There is no such key in use, or it is the only one: add another first.",
 

@@ -19,6 +19,19 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+const WITNESS = z.tuple([z.string(), z.url({ protocol: /^https?$/ })]);
+
+/** `key url key url` as pairs. */
+function pairs(text: string, context: z.RefinementCtx): { key: string; url: string }[] {
+  const words = text.split(/[\s,]+/).filter((word) => word !== "");
+  const found = words.flatMap((_, n) => (n % 2 === 0 ? [WITNESS.safeParse(words.slice(n, n + 2))] : []));
+  return found.flatMap(({ success, data }) => {
+    if (success) return [{ key: data[0], url: data[1] }];
+    context.addIssue({ code: "custom", message: "is a verifier key and an address for each witness" });
+    return [];
+  });
+}
+
 /** The keeper of the log is told nothing that opens a customer's text. */
 const sealerSchema = z.object({
   DATABASE_SEALER_URL: z.string().min(1),
@@ -29,6 +42,8 @@ const sealerSchema = z.object({
     .string()
     .regex(/^[a-z0-9.:-]+$/)
     .optional(),
+  /** Who vouches for the log of all logs: the verifier key and the address of each, with spaces in between. */
+  LOG_WITNESSES: z.string().default("").transform(pairs),
 });
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { closePools, poolFor } from "@/db/pool";
+import { httpWitness } from "./connectors/witness/http-witness";
 import { writeDurably } from "./durable-file";
 import { readSealerEnv } from "./env";
 import { uuidv7 } from "./identifiers";
@@ -21,13 +22,16 @@ function keptHost(): string {
 
 const pool = poolFor(env.DATABASE_SEALER_URL, 3);
 const sender = new ChangeSender(pool);
+const witnesses = env.LOG_WITNESSES.map(({ key, url }) => httpWitness(key, url));
+const said = (error: unknown) => (error instanceof Error ? error.message : "unknown");
+const witnessFailed = (witness: string, error: unknown) => log.warn({ witness, error: said(error) }, "no cosignature");
 const loop = new SealLoop({
   open: () =>
     Sealer.open(
       { pool, now: Date.now, newId: () => uuidv7(Date.now()), announce: (change) => sender.send(change) },
-      { dir, host: keptHost() },
+      { dir, host: keptHost(), witnesses, witnessFailed },
     ),
-  failed: (error) => log.error({ error: error instanceof Error ? error.message : "unknown" }, "sealing failed"),
+  failed: (error) => log.error({ error: said(error) }, "sealing failed"),
 });
 await loop.start();
 

@@ -74,6 +74,25 @@ export function logRetireKeyCommand(file: KeyFile): Command {
   };
 }
 
+/** `countersign log accept-restore`. */
+export function logAcceptRestoreCommand(accept: () => void): Command {
+  return {
+    name: "log accept-restore",
+    summary: "Lets the audit log go on after the database had to be restored.",
+    usage: "",
+    help: `The keeper of the log refuses to sign a database that holds less than it has signed, or something else. After a
+disaster that cannot be undone, this lets it go on from what is there. What was signed before is told in the log, and
+witnesses, anchors and exports from before will still show it. Restore everything first: this cannot be taken back.
+Run it on the machine that keeps the log.`,
+    options: {},
+    async run(_, io) {
+      accept();
+      io.out(sentences.logRestoreAccepted);
+      return EXIT.ok;
+    },
+  };
+}
+
 /** Either spelling; the keeper's file knows keys by their public bytes alone. */
 function publicHexOf(text: string): string {
   const key = readNoteKey(sha256, text);

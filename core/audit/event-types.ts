@@ -237,6 +237,8 @@ export const EVENT_TYPES = {
   /** `endorsement` is the earlier key's signature of the later one: see `core/audit/key-history.ts`. */
   "log.key_added": { version: 1, data: z.strictObject({ key: digest, by: digest, endorsement: signature }) },
   "log.key_retired": { version: 1, data: z.strictObject({ key: digest }) },
+  /** The signer had signed more, or otherwise, than a database that was restored still held; somebody let it go on from there. */
+  "log.restored": { version: 1, data: z.strictObject({ signed_size: count, signed_root: digest, size: count }) },
   "export.requested": {
     version: 1,
     data: z.strictObject({

@@ -32,4 +32,4 @@ export type LogState = {
 };
 
 /** What the log's keeper raises an alarm for. */
-export type LogAlarm = "rolled_back" | "changed" | "split" | "witness_refused";
+export type LogAlarm = "rolled_back" | "changed" | "split" | "altered" | "witness_refused";

@@ -1,4 +1,4 @@
-import { type End, type GuardCase, WHO } from "./guard-cases";
+import { type End, type GuardCase, WHO } from "./guard-case";
 
 const WORDS: Record<End, string> = {
   rights: "prevented: rights",

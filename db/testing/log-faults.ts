@@ -8,14 +8,21 @@ import type { Query } from "./test-database";
 const sha256 = (bytes: Uint8Array) => hash("sha256", bytes, "buffer");
 const SPKI_HEAD = Buffer.from("302a300506032b6570032100", "hex");
 const verifyEd25519 = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) =>
-  verify(null, message, createPublicKey({ key: Buffer.concat([SPKI_HEAD, publicKey]), format: "der", type: "spki" }), signature);
+  verify(
+    null,
+    message,
+    createPublicKey({ key: Buffer.concat([SPKI_HEAD, publicKey]), format: "der", type: "spki" }),
+    signature,
+  );
 
 /** What somebody knows of a log who holds its key and a checkpoint of it. */
 export type Known = { key: NoteKey; note: string };
 
 /** What is wrong with a log, computed from the events' bytes alone; empty when they are what was signed. */
 export async function logFaults(query: Query, orgId: string, known: Known): Promise<string[]> {
-  const checkpoints = await query<{ note: string }>("SELECT note FROM ONLY audit.checkpoint WHERE org_id = $1", [orgId]);
+  const checkpoints = await query<{ note: string }>("SELECT note FROM ONLY audit.checkpoint WHERE org_id = $1", [
+    orgId,
+  ]);
   const rows = await query<{ index: string; bytes: Buffer | null }>(
     "SELECT l.index, e.bytes FROM ONLY audit.leaf l LEFT JOIN ONLY audit.event e USING (org_id, event_id) WHERE l.org_id = $1 ORDER BY l.index",
     [orgId],
@@ -24,7 +31,8 @@ export async function logFaults(query: Query, orgId: string, known: Known): Prom
   const roots = rootsOf(rows, faults);
   for (const note of [known.note, ...checkpoints.map((row) => row.note)]) {
     const read = readSignedNote(note);
-    const signed = read && verifyNote(sha256, verifyEd25519, read, known.key) === "good" ? readCheckpoint(read.text) : null;
+    const signed =
+      read && verifyNote(sha256, verifyEd25519, read, known.key) === "good" ? readCheckpoint(read.text) : null;
     if (!signed) faults.push("a checkpoint that the key did not sign");
     else {
       const root = roots[signed.size];

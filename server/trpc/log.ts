@@ -24,9 +24,7 @@ export const logRouter = router({
   anchor: procedure
     .input(z.object({ seen: count.nullable() }))
     .query(async ({ ctx, input }) => unwrap(await readAnchor(ctx.rt, ctx.member, input.seen))),
-  entries: procedure
-    .input(range)
-    .query(async ({ ctx, input }) => unwrap(await readEntries(ctx.rt, ctx.member, input))),
+  entries: procedure.input(range).query(async ({ ctx, input }) => unwrap(await readEntries(ctx.rt, ctx.member, input))),
   leaves: procedure
     .input(range.extend({ size: count }))
     .query(async ({ ctx, input }) => unwrap(await readLeaves(ctx.rt, ctx.member, input))),

@@ -175,8 +175,8 @@ async function erasedInside(snapshot: Snapshot, orgId: string, chosen: Chosen): 
 async function verifierOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
-  } catch {
-    throw new ExportFailed("verifier_missing");
+  } catch (cause) {
+    throw new ExportFailed("verifier_missing", { cause });
   }
 }
 

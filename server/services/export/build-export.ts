@@ -1,20 +1,12 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { type Actor, encodeEvent } from "@/core/audit/event";
-import type { ExportFailure } from "@/core/audit/export-view";
-import {
-  completeExport,
-  type ExportRow,
-  exportById,
-  exportIsGone,
-  exportTurn,
-  failExport,
-} from "@/db/repositories/export";
+import { type ExportRow, exportById, exportIsGone, exportTurn } from "@/db/repositories/export";
 import { finishWork, postponeWork } from "@/db/repositories/work";
-import { LostRace, read, write, writeUnlogged } from "@/db/transaction";
+import { read, writeUnlogged } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
-import { type Built, buildBundle, exportFolder } from "./build-bundle";
+import { buildBundle, exportFolder } from "./build-bundle";
 import { ExportStopped, failureOf } from "./export-failed";
+import { tellCompleted, tellFailed } from "./tell-export";
 
 /** How long a finished export is kept. */
 export const KEPT_DAYS = 14;
@@ -41,12 +33,12 @@ export async function buildExport(rt: Runtime, orgId: string, exportId: string, 
     return writeUnlogged(rt.pool, orgId, [finishWork(orgId, "export", exportId)]);
   await removeRemains(target);
   // Only the command line builds what no member asked for, and it does so itself: it has died.
-  if (row.requested_by === null) return fail(rt, orgId, exportId, "interrupted");
+  if (row.requested_by === null) return tellFailed(rt, { orgId, exportId, by: "worker" }, "interrupted");
   try {
     const { verifier, stopping: interrupted } = places;
     const built = await buildBundle(rt, { orgId, row, target, turn: work.attempts, verifier, interrupted });
     const due = new Date(rt.now() + KEPT_DAYS * DAY_MS);
-    await complete(rt, orgId, exportId, built, postponeWork(orgId, "export", exportId, due));
+    await tellCompleted(rt, { orgId, exportId, by: "worker" }, built, postponeWork(orgId, "export", exportId, due));
   } catch (error) {
     const lasting =
       error instanceof ExportStopped || (await settleFailure(rt, { orgId, exportId, turn: work.attempts }, error));
@@ -59,68 +51,6 @@ export async function buildExport(rt: Runtime, orgId: string, exportId: string, 
   }
 }
 
-/** Tells that an export is ready, with the digest of its manifest. @throws ExportStopped when it was cancelled meanwhile */
-export async function complete(
-  rt: Runtime,
-  orgId: string,
-  exportId: string,
-  built: Built,
-  work: ReturnType<typeof postponeWork>,
-  by: Actor = WORKER,
-): Promise<void> {
-  const manifest = Buffer.from(built.manifest).toString("hex");
-  try {
-    await write(rt.pool, orgId, {
-      statements: [completeExport(orgId, exportId, built.events, built.bytes, new Date(rt.now())), work],
-      events: [
-        encodeEvent({
-          type: "export.completed",
-          eventId: rt.newId(),
-          orgId,
-          at: rt.now(),
-          actor: by,
-          data: { export: exportId, manifest, events: built.events, size: built.size },
-        }),
-      ],
-    });
-  } catch (error) {
-    if (error instanceof LostRace) throw new ExportStopped();
-    throw error;
-  }
-  rt.announce({ orgId, kind: "export", item: null });
-}
-
-const WORKER: Actor = { kind: "system", id: "worker" };
-
-/** Tells that an export came to nothing, and why. */
-export async function fail(
-  rt: Runtime,
-  orgId: string,
-  exportId: string,
-  failure: ExportFailure,
-  by: Actor = WORKER,
-): Promise<void> {
-  try {
-    await write(rt.pool, orgId, {
-      statements: [failExport(orgId, exportId, failure, new Date(rt.now())), finishWork(orgId, "export", exportId)],
-      events: [
-        encodeEvent({
-          type: "export.failed",
-          eventId: rt.newId(),
-          orgId,
-          at: rt.now(),
-          actor: by,
-          data: { export: exportId },
-        }),
-      ],
-    });
-  } catch (error) {
-    // Cancelled at the same moment: then that is what happened.
-    if (!(error instanceof LostRace)) throw error;
-  }
-  rt.announce({ orgId, kind: "export", item: null });
-}
-
 type Turn = { orgId: string; exportId: string; turn: number };
 
 /**
@@ -129,7 +59,7 @@ type Turn = { orgId: string; exportId: string; turn: number };
  */
 async function settleFailure(rt: Runtime, { orgId, exportId, turn }: Turn, error: unknown): Promise<boolean> {
   const known = failureOf(error);
-  if (known !== null || turn >= MOST_TURNS) await fail(rt, orgId, exportId, known ?? "unknown");
+  if (known !== null || turn >= MOST_TURNS) await tellFailed(rt, { orgId, exportId, by: "worker" }, known ?? "unknown");
   else
     await writeUnlogged(rt.pool, orgId, [
       postponeWork(orgId, "export", exportId, new Date(Date.now() + turn * AGAIN_MS)),

@@ -82,16 +82,18 @@ export class BundleFile {
 
   write(bytes: Uint8Array): void {
     if (bytes.length > this.#buffer.length - this.#used) this.#flush();
-    if (bytes.length > this.#buffer.length) return this.#send(Buffer.from(bytes));
-    this.#buffer.set(bytes, this.#used);
-    this.#used += bytes.length;
+    if (bytes.length > this.#buffer.length) this.#send(Buffer.from(bytes));
+    else {
+      this.#buffer.set(bytes, this.#used);
+      this.#used += bytes.length;
+    }
   }
 
   text(text: string): void {
     const most = text.length * MOST_BYTES_A_UNIT;
     if (most > this.#buffer.length - this.#used) this.#flush();
-    if (most > this.#buffer.length) return this.#send(Buffer.from(text));
-    this.#used += this.#buffer.write(text, this.#used);
+    if (most > this.#buffer.length) this.#send(Buffer.from(text));
+    else this.#used += this.#buffer.write(text, this.#used);
   }
 
   /** Resolves when what was written so far is with the operating system: to be awaited now and then, so that nothing piles up. */

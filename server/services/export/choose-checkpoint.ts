@@ -15,7 +15,7 @@ export type Basis = { size: number; meta: MetaLeaf | null };
 
 /**
  * The newest checkpoint that the log of all logs knows, once it covers the wish for this export, and so everything that
- * happened before; the newest there is when that takes too long.
+ * happened before, and the witnesses there are have signed it; the newest there is when that takes too long.
  * @throws ExportFailed when there is none
  */
 export async function chooseCheckpoint(rt: Runtime, orgId: string, exportId: string, pulse: Pulse): Promise<Basis> {
@@ -26,7 +26,7 @@ export async function chooseCheckpoint(rt: Runtime, orgId: string, exportId: str
     const size = Number(newest?.size ?? 0);
     const meta = await metaLeafFor(rt, orgId, size);
     const asked = request?.index ?? null;
-    if (meta && asked !== null && meta.about > Number(asked)) return { size: meta.about, meta };
+    if (meta && !meta.awaited && asked !== null && meta.about > Number(asked)) return { size: meta.about, meta };
     if (performance.now() >= until) {
       if (size === 0) throw new ExportFailed("no_checkpoint");
       return { size, meta: meta?.about === size ? meta : null };

@@ -5,8 +5,8 @@ export class ExportFailed extends Error {
   override name = "ExportFailed";
   readonly code: ExportFailure;
 
-  constructor(code: ExportFailure) {
-    super(`the export failed: ${code}`);
+  constructor(code: ExportFailure, options?: ErrorOptions) {
+    super(`the export failed: ${code}`, options);
     this.code = code;
   }
 }

@@ -17,7 +17,7 @@ export const signedCheckpoint = (row: CheckpointRow): SignedCheckpoint => ({
 });
 
 /** The newest; null before the first. */
-export async function latestCheckpoint(rt: Runtime, orgId: string): Promise<SignedCheckpoint | null> {
+export async function latestCheckpoint(rt: Pick<Runtime, "pool">, orgId: string): Promise<SignedCheckpoint | null> {
   const [[row]] = await read(rt.pool, orgId, [newestCheckpoint(orgId)]);
   return row ? signedCheckpoint(row) : null;
 }
@@ -26,20 +26,20 @@ export async function latestCheckpoint(rt: Runtime, orgId: string): Promise<Sign
  * That the event at this index is in the log of this size.
  * @throws RangeError when it is not, or the log was never sealed at this size
  */
-export async function inclusionOf(rt: Runtime, orgId: string, index: number, size: number): Promise<Uint8Array[]> {
+export async function inclusionOf(rt: Pick<Runtime, "pool">, orgId: string, index: number, size: number): Promise<Uint8Array[]> {
   const hashes = await hashesOf(rt, orgId, inclusionSubtrees(index, size), size);
   return inclusionProof(tree, index, size, hashes);
 }
 
 /** That the log of the first size is the beginning of that of the second. @throws RangeError as above */
-export async function consistencyOf(rt: Runtime, orgId: string, first: number, second: number): Promise<Uint8Array[]> {
+export async function consistencyOf(rt: Pick<Runtime, "pool">, orgId: string, first: number, second: number): Promise<Uint8Array[]> {
   const hashes = await hashesOf(rt, orgId, consistencySubtrees(first, second), second);
   return consistencyProof(tree, first, second, hashes);
 }
 
 /** The hashes of subtrees of a log of this size, from as few tiles as hold them. @throws RangeError when a tile is missing */
 export async function hashesOf(
-  rt: Runtime,
+  rt: Pick<Runtime, "pool">,
   orgId: string,
   subtrees: readonly Subtree[],
   size: number,
@@ -55,11 +55,11 @@ export async function hashesOf(
 }
 
 /** One tile's hashes; null when it was never written so wide. */
-export async function tileBytes(rt: Runtime, orgId: string, id: TileId): Promise<Uint8Array | null> {
+export async function tileBytes(rt: Pick<Runtime, "pool">, orgId: string, id: TileId): Promise<Uint8Array | null> {
   return (await tilesOf(rt, orgId, [id])).get(tilePath(id))?.hashes ?? null;
 }
 
-async function tilesOf(rt: Runtime, orgId: string, ids: readonly TileId[]): Promise<Map<string, Tile>> {
+async function tilesOf(rt: Pick<Runtime, "pool">, orgId: string, ids: readonly TileId[]): Promise<Map<string, Tile>> {
   if (ids.length === 0) return new Map();
   const [rows] = await read(rt.pool, orgId, [tiles(orgId, ids)]);
   return new Map(rows.map((row) => ({ ...row, index: Number(row.index) })).map((tile) => [tilePath(tile), tile]));

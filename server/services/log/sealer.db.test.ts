@@ -12,6 +12,7 @@ import { addLogKey, retireLogKey, sha256, verifyEd25519 } from "@/server/keys/lo
 import { type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { tellSomething } from "@/server/testing/tell-something";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
+import { askToAcceptRestore } from "./accept-restore";
 import { tree } from "./log-runtime";
 import { logKeysFile, Sealer, signerStateFile } from "./sealer";
 
@@ -177,6 +178,39 @@ test("a database that was put back is refused, and signed again once it is resto
   await (await open()).tick();
   expect((await alarms(a.orgId)).filter((x) => x.state === "ended")).toHaveLength(2);
   expect((await checkpoints(a.orgId)).length).toBeGreaterThan(1);
+});
+
+test("a database that had to be restored is taken up again only when somebody says so, and the log tells", async () => {
+  const sealer = await open();
+  await sealer.tick();
+  const [early] = await checkpoints(a.orgId);
+  await tellSomething(app, a.orgId, 5);
+  await sealer.tick();
+  const lost = (await checkpoints(a.orgId)).at(-1);
+  await asSuperuser(
+    `DELETE FROM audit.event e USING audit.leaf l WHERE l.event_id = e.event_id AND l.org_id = '${a.orgId}' AND l.index >= ${early?.size}`,
+    `DELETE FROM audit.leaf WHERE org_id = '${a.orgId}' AND index >= ${early?.size}`,
+    `DELETE FROM audit.tile WHERE org_id = '${a.orgId}' AND width > ${early?.size}`,
+    `DELETE FROM audit.checkpoint WHERE org_id = '${a.orgId}' AND size > ${early?.size}`,
+  );
+  const later = await open();
+  await later.tick();
+  expect((await alarms(a.orgId)).at(-1)?.state).toBe("raised");
+  askToAcceptRestore(dir);
+  await later.tick();
+  await later.tick();
+  expect((await alarms(a.orgId)).at(-1)?.state).toBe("ended");
+  const newest = (await checkpoints(a.orgId)).at(-1);
+  expect(newest?.size).toBe(String(Number(early?.size) + 1));
+  expect(toHex(newest?.root ?? Buffer.alloc(0))).toBe(await rootOf(a.orgId, Number(newest?.size)));
+  const [told] = await db.admin<{ bytes: Buffer }>("SELECT bytes FROM audit.event WHERE type = 'log.restored'");
+  expect(JSON.parse(told?.bytes.toString("utf8") ?? "").data).toEqual({
+    signed_size: Number(lost?.size),
+    signed_root: lost?.root.toString("hex"),
+    size: Number(early?.size),
+  });
+  await (await open()).tick();
+  expect((await alarms(a.orgId)).at(-1)?.state, "once is enough").toBe("ended");
 });
 
 test("a signer whose memory is older than the database, or a second one, signs nothing", async () => {

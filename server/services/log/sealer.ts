@@ -6,6 +6,7 @@ import { readAlone } from "@/db/repositories/queue";
 import { INSTALLATION, organisationsWithEvents } from "@/db/repositories/sequencer";
 import { read } from "@/db/transaction";
 import { type LogKey, loadLogKeys } from "@/server/keys/log-keys";
+import { acceptRestore, isRestoreAccepted, restoreIsDone } from "./accept-restore";
 import { endAlarms, raiseAlarm } from "./alarms";
 import { Inconsistent, KeptLog } from "./kept-log";
 import type { LogRuntime } from "./log-runtime";
@@ -16,6 +17,8 @@ import { signedByTerms, termsOf } from "./sign-checkpoint";
 import { signManifests } from "./sign-manifests";
 import { SignerState } from "./signer-state";
 import { tellKeys } from "./tell-keys";
+import { Witnesses } from "./ask-witnesses";
+import type { Witness } from "./witness";
 
 export const logKeysFile = (dir: string) => path.join(dir, "log-keys.json");
 export const signerStateFile = (dir: string) => path.join(dir, "log-state.json");
@@ -27,6 +30,9 @@ export type SealerOptions = {
   host: string;
   /** How often the log of all logs is continued at most; 0 is at every tick. */
   metaEveryMs?: number;
+  /** Who vouches for the log of all logs. */
+  witnesses?: readonly Witness[];
+  witnessFailed?(witness: string, error: unknown): void;
 };
 
 type Open = { log: KeptLog; terms: KeyTerm[] };
@@ -37,6 +43,7 @@ export class Sealer {
   readonly #options: SealerOptions;
   readonly #state: SignerState;
   readonly #meta: MetaLog;
+  readonly #witnesses: Witnesses;
   readonly #recheck: Recheck;
   readonly #open = new Map<string, Open>();
   #keys: LogKey[];
@@ -52,6 +59,7 @@ export class Sealer {
     this.#keysFrom = keysChanged(options.dir);
     this.#recheck = new Recheck(rt, this.#state);
     this.#meta = new MetaLog(rt, this.#state, options);
+    this.#witnesses = new Witnesses(rt, options);
   }
 
   /** @throws Error when there is a log and the key that signs it is missing */
@@ -80,6 +88,9 @@ export class Sealer {
       if (found.signed) sealed.push(orgId);
     }
     await this.#guarded(INSTALLATION, () => this.#meta.follow(sealed, this.#keys));
+    this.#witnesses.tend(this.#state.of(INSTALLATION)?.size ?? 0);
+    // Every log that had to be was taken over in this round; the next one signs it.
+    restoreIsDone(this.#options.dir);
     await signManifests(this.#rt, this.#options.host, this.#keys);
     await this.#recheck.step([...this.#open.keys()]);
     for (const orgId of sealed) this.#rt.announce({ orgId, kind: "log", item: null });
@@ -111,6 +122,7 @@ export class Sealer {
     } catch (error) {
       this.#open.delete(orgId);
       if (!(error instanceof Inconsistent)) throw error;
+      if (isRestoreAccepted(this.#options.dir)) await acceptRestore(this.#rt, this.#state, orgId);
       await raiseAlarm(this.#rt, orgId, error.code, error.size);
       return null;
     }

@@ -25,9 +25,19 @@ export class SignerState {
     return this.#logs.get(orgId) ?? null;
   }
 
+  /** Nothing of this log was ever signed, as far as this is concerned. */
+  forget(orgId: string): void {
+    this.#logs.delete(orgId);
+    this.#save();
+  }
+
   /** On disk before anything that relies on it is given out. */
   keep(orgId: string, signed: Signed): void {
     this.#logs.set(orgId, signed);
+    this.#save();
+  }
+
+  #save(): void {
     writeDurably(this.#file, JSON.stringify(Object.fromEntries(this.#logs)));
   }
 }

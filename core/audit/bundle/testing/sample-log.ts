@@ -16,7 +16,7 @@ export const MEMBER = idOf(2);
 export const SOURCE = idOf(3);
 /** Of whom nothing is left but what they were committed to. */
 export const ERASED = idOf(4);
-export const PEOPLE: People = { members: { [MEMBER]: "Änne, =Beispiel" }, sources: { [SOURCE]: "Shop \"bot\"" } };
+export const PEOPLE: People = { members: { [MEMBER]: "Änne, =Beispiel" }, sources: { [SOURCE]: 'Shop "bot"' } };
 
 const saltOf = (name: string) => nodePrimitives.sha256(utf8.encode(`salt ${name}`));
 

@@ -1,0 +1,97 @@
+import { ALL, BY_RIGHTS, EVENT, FORGE, type GuardCase, RECORD, ROWS, way } from "./guard-case";
+
+/** Rows of the tables, as they are. */
+export const ROW_CASES: GuardCase[] = [
+  way("UPDATE", ROWS, ALL, "UPDATE $table SET $column = $column"),
+  way("UPDATE that meets no row", ROWS, ALL, "UPDATE $table SET $column = $column WHERE false"),
+  way(
+    "UPDATE where row-level security shows no row (0 rows, and no error without a trigger for each statement)",
+    ROWS,
+    ALL,
+    "SELECT set_config('countersign.org', '', true)",
+    "UPDATE $table SET $column = $column",
+  ),
+  way("DELETE", ROWS, ALL, "DELETE FROM $table"),
+  way("TRUNCATE", ROWS, ALL, "TRUNCATE $table"),
+  way("TRUNCATE of all tables, CASCADE", ROWS, EVENT, `TRUNCATE ${ALL.join(", ")} CASCADE`),
+  way(
+    "INSERT … ON CONFLICT DO UPDATE",
+    ROWS,
+    ALL,
+    "INSERT INTO $table SELECT * FROM $table ON CONFLICT ($key) DO UPDATE SET $column = excluded.$column",
+  ),
+  way(
+    "INSERT … ON CONFLICT DO UPDATE with the columns that the application may write",
+    ROWS,
+    EVENT,
+    "INSERT INTO audit.event (org_id, event_id, type, version, occurred_at, bytes) SELECT org_id, event_id, 'x', 1, now(), '' FROM audit.event ON CONFLICT (org_id, event_id) DO UPDATE SET type = 'x'",
+  ),
+  way(
+    "MERGE … UPDATE",
+    ROWS,
+    ALL,
+    "MERGE INTO $table t USING (SELECT 1) s ON true WHEN MATCHED THEN UPDATE SET $column = t.$column",
+  ),
+  way("MERGE … DELETE", ROWS, ALL, "MERGE INTO $table t USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE"),
+  way("UPDATE in a WITH query", ROWS, ALL, "WITH x AS (UPDATE $table SET $column = $column RETURNING 1) SELECT FROM x"),
+  way(
+    "UPDATE through a view",
+    ROWS,
+    ALL,
+    "CREATE TEMP VIEW peep AS SELECT * FROM $table",
+    "UPDATE peep SET $column = $column",
+  ),
+  way(
+    "UPDATE in a function that runs as the owner (SECURITY DEFINER)",
+    ROWS,
+    EVENT,
+    `CREATE FUNCTION app.forge() RETURNS void LANGUAGE sql SECURITY DEFINER AS $f$ ${FORGE} $f$`,
+    "SELECT app.forge()",
+  ),
+  way(
+    "UPDATE in a trigger of another table",
+    ROWS,
+    EVENT,
+    `CREATE FUNCTION app.forge() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN ${FORGE}; RETURN NULL; END $f$`,
+    "CREATE TRIGGER forge AFTER UPDATE ON app.organisation EXECUTE FUNCTION app.forge()",
+    "UPDATE app.organisation SET name = name",
+  ),
+  way(
+    "session_replication_role = replica, then UPDATE",
+    { ...BY_RIGHTS, owner: "rights", superuser: "trigger" },
+    ALL,
+    "SET LOCAL session_replication_role = replica",
+    "UPDATE $table SET $column = $column",
+  ),
+  way(
+    "COPY … FROM STDIN",
+    { app: "policy", worker: "policy", owner: "policy" },
+    EVENT,
+    "COPY audit.event (org_id, event_id, type, version, occurred_at, bytes) FROM STDIN",
+  ),
+  way("COPY … FROM PROGRAM", { ...BY_RIGHTS, owner: "rights" }, RECORD, "COPY $table FROM PROGRAM 'true'"),
+  way(
+    "INSERT under a key that is taken",
+    { app: "rights", worker: "rights", sealer: "key", owner: "key", superuser: "key" },
+    RECORD.slice(1),
+    "INSERT INTO $table SELECT * FROM $table",
+  ),
+  way(
+    "INSERT of an event under an id that is taken",
+    { app: "key", worker: "key", sealer: "key", owner: "key", superuser: "key" },
+    EVENT,
+    "INSERT INTO audit.event (org_id, event_id, type, version, occurred_at, bytes) SELECT org_id, event_id, 'x', 1, now(), '' FROM audit.event",
+  ),
+  way(
+    "INSERT of an event into another organisation's log",
+    { app: "policy", worker: "policy", owner: "policy" },
+    EVENT,
+    "INSERT INTO audit.event (org_id, event_id, type, version, occurred_at, bytes) VALUES (gen_random_uuid(), gen_random_uuid(), 'x', 1, now(), '')",
+  ),
+  way(
+    "INSERT of an event with the number of an earlier transaction, which the sequencer has passed",
+    BY_RIGHTS,
+    EVENT,
+    "INSERT INTO audit.event (org_id, event_id, xid, type, version, occurred_at, bytes) SELECT org_id, gen_random_uuid(), '3', 'x', 1, now(), '' FROM audit.event LIMIT 1",
+  ),
+];

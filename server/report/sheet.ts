@@ -1,0 +1,181 @@
+import { Fonts } from "./fonts";
+import { linesOf } from "./lines";
+import { BODY, FOOT, HEADINGS, LINE, MEASURE, NOTE, PAGE, type Style, TITLE } from "./look";
+
+export type Heading = { name: string; number: string; title: string; level: 2 | 3; page: number };
+
+/** What the first pass found and the second needs: where everything stands, and how many pages there are. */
+export type Plan = { headings: readonly Heading[]; pages: number };
+export const NO_PLAN: Plan = { headings: [], pages: 0 };
+
+type Element = PDFKit.PDFStructureElement;
+
+/** A document that is written from top to bottom: it breaks pages, numbers headings and tags everything it draws. */
+export class Sheet {
+  readonly fonts: Fonts;
+  readonly headings: Heading[] = [];
+  y: number = PAGE.top;
+  page = 0;
+  #root: Element;
+  #section: Element;
+  #numbers = { section: 0, part: 0 };
+  #outline: PDFKit.PDFOutline | null = null;
+
+  constructor(
+    readonly doc: PDFKit.PDFDocument,
+    readonly plan: Plan,
+    private readonly foot: { left: string; right: (page: number, pages: number) => string },
+  ) {
+    this.fonts = new Fonts(doc);
+    this.#root = doc.struct("Document");
+    doc.addStructure(this.#root);
+    this.#section = this.#newSection();
+    this.newPage();
+  }
+
+  newPage(): void {
+    if (this.page > 0) this.#footer();
+    this.doc.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
+    this.page += 1;
+    this.y = PAGE.top;
+  }
+
+  finish(): Plan {
+    this.#footer();
+    this.#root.end();
+    this.doc.end();
+    return { headings: this.headings, pages: this.page };
+  }
+
+  get room(): number {
+    return PAGE.height - PAGE.bottom - this.y;
+  }
+
+  /** A new page when so much is not left on this one. */
+  need(height: number): void {
+    if (this.room < height) this.newPage();
+  }
+
+  space(height: number): void {
+    this.y += height;
+  }
+
+  title(text: string): void {
+    this.write(text, TITLE, this.#section, "H1");
+  }
+
+  /** A heading never stands alone at the end of a page. */
+  heading(level: 2 | 3, name: string, title: string): void {
+    if (level === 2) this.#section = this.#newSection();
+    const number = this.#next(level);
+    if (this.y > PAGE.top) this.space(level === 2 ? 26 : 16);
+    this.need(level === 2 ? 130 : 90);
+    this.headings.push({ name, number, title, level, page: this.page });
+    const top = Math.max(0, this.y - 12);
+    this.doc.addNamedDestination(name, "XYZ", PAGE.left, top, null);
+    if (level === 2) this.#outline = this.doc.outline.addItem(`${number}  ${title}`, { expanded: false });
+    else this.#outline?.addItem(title);
+    const style = HEADINGS[level];
+    this.write(level === 2 ? `${number}  ${title}` : title, style, this.#section, `H${level}`);
+    this.space(level === 2 ? 5 : 3);
+  }
+
+  paragraph(text: string, style: Style = BODY): void {
+    this.write(text, style, this.#section, "P");
+    this.space(6);
+  }
+
+  note(text: string): void {
+    this.paragraph(text, NOTE);
+  }
+
+  list(items: readonly string[]): void {
+    const list = this.child("L");
+    for (const item of items) {
+      const entry = this.child("LI", list);
+      this.need(BODY.line);
+      this.mark(this.child("Lbl", entry), "Lbl", () => this.fonts.draw("–", PAGE.left, this.y, BODY));
+      this.write(item, BODY, entry, "LBody", { x: PAGE.left + 12, width: MEASURE - 12 });
+      this.space(2);
+    }
+    list.end();
+    this.space(4);
+  }
+
+  /** A structure element below another, or below the section that is being written. */
+  child(type: string, parent: Element = this.#section, options: PDFKit.StructureElementOptions = {}): Element {
+    const element = this.doc.struct(type, options);
+    parent.add(element);
+    return element;
+  }
+
+  /** Draws what an element holds; it may be called again for the same one, on the next page. */
+  mark(element: Element, tag: string, draw: () => void): void {
+    const content = this.doc.markStructureContent(tag);
+    draw();
+    this.doc.endMarkedContent();
+    element.add(content);
+  }
+
+  /** Draws what is there for the eye alone. */
+  artifact(draw: () => void, type: "Layout" | "Pagination" = "Layout"): void {
+    this.doc.markContent("Artifact", { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  rule(y: number, colour = LINE, from: number = PAGE.left, to: number = PAGE.left + MEASURE): void {
+    this.artifact(() => this.doc.moveTo(from, y).lineTo(to, y).lineWidth(0.6).stroke(colour));
+  }
+
+  lines(text: string, style: Style, width: number): string[] {
+    return linesOf(this.fonts, text, style, width);
+  }
+
+  write(
+    text: string,
+    style: Style,
+    parent: Element,
+    tag: string,
+    place: { x: number; width: number } = { x: PAGE.left, width: MEASURE },
+  ): void {
+    const element = this.child(tag, parent);
+    let rest = this.lines(text, style, place.width);
+    while (rest.length > 0) {
+      this.need(style.line * Math.min(rest.length, 2));
+      const some = Math.max(1, Math.floor(this.room / style.line));
+      const here = rest.slice(0, some);
+      this.mark(element, tag, () => this.#draw(here, style, place.x));
+      rest = rest.slice(some);
+    }
+    element.end();
+  }
+
+  #draw(lines: readonly string[], style: Style, x: number): void {
+    for (const line of lines) {
+      this.fonts.draw(line, x, this.y + (style.line - style.size * 1.21) / 2, style);
+      this.y += style.line;
+    }
+  }
+
+  #newSection(): Element {
+    this.#section?.end();
+    return this.child("Sect", this.#root);
+  }
+
+  #next(level: 2 | 3): string {
+    if (level === 2) this.#numbers = { section: this.#numbers.section + 1, part: 0 };
+    else this.#numbers.part += 1;
+    return level === 2 ? String(this.#numbers.section) : `${this.#numbers.section}.${this.#numbers.part}`;
+  }
+
+  #footer(): void {
+    const y = PAGE.height - PAGE.bottom + 22;
+    const right = this.foot.right(this.page, this.plan.pages);
+    this.artifact(() => {
+      this.doc.moveTo(PAGE.left, y).lineTo(PAGE.left + MEASURE, y).lineWidth(0.6).stroke(LINE);
+      this.fonts.draw(this.foot.left, PAGE.left, y + 7, FOOT);
+      this.fonts.draw(right, PAGE.left + MEASURE - this.fonts.width(right, FOOT), y + 7, FOOT);
+    }, "Pagination");
+  }
+}

@@ -1,0 +1,64 @@
+import { createTranslator } from "next-intl";
+import reportDe from "@/messages/de/report.json" with { type: "json" };
+import reportEn from "@/messages/en/report.json" with { type: "json" };
+import en from "@/messages/english";
+import de from "@/messages/german";
+
+export type Language = "en" | "de";
+export type Say = (key: string, values?: Record<string, string | number>) => string;
+
+/** The report's own sentences are no part of what every page of the console loads. */
+const MESSAGES = { en: { ...en, ...reportEn }, de: { ...de, ...reportDe } };
+const LOCALES = { en: "en-GB", de: "de-DE" };
+
+/** Sentences, numbers and times in the language of the report and the organisation's time zone. */
+export class Words {
+  #number: Intl.NumberFormat;
+  #share: Intl.NumberFormat;
+  #moment: Intl.DateTimeFormat;
+  #day: Intl.DateTimeFormat;
+
+  constructor(
+    readonly language: Language,
+    readonly timeZone: string,
+  ) {
+    const locale = LOCALES[language];
+    this.#number = new Intl.NumberFormat(locale);
+    this.#share = new Intl.NumberFormat(locale, {
+      style: "percent",
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    const date = { day: "numeric", month: "short", year: "numeric" } as const;
+    const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" } as const;
+    this.#moment = new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone });
+    this.#day = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
+  }
+
+  in(namespace: string): Say {
+    const messages = MESSAGES[this.language];
+    const t = createTranslator({ locale: this.language, messages, namespace: namespace as never });
+    return t as unknown as Say;
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** Of nothing there is no share. */
+  share(part: number, of: number): string {
+    return of === 0 ? "–" : this.#share.format(part / of);
+  }
+
+  moment(at: string): string {
+    return this.#moment.format(new Date(at));
+  }
+
+  /** A day, month or year in UTC, as the report counts them. */
+  period(from: string): string {
+    if (from.length === 4) return from;
+    if (from.length === 10) return this.#day.format(new Date(`${from}T00:00:00Z`));
+    const month = new Intl.DateTimeFormat(LOCALES[this.language], { month: "long", year: "numeric", timeZone: "UTC" });
+    return month.format(new Date(`${from}-01T00:00:00Z`));
+  }
+}
