@@ -58,11 +58,11 @@ export const readEventsHere: ReadEvents = (input) => withRuntime(dataDir(), (rt)
 
 export const changeSourceHere = (change: SourceChange) => withRuntime(dataDir(), (rt) => changeSource(rt, change));
 
-export const databaseHere: DatabaseChecks = async (url) => {
-  if (url) return databaseChecks(url);
+export const databaseHere: DatabaseChecks = async (env) => {
+  if (env.DATABASE_URL) return databaseChecks(env.DATABASE_URL, env.DATABASE_SEALER_URL || undefined);
   const database = await openDatabase(dataDir(), () => undefined);
   try {
-    return await databaseChecks(database.env.DATABASE_URL);
+    return await databaseChecks(database.env.DATABASE_URL, database.env.DATABASE_SEALER_URL);
   } finally {
     await closePools();
     await database.close();

@@ -17,6 +17,7 @@ import { logAcceptRestoreCommand, logAddKeyCommand, logKeysCommand, logRetireKey
 import { orgCreateCommand } from "./org/create";
 import { processIo } from "./process-io";
 import { sourceSetCommand } from "./source/set";
+import { verifyCommand } from "./verify/command";
 import { witnessCommand } from "./witness/command";
 
 const COMMANDS = [
@@ -29,6 +30,7 @@ const COMMANDS = [
   logAddKeyCommand(logKeyFileHere),
   logRetireKeyCommand(logKeyFileHere),
   logAcceptRestoreCommand(acceptRestoreHere),
+  verifyCommand(),
   witnessCommand(),
   demoLiveCommand((seed, run) => new LiveStream(seed, run)),
 ];

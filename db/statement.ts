@@ -19,6 +19,9 @@ export function statement<Row>(name: string, text: string): (...values: unknown[
   return (...values) => ({ name, text, values });
 }
 
+/** All that were declared so far, text by name: for tests that look at every one. */
+export const declaredStatements = (): ReadonlyMap<string, string> => DECLARED;
+
 /** A write that must touch exactly one row; else the transaction is turned back with {@link LostRace}. `text` must end in RETURNING 1. */
 export function guarded(name: string, text: string): (...values: unknown[]) => Statement<never> {
   return statement(name, `WITH touched AS (${text}) SELECT app.require_one(count(*)) FROM touched`);

@@ -15,6 +15,7 @@ import refusal from "./en/refusal.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import verify from "./en/verify.json" with { type: "json" };
 import words from "./en/words.json" with { type: "json" };
 
 /** Every sentence of the console in English; one file a room. */
@@ -36,6 +37,7 @@ const english = {
   ...shell,
   ...signIn,
   ...sources,
+  ...verify,
   ...words,
 };
 export default english;

@@ -15,6 +15,7 @@ import refusal from "./de/refusal.json" with { type: "json" };
 import shell from "./de/shell.json" with { type: "json" };
 import signIn from "./de/sign-in.json" with { type: "json" };
 import sources from "./de/sources.json" with { type: "json" };
+import verify from "./de/verify.json" with { type: "json" };
 import words from "./de/words.json" with { type: "json" };
 
 /** Every sentence of the console in German; one file a room. */
@@ -36,6 +37,7 @@ const german = {
   ...shell,
   ...signIn,
   ...sources,
+  ...verify,
   ...words,
 };
 export default german;

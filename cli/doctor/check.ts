@@ -1,2 +1,2 @@
-/** One thing the doctor looked at. `todo` says what to do about it and is there when it is not well. */
-export type DoctorCheck = { name: string; ok: boolean; found: string; todo?: string };
+/** One thing the doctor looked at. `todo` says what to do about it and is there when it is not well; a warning fails nothing. */
+export type DoctorCheck = { name: string; ok: boolean; warning?: boolean; found: string; todo?: string };

@@ -2,13 +2,19 @@ import { type Command, EXIT, type Io } from "../command";
 import type { DoctorCheck } from "./check";
 import { localChecks } from "./local-checks";
 
-/** What only the database can tell: whether it is there, its roles, its migrations, deliveries that fail. */
-export type DatabaseChecks = (url: string | undefined) => Promise<DoctorCheck[]>;
+/** What only the database can tell: whether it is there, its roles and guards, whether the log is kept. */
+export type DatabaseChecks = (env: Io["env"]) => Promise<DoctorCheck[]>;
+
+function standing({ ok, warning }: DoctorCheck): string {
+  if (ok) return "ok      ";
+  return warning ? "warning " : "problem ";
+}
 
 function tell(checks: readonly DoctorCheck[], io: Io): void {
   const width = Math.max(...checks.map(({ name }) => name.length));
-  for (const { name, ok, found, todo } of checks) {
-    io.out(`${ok ? "ok      " : "problem "} ${name.padEnd(width)}  ${found}`);
+  for (const check of checks) {
+    const { name, ok, found, todo } = check;
+    io.out(`${standing(check)} ${name.padEnd(width)}  ${found}`);
     if (!ok && todo) io.out(`${" ".repeat(width + 11)}${todo}`);
   }
 }
@@ -19,12 +25,12 @@ export function doctorCommand(databaseChecks: DatabaseChecks): Command {
     name: "doctor",
     summary: "Looks whether everything is in order here, and says what to do where it is not.",
     usage: "",
-    help: "Looks at Node, the data directory, the key file, the running server and the database (DATABASE_URL).\nEnds with 0 when all is well, else with 1.",
+    help: "Looks at Node, the data directory, the key file, the running server, the database (DATABASE_URL), its guards, and whether\nthe audit log is kept (DATABASE_SEALER_URL). Ends with 0 when there are no more than warnings, else with 1.",
     options: {},
     async run(_args, io) {
-      const checks = [...(await localChecks(io.env)), ...(await databaseChecks(io.env.DATABASE_URL || undefined))];
+      const checks = [...(await localChecks(io.env)), ...(await databaseChecks(io.env))];
       tell(checks, io);
-      return checks.every(({ ok }) => ok) ? EXIT.ok : EXIT.failed;
+      return checks.every(({ ok, warning }) => ok || warning) ? EXIT.ok : EXIT.failed;
     },
   };
 }

@@ -9,8 +9,14 @@ import { useActorName, useEventSentence } from "./use-event-sentence";
 
 const LINK = "underline decoration-line-control underline-offset-4 hover:decoration-ink";
 
+type Props = {
+  events: readonly ListedEvent[];
+  /** Off where none can be about a reply. */
+  replies?: boolean;
+};
+
 /** Events, each in one sentence; the sentence leads to the event in full. */
-export function EventList({ events }: { events: readonly ListedEvent[] }) {
+export function EventList({ events, replies = true }: Props) {
   const t = useTranslations("audit.head");
   const sentence = useEventSentence();
   const actorName = useActorName();
@@ -22,7 +28,7 @@ export function EventList({ events }: { events: readonly ListedEvent[] }) {
           <HeadCell>{t("when")}</HeadCell>
           <HeadCell>{t("what")}</HeadCell>
           <HeadCell>{t("who")}</HeadCell>
-          <HeadCell>{t("reply")}</HeadCell>
+          {replies ? <HeadCell>{t("reply")}</HeadCell> : null}
         </>
       }
     >
@@ -37,15 +43,17 @@ export function EventList({ events }: { events: readonly ListedEvent[] }) {
             </Link>
           </Cell>
           <Cell label={t("who")}>{actorName(event.actor)}</Cell>
-          <Cell label={t("reply")}>
-            {event.draft || event.item ? (
-              <Link href={`/audit/drafts/${event.draft ?? event.item}`} prefetch={false} className={LINK}>
-                {t("life")}
-              </Link>
-            ) : (
-              <span className="text-ink-3">{t("noReply")}</span>
-            )}
-          </Cell>
+          {replies ? (
+            <Cell label={t("reply")}>
+              {event.draft || event.item ? (
+                <Link href={`/audit/drafts/${event.draft ?? event.item}`} prefetch={false} className={LINK}>
+                  {t("life")}
+                </Link>
+              ) : (
+                <span className="text-ink-3">{t("noReply")}</span>
+              )}
+            </Cell>
+          ) : null}
         </Row>
       ))}
     </Table>

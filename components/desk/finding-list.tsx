@@ -84,7 +84,7 @@ function FindingRow({ item, finding, number, gate, opened, active, onOpen }: Row
         onClick={toggle}
         data-finding-row={number}
         data-wants-focus={active ? "" : undefined}
-        className="grid w-full grid-cols-[1.25rem_1fr] gap-2 rounded-md py-1.5 text-left"
+        className="grid w-full grid-cols-[1.25rem_1fr] gap-2 rounded-md py-1.5 text-left -outline-offset-1"
       >
         <span
           className={`mt-0.5 grid size-[1.125rem] place-items-center rounded-full text-micro font-semibold tabular-nums ${BADGE[finding.severity]}`}

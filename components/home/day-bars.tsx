@@ -14,8 +14,8 @@ type Props = {
 
 const TOP = 22;
 const BASE = 150;
-/** Room for the words beside the last column. */
-const MARGIN = 70;
+/** Room for the words beside the last column, in the longer of our languages. */
+const MARGIN = 92;
 
 /** A column a day: all replies judged, and in ink those that a person had to look at. Labels stand at what they name. */
 export function DayBars({ days, dayName, label, heldLabel, narrow = false }: Props) {

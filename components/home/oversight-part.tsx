@@ -30,7 +30,7 @@ export function OversightPart({ oversight }: { oversight: Oversight }) {
         text={t(changes.length > 0 ? "changes.text" : "changes.none")}
         actions={<All href="/audit">{t("changes.all")}</All>}
       >
-        {changes.length > 0 ? <EventList events={changes} /> : null}
+        {changes.length > 0 ? <EventList events={changes} replies={false} /> : null}
       </Section>
     </>
   );

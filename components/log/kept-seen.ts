@@ -1,20 +1,24 @@
 import type { Seen } from "@/core/audit/check/check-seen";
 
-/** A check that failed here; it stays until everything was checked again and is in order. */
-export type Failed = { fault: string; at: string; index: number | null };
+/** Which check failed: of one seal, of the log against what was seen before, or of everything. */
+type Checked = "seal" | "seen" | "everything";
 
+/** A check that failed in this browser; it stays until the same check, or that of everything, finds all in order. */
+export type Failed = { by: Checked; fault: string; at: string; index: number | null };
+
+/** What this browser remembers of a log: the newest checkpoint it has seen and checked, and what it found wrong. */
 export type Kept = { seen: Seen | null; failed: Failed | null };
 
 const NOTHING: Kept = { seen: null, failed: null };
 const CHANGED = "countersign:log";
 const nameOf = (org: string) => `countersign.log.${org}`;
 
-/** What is kept as it is kept; a text, so that it is the same as long as nothing changes. */
+/** What is remembered, as a text: the same as long as nothing changes. */
 export function keptText(org: string): string {
   try {
     return window.localStorage.getItem(nameOf(org)) ?? "";
   } catch {
-    // A browser that keeps nothing: there is nothing to compare with.
+    // A browser that keeps nothing has nothing to compare with.
     return "";
   }
 }
@@ -29,13 +33,18 @@ export function keptIn(text: string): Kept {
 }
 
 export function keep(org: string, change: Partial<Kept>): void {
-  const next: Kept = { ...keptIn(keptText(org)), ...change };
   try {
-    window.localStorage.setItem(nameOf(org), JSON.stringify(next));
+    window.localStorage.setItem(nameOf(org), JSON.stringify({ ...keptIn(keptText(org)), ...change }));
   } catch {
-    // Full, or not allowed: what was found is still on this page.
+    // Full, or not allowed: what was found still stands on this page.
   }
   window.dispatchEvent(new Event(CHANGED));
+}
+
+/** Forgets a failure that the same check finds no more. */
+export function keepPassed(org: string, by: Checked, index: number | null = null): void {
+  const { failed } = keptIn(keptText(org));
+  if (failed && (by === "everything" || (failed.by === by && failed.index === index))) keep(org, { failed: null });
 }
 
 /** Calls back on every change, also one of another tab. */

@@ -94,13 +94,13 @@ function useRefresh() {
     // A stop, a customer's message or a newer draft names no item, and may yet concern the one that is open.
     const read = anyItem.current ? [trpc.item.read.pathFilter()] : named;
     const touched = new Set([...kinds.current].flatMap((kind) => TOUCHED[kind]));
+    // What came after an open item is told of the conversation, by the names of other items.
+    const after = touched.has("queue") ? [trpc.item.after.pathFilter()] : [];
     items.current.clear();
     anyItem.current = false;
     kinds.current.clear();
     return [
-      ...read.map((filter) => fetchAgain(queryClient, filter)),
-      // What came after an open item is told of the conversation, by the names of other items.
-      fetchAgain(queryClient, trpc.item.after.pathFilter()),
+      ...[...read, ...after].map((filter) => fetchAgain(queryClient, filter)),
       fetchAgain(queryClient, { predicate: ({ queryKey }) => isOf(queryKey, touched) }),
     ];
   }, [queryClient, trpc]);

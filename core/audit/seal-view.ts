@@ -8,6 +8,8 @@ export type SealedCheckpoint = {
 
 /** One event and what shows that it is in the log. All of it is to be checked by whoever reads it. */
 export type SealView = {
+  /** Whose log it is: the reader's own organisation. */
+  org: string;
   event: { id: string; at: string; bytes: string };
   /** Null while no checkpoint covers it. Without a proof, the log does not hold what it should. */
   sealed: { index: number; proof: string[] | null; checkpoint: SealedCheckpoint } | null;

@@ -60,5 +60,5 @@ export const recordsOfId = statement<{ kind: "decision" | "disposition" | "deliv
      WHERE x.org_id = $1 AND x.decision_id = $2 AND ($3::text[] IS NULL OR i.queue_id = ANY($3))
    UNION ALL SELECT 'disposition' FROM app.disposition WHERE org_id = $1 AND disposition_id = $2 AND ($3::text[] IS NULL OR queue_id = ANY($3))
    UNION ALL SELECT 'delivery' FROM app.delivery v WHERE v.org_id = $1 AND v.delivery_id = $2 AND ${CONCERNS("$4")}
-   UNION ALL SELECT 'event' FROM audit.event WHERE org_id = $1 AND event_id = $2`,
+   UNION ALL SELECT 'event' FROM ONLY audit.event WHERE org_id = $1 AND event_id = $2`,
 );

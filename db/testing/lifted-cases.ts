@@ -1,4 +1,4 @@
-import { AROUND, EVENT, FORGE, type GuardCase, TABLE, way } from "./guard-case";
+import { AROUND, EVENT, FORGE, type GuardCase, way } from "./guard-case";
 
 /** The guards themselves: only who administers the server can lift them, and then the log tells. */
 const OFF = ["ALTER TABLE audit.event DISABLE TRIGGER append_only", FORGE];

@@ -16,7 +16,11 @@ export type FoundEvents = {
   openings: number;
   erased: number;
   fromBeginning: boolean;
+  /** Where the log says that it went on from a database that was put back; the first of them. */
+  restored: number[];
 };
+
+const MOST_RESTORED = 20;
 
 /** All that is checked of one event after another, in one pass over the files. */
 export async function verifyEvents(
@@ -51,6 +55,7 @@ class EventPass {
   readonly #parts: Parts;
   readonly #ids = new UuidTable();
   #allKnown = true;
+  readonly #restored: number[] = [];
   #events = 0;
   #first: number | null = null;
   #last = -1;
@@ -79,6 +84,7 @@ class EventPass {
     await tables.each(event, index);
     report.each(event, index);
     // What an event does that is not known is not known either: from there on nothing is said of what may follow from it.
+    if (event?.type === "log.restored" && this.#restored.length < MOST_RESTORED) this.#restored.push(index);
     if (event === null) this.#allKnown = false;
     else if (this.#allKnown) life?.each(event, index);
   }
@@ -112,6 +118,7 @@ class EventPass {
       openings: openings.count,
       erased: openings.erased,
       fromBeginning: life !== null && this.#allKnown,
+      restored: this.#restored,
     };
   }
 }

@@ -44,6 +44,8 @@ export type Facts = Witnessed & {
   erased: number;
   /** Whether the rules that hold from a log's beginning on could be checked. */
   fromBeginning: boolean;
+  /** Indexes at which the log says that it went on from a database that was put back. */
+  restored: number[];
   /** The key that signed the manifest, as it is handed out, to be compared with one from elsewhere. */
   signedBy: string | null;
   keyCompared: boolean;
@@ -82,7 +84,7 @@ const FOR_PEOPLE = [FILES.eventsCsv, FILES.decisionsCsv, FILES.report];
 /** Without one of these nothing can be said of what the others hold; that they are as they were signed can be. */
 const NEEDED = [FILES.checkpoints, FILES.consistency, FILES.people];
 const NOTHING = {
-  ...{ from: 0, to: 0, events: 0, openings: 0, erased: 0, fromBeginning: false },
+  ...{ from: 0, to: 0, events: 0, openings: 0, erased: 0, fromBeginning: false, restored: [] },
   ...{ meta: null, witnesses: [], checkpoints: 0 },
 };
 

@@ -23,13 +23,13 @@ export type SealChecked =
   | { ok: false; fault: SealFault; index: number };
 
 /** Checks, with nothing but the bytes and the proof, that an event is under a signed checkpoint. Null while it waits for one. */
-export function checkSeal(crypto: Primitives, { event, sealed }: SealView): SealChecked | null {
+export function checkSeal(crypto: Primitives, { event, sealed }: SealView, orgId: string): SealChecked | null {
   if (!sealed) return null;
   const { index, proof, checkpoint } = sealed;
   const failed = (fault: SealFault) => ({ ok: false as const, fault, index });
   const said = saidBy(event.bytes);
-  if (said === null || said.id !== event.id) return failed("other_event");
-  const checked = checkCheckpoint(crypto, checkpoint, said.org);
+  if (said === null || said.id !== event.id || said.org !== orgId) return failed("other_event");
+  const checked = checkCheckpoint(crypto, checkpoint, orgId);
   if (typeof checked === "string") return failed(checked);
   const hashes = proof && hashesOf(proof);
   if (!hashes) return failed("no_proof");

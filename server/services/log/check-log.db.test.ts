@@ -156,19 +156,20 @@ test("each event has a seal that can be checked, and none that is not its own", 
   const [first = "", second = ""] = await grown(a);
   const { auditor } = a.members;
   const seal = required(await readSeal(app, auditor, first));
-  const checked = checkSeal(crypto, seal);
+  const checked = checkSeal(crypto, seal, a.orgId);
   expect(checked).toMatchObject({ ok: true, index: seal.sealed?.index });
   const [key] = JSON.parse(JSON.stringify(checked?.ok ? checked.signedBy : [])) as string[];
   expect(key).toContain(logKey(`console.example/log/${a.orgId}`, "00".repeat(32)).name);
   const other = required(await readSeal(app, auditor, second));
   const faultOf = (view: typeof seal) => {
-    const found = checkSeal(crypto, view);
+    const found = checkSeal(crypto, view, a.orgId);
     return found && !found.ok ? found.fault : null;
   };
   const { sealed } = seal;
   if (!sealed || !other.sealed) throw new Error("not sealed");
   const bytes = seal.event.bytes.replace("item.unclaimed", "item.unclaimEd");
   expect(faultOf({ ...seal, event: { ...seal.event, bytes } })).toBe("not_included");
+  expect(checkSeal(crypto, seal, b.orgId)).toMatchObject({ fault: "other_event" });
   expect(faultOf({ ...other, event: { ...other.event, id: first } })).toBe("other_event");
   expect(faultOf({ ...seal, sealed: { ...sealed, index: sealed.index + 1 } })).toBe("not_included");
   expect(faultOf({ ...seal, sealed: { ...sealed, proof: null } })).toBe("no_proof");
@@ -206,7 +207,7 @@ test("a decision's seal is its own event's, for those who may read the decision"
   await sealer.tick();
   const seal = required(await readSealOfDecision(app, supervisor, decision));
   expect(JSON.parse(seal.event.bytes)).toMatchObject({ type: "item.decided", data: { decision } });
-  expect(checkSeal(crypto, seal)).toMatchObject({ ok: true });
+  expect(checkSeal(crypto, seal, a.orgId)).toMatchObject({ ok: true });
   expect(refusal(await readSeal(app, supervisor, seal.event.id))).toBe("not_permitted");
   expect(refusal(await readSealOfDecision(app, b.members.auditor, decision))).toBe("not_found");
   expect(refusal(await readSeal(app, b.members.auditor, seal.event.id))).toBe("not_found");

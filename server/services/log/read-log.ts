@@ -26,13 +26,23 @@ export async function latestCheckpoint(rt: Pick<Runtime, "pool">, orgId: string)
  * That the event at this index is in the log of this size.
  * @throws RangeError when it is not, or the log was never sealed at this size
  */
-export async function inclusionOf(rt: Pick<Runtime, "pool">, orgId: string, index: number, size: number): Promise<Uint8Array[]> {
+export async function inclusionOf(
+  rt: Pick<Runtime, "pool">,
+  orgId: string,
+  index: number,
+  size: number,
+): Promise<Uint8Array[]> {
   const hashes = await hashesOf(rt, orgId, inclusionSubtrees(index, size), size);
   return inclusionProof(tree, index, size, hashes);
 }
 
 /** That the log of the first size is the beginning of that of the second. @throws RangeError as above */
-export async function consistencyOf(rt: Pick<Runtime, "pool">, orgId: string, first: number, second: number): Promise<Uint8Array[]> {
+export async function consistencyOf(
+  rt: Pick<Runtime, "pool">,
+  orgId: string,
+  first: number,
+  second: number,
+): Promise<Uint8Array[]> {
   const hashes = await hashesOf(rt, orgId, consistencySubtrees(first, second), second);
   return consistencyProof(tree, first, second, hashes);
 }

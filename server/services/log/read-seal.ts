@@ -47,14 +47,14 @@ function tellsOf({ type, bytes }: EventRow, id: string): boolean {
 async function sealOf(rt: Runtime, orgId: string, row: EventRow): Promise<SealView> {
   const event = { id: row.event_id, at: row.occurred_at.toISOString(), bytes: row.bytes.toString("utf8") };
   const [[leaf]] = await read(rt.pool, orgId, [indexesOf(orgId, [row.event_id])]);
-  if (!leaf) return { event, sealed: null };
+  if (!leaf) return { org: orgId, event, sealed: null };
   const index = Number(leaf.index);
   const [[covering]] = await read(rt.pool, orgId, [checkpointCovering(orgId, index + 1)]);
-  if (!covering) return { event, sealed: null };
+  if (!covering) return { org: orgId, event, sealed: null };
   const checkpoint = signedCheckpoint(covering);
   const [proof, sealed] = await Promise.all([
     inclusionText(rt, orgId, index, checkpoint.size),
     sealedCheckpoint(rt, orgId, checkpoint),
   ]);
-  return { event, sealed: { index, proof, checkpoint: sealed } };
+  return { org: orgId, event, sealed: { index, proof, checkpoint: sealed } };
 }

@@ -8,6 +8,7 @@ import { read } from "@/db/transaction";
 import { type LogKey, loadLogKeys } from "@/server/keys/log-keys";
 import { acceptRestore, isRestoreAccepted, restoreIsDone } from "./accept-restore";
 import { endAlarms, raiseAlarm } from "./alarms";
+import { Witnesses } from "./ask-witnesses";
 import { Inconsistent, KeptLog } from "./kept-log";
 import type { LogRuntime } from "./log-runtime";
 import { MetaLog } from "./meta-log";
@@ -17,7 +18,6 @@ import { signedByTerms, termsOf } from "./sign-checkpoint";
 import { signManifests } from "./sign-manifests";
 import { SignerState } from "./signer-state";
 import { tellKeys } from "./tell-keys";
-import { Witnesses } from "./ask-witnesses";
 import type { Witness } from "./witness";
 
 export const logKeysFile = (dir: string) => path.join(dir, "log-keys.json");
