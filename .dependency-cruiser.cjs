@@ -26,6 +26,8 @@ const FRAMEWORKS = [
   "@hono",
   "radix-ui",
 ];
+/** Made-up logs and bundles, with keys of their own. */
+const CORE_TESTING = "^core/audit/bundle/testing/";
 const CONFIGURATION = "^[^/]+\\.config\\.(ts|mjs)$|^\\.dependency-cruiser\\.cjs$";
 
 const packages = (names) => `^node_modules/(${names.map((name) => name.replace("/", "\\/")).join("|")})/`;
@@ -34,7 +36,7 @@ const layers = [
   {
     name: "core-is-pure",
     comment: "core imports only core and a few pure libraries: I/O, time, ids, randomness and keys are arguments.",
-    from: { path: "^core/", pathNot: TESTS },
+    from: { path: "^core/", pathNot: [TESTS, CORE_TESTING] },
     to: { pathNot: ["^core/", packages(PURE_LIBRARIES)] },
   },
   {
@@ -111,10 +113,20 @@ const layers = [
     to: { path: "^app/" },
   },
   {
+    name: "verifier-imports-only-core",
+    comment: "What checks an export knows nothing of ours but core and the bare command line, at no remove.",
+    from: { path: "^cli/verify/", pathNot: TESTS },
+    to: {
+      path: "^(app|bench|components|db|e2e|messages|sdk|server|cli)/",
+      pathNot: ["^cli/(verify/|(command|dispatch|messages|process-io)\\.ts$)", "^messages/en/verify\\.json$"],
+      reachable: true,
+    },
+  },
+  {
     name: "test-helpers-stay-in-tests",
     comment: "Test databases and browser-test helpers are imported by tests, demo data and e2e only.",
-    from: { pathNot: [TESTS, "^e2e/", "^db/(testing|demo)/", "^bench/", CONFIGURATION] },
-    to: { path: "^(db/testing|e2e)/" },
+    from: { pathNot: [TESTS, "^e2e/", "^db/(testing|demo)/", "^bench/", CORE_TESTING, CONFIGURATION] },
+    to: { path: ["^(db/testing|e2e)/", CORE_TESTING] },
   },
 ];
 

@@ -11,6 +11,7 @@ import { testRuntime } from "@/server/testing/test-runtime";
 import { type End, type GuardCase, WHO, type Who } from "./testing/guard-case";
 import { GUARD_CASES_BY_KIND } from "./testing/guard-cases";
 import { guardTable, withGuardTable } from "./testing/guard-document";
+import { CUT_OFF } from "./testing/lifted-cases";
 import { type Known, logFaults } from "./testing/log-faults";
 import { type Query, type TestDatabase, testDatabase } from "./testing/test-database";
 
@@ -28,10 +29,6 @@ const sealer = () => Sealer.open(testRuntime(db.sealerUrl), { dir, host: HOST, m
 
 beforeAll(async () => {
   db = await testDatabase();
-  // A copy of the template does not take over what roles may do to the database as such.
-  await db.admin(
-    `DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO countersign_owner', current_database()); END $$`,
-  );
   dir = await mkdtemp(path.join(tmpdir(), "append-only-"));
   const rt = testRuntime(db.appUrl);
   let b: TestOrganisation;
@@ -136,6 +133,45 @@ for (const [title, cases] of GUARD_CASES_BY_KIND)
       }
     });
   });
+
+describe("what only its keeper notices, against whom no guard holds", () => {
+  /** Changes that stay, as a superuser makes them. */
+  const around = (...statements: string[]) =>
+    db.admin(`DO $do$ BEGIN
+      SET LOCAL countersign.guards = 'lifted';
+      PERFORM set_config('countersign.org', '${a.orgId}', true);
+      ${TABLES.map((table) => `ALTER TABLE audit.${table} DISABLE TRIGGER append_only;`).join("\n")}
+      ${statements.join(";\n")};
+      ${TABLES.map((table) => `ALTER TABLE audit.${table} ENABLE ALWAYS TRIGGER append_only;`).join("\n")}
+    END $do$`);
+  const TABLES = ["event", "leaf", "tile", "checkpoint"];
+  const alarms = async () =>
+    (
+      await db.admin<{ code: string }>(
+        "SELECT code FROM audit.alarm WHERE org_id = $1 AND state = 'raised' ORDER BY raised_at",
+        [a.orgId],
+      )
+    ).map((row) => row.code);
+
+  test("the guards are back in their place and tell of nothing, the signer raises an alarm", async () => {
+    expect(await alarms()).toEqual([]);
+    // The end is cut off, consistently, down to a checkpoint that was truly signed.
+    const later =
+      "e.event_id IN (SELECT event_id FROM audit.leaf WHERE org_id = app.current_org() AND index >= $first)";
+    await around(
+      `DELETE FROM audit.event e WHERE e.org_id = app.current_org() AND ${later}`.replace("$first", String(first)),
+      ...CUT_OFF.map((statement) => statement.replaceAll("$first", String(first))),
+    );
+    expect(await db.admin("SELECT FROM countersign_guard.changes()")).toEqual([]);
+    const query: Query = (text, values) => db.admin(text, values);
+    // Nothing in the database says so; whoever remembers a later checkpoint does.
+    const { note } = await newest();
+    expect(await logFaults(query, a.orgId, { ...known, note })).toEqual([]);
+    expect(await logFaults(query, a.orgId, known)).not.toEqual([]);
+    await (await sealer()).tick();
+    expect(await alarms()).toEqual(["rolled_back"]);
+  });
+});
 
 test("the document tells of these very cases", async () => {
   const text = await readFile(DOCUMENT, "utf8");

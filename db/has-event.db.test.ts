@@ -85,6 +85,22 @@ test("neither the owner nor a superuser gets past it, with triggers switched off
   }
 });
 
+test("operators of one's own, found first, do not make one event pass for another", async () => {
+  const lies = ["xid8", "uuid"].flatMap((type) => [
+    `CREATE FUNCTION lies.equal(${type}, ${type}) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'`,
+    `CREATE OPERATOR lies.= (LEFTARG = ${type}, RIGHTARG = ${type}, FUNCTION = lies.equal)`,
+  ]);
+  const attempt = db.rolledBack(async (query) => {
+    await query("SELECT set_config('countersign.org', $1, true)", [a.orgId]);
+    await query("SET LOCAL SESSION AUTHORIZATION countersign_owner");
+    for (const statement of ["CREATE SCHEMA lies", ...lies]) await query(statement);
+    await query(DECIDED.replace("$item", item));
+    await query("SET LOCAL search_path = lies, pg_catalog");
+    await query("SET CONSTRAINTS ALL IMMEDIATE");
+  });
+  await expect(attempt).rejects.toMatchObject(REFUSED);
+});
+
 test("a transaction cannot be given another's number to fit an event in", async () => {
   const backdated =
     "INSERT INTO audit.event (org_id, event_id, xid, type, version, occurred_at, bytes) VALUES ($1, gen_random_uuid(), '3', 'x', 1, now(), '')";

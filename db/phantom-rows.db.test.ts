@@ -14,8 +14,11 @@ beforeAll(async () => {
     SET LOCAL countersign.guards = 'lifted';
     FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'audit' LOOP EXECUTE format('CREATE TABLE app.heir_of_%s () INHERITS (audit.%I)', t, t); END LOOP;
   END $$`);
-  for (const file of await readdir(path.join(import.meta.dirname, "repositories")))
-    await import(`./repositories/${file}`);
+  const repositories = path.join(import.meta.dirname, "repositories");
+  for (const file of await readdir(repositories)) {
+    const module = path.join(repositories, file);
+    await import(module);
+  }
 });
 afterAll(() => db.close());
 

@@ -105,6 +105,7 @@ test("an administrator asks somebody in for a team, changes what they may do, an
   await shutting.getByRole("button", { name: `Disable ${name} now` }).click();
   await expectToast(admin, "Disabled");
   await expect(memberOf(admin, name)).toContainText("Disabled");
+  await expect(person.getByText("Signed out", { exact: true }), "the window that was left open").toBeVisible();
   await person.goto("/account");
   await expect(person).toHaveURL(/\/sign-in/);
   await expect(person.getByText("Your session has ended, or your access was changed.")).toBeVisible();

@@ -6,6 +6,7 @@ import find from "./en/find.json" with { type: "json" };
 import finding from "./en/finding.json" with { type: "json" };
 import flagged from "./en/flagged.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
+import log from "./en/log.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import page from "./en/page.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -28,6 +29,7 @@ const english = {
   ...finding,
   ...flagged,
   ...home,
+  ...log,
   ...notifications,
   ...page,
   ...people,

@@ -6,6 +6,7 @@ import find from "./de/find.json" with { type: "json" };
 import finding from "./de/finding.json" with { type: "json" };
 import flagged from "./de/flagged.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
+import log from "./de/log.json" with { type: "json" };
 import notifications from "./de/notifications.json" with { type: "json" };
 import page from "./de/page.json" with { type: "json" };
 import people from "./de/people.json" with { type: "json" };
@@ -28,6 +29,7 @@ const german = {
   ...finding,
   ...flagged,
   ...home,
+  ...log,
   ...notifications,
   ...page,
   ...people,

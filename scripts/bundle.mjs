@@ -6,9 +6,11 @@ const ENTRIES = {
   worker: "server/main-worker.ts",
   sealer: "server/main-sealer.ts",
   start: "server/main-start.ts",
+  report: "server/main-report.ts",
   migrate: "server/main-migrate.ts",
   witness: "server/main-witness.ts",
   cli: "cli/main.ts",
+  verify: "cli/verify/main.ts",
 };
 
 /** Everything that a server bundle can contain. */
@@ -23,6 +25,9 @@ export const BUNDLE_SOURCES = [
   "scripts/bundle.mjs",
   "package-lock.json",
 ];
+
+/** What must run by itself in an empty folder, with nothing but Node: it lies in every export. */
+const ALONE = new Set(["verify"]);
 
 /** Packages that only a bundler can load: they name Next's files without their extension, as Node does not. */
 const BUNDLED = /^(next-auth|@auth\/[^/]+|next-intl|use-intl|server-only)(\/|$)/;
@@ -70,8 +75,19 @@ export function bundleOptions(entries, outdir) {
   };
 }
 
+const aloneOptions = (entries, outdir) => ({
+  ...bundleOptions(entries, outdir),
+  // Readable, for whoever wants to know what checks them, but without what only tools read.
+  sourcemap: false,
+  minifySyntax: true,
+  legalComments: "inline",
+  plugins: [],
+});
+
 /** Bundles once. esbuild is loaded late: it may have to be installed first. */
 export async function bundle(entries, outdir) {
   const { build } = await import("esbuild");
-  await build(bundleOptions(entries, outdir));
+  const chosen = (alone) => Object.fromEntries(Object.entries(entries).filter(([name]) => ALONE.has(name) === alone));
+  await build(bundleOptions(chosen(false), outdir));
+  await build(aloneOptions(chosen(true), outdir));
 }

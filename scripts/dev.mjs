@@ -1,6 +1,6 @@
 // `npm run dev`: as `npm start`, but pages are compiled as they are asked for, and the server and the worker start again
 // when their bundle changes.
-import { bundleOptions, entriesOf } from "./bundle.mjs";
+import { bundle, bundleOptions, entriesOf } from "./bundle.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { say } from "./progress.mjs";
 import { inRoot, ROOT } from "./root.mjs";
@@ -13,6 +13,7 @@ process.setSourceMapsEnabled(true);
 /** The same bundles as in production, so that what works here works there: only rebuilt at every change. */
 async function bundleContinuously() {
   const { context } = await import("esbuild");
+  await bundle(entriesOf(["verify"]), inRoot("dist", "dev"));
   const options = bundleOptions(entriesOf(["web", "worker", "sealer", "start", "migrate"]), inRoot("dist", "dev"));
   let firstBuild = (_errors) => undefined;
   const first = new Promise((resolve) => {

@@ -2,9 +2,12 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import { isOwnOrigin } from "./auth/own-origin";
 import { sessionToken } from "./auth/session-cookie";
 import { contentSecurityPolicy } from "./content-security";
+import { DOWNLOADS, downloadExport } from "./download/download-export";
 import type { ChangeListener } from "./live/change-bus";
+import { log } from "./log";
 import { createRestApp } from "./rest/app";
 import type { RestServices } from "./rest/services";
 import type { Runtime } from "./runtime";
@@ -20,6 +23,8 @@ export type HttpParts = {
   rest: RestServices;
   /** Next's request handler. */
   pages: Handler;
+  /** Where the workers leave finished exports. */
+  exportsDir: string;
   secure: boolean;
   development: boolean;
 };
@@ -34,6 +39,7 @@ export function createHttpServer(parts: HttpParts): Server {
     if (parts.secure) res.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
     if (url.startsWith("/api/v1/") || url === "/api/v1") return void rest(req, res);
     if (url.startsWith("/api/trpc/")) return trpc(req, res);
+    if (url.startsWith(DOWNLOADS)) return void download(parts, req, res);
     page(parts, req, res);
   });
 }
@@ -58,7 +64,7 @@ function trpcHandler({ rt, changes, secure }: HttpParts): Handler {
     createContext: ({ req }) => contextOf(req),
   });
   return (req, res) => {
-    if (req.method === "POST" && !isOwnOrigin(req)) {
+    if (req.method === "POST" && !isOwnOrigin((name) => header(req, name))) {
       res.writeHead(403, { "content-type": "application/json" }).end('{"error":{"message":"cross-site request"}}');
       return;
     }
@@ -69,13 +75,20 @@ function trpcHandler({ rt, changes, secure }: HttpParts): Handler {
   };
 }
 
-/** A browser says where a request comes from; one from another site may carry the cookie but does not get in. */
-function isOwnOrigin(req: IncomingMessage): boolean {
-  const site = req.headers["sec-fetch-site"];
-  if (site !== undefined) return site === "same-origin" || site === "none";
-  const { origin } = req.headers;
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === req.headers.host);
+/** It is recorded, and so nothing that another site may start. */
+async function download({ rt, secure, exportsDir: dir }: HttpParts, req: IncomingMessage, res: ServerResponse) {
+  const token = sessionToken(req.headers.cookie, secure);
+  const own = isOwnOrigin((name) => header(req, name));
+  try {
+    await downloadExport({ rt, dir, member: own && token ? await memberOfSession(rt, token) : null }, req, res);
+  } catch (error) {
+    log.error({ err: error }, "download failed");
+    if (!res.headersSent) res.writeHead(500);
+    res.end();
+  }
 }
+
+const header = ({ headers }: IncomingMessage, name: string) => headers[name]?.toString();
 
 /** Next takes the nonce for its scripts from the request's own policy header. */
 function page({ pages, development }: HttpParts, req: IncomingMessage, res: ServerResponse): void {

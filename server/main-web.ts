@@ -7,6 +7,7 @@ import { processRuntime } from "./process-runtime";
 import { restServices } from "./rest-services";
 
 const env = readEnv();
+const secure = env.AUTH_URL?.startsWith("https:") ?? false;
 const development = env.NODE_ENV === "development";
 const rt = processRuntime();
 const changes = new ChangeListener();
@@ -17,9 +18,9 @@ await app.prepare();
 const server = createHttpServer({
   rt,
   changes,
-  rest: restServices(rt),
+  rest: restServices(rt, secure),
   pages: app.getRequestHandler(),
-  secure: env.AUTH_URL?.startsWith("https:") ?? false,
+  secure,
   development,
 });
 if (development) server.on("upgrade", app.getUpgradeHandler());

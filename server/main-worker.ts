@@ -9,6 +9,7 @@ import { readEnv } from "./env";
 import { ChangeListener } from "./live/change-bus";
 import { log } from "./log";
 import { makeRuntime } from "./process-runtime";
+import { drawInThread } from "./report/draw";
 import { buildExport } from "./services/export/build-export";
 import { judgeDraft } from "./services/judge/judge-draft";
 import { deliverDue, type Send } from "./services/release/deliver-due";
@@ -31,6 +32,7 @@ const leaving = new AbortController();
 const places = {
   dir: join(env.COUNTERSIGN_DATA, "exports"),
   verifier: fileURLToPath(new URL("./verify.mjs", import.meta.url)),
+  draw: drawInThread(fileURLToPath(new URL("./report.mjs", import.meta.url))),
   stopping: leaving.signal,
 };
 

@@ -1,6 +1,8 @@
 import { refused } from "@/core/result";
+import { sessionToken } from "./auth/session-cookie";
 import type { DraftReceipt, RestServices } from "./rest/services";
 import type { Runtime } from "./runtime";
+import { memberOfSession } from "./services/identity/session";
 import { addMessages } from "./services/intake/add-messages";
 import { raiseFlag } from "./services/intake/raise-flag";
 import { readDraft } from "./services/intake/read-draft";
@@ -9,13 +11,32 @@ import { takeInDraft } from "./services/intake/take-in-draft";
 import { upsertCustomers } from "./services/intake/upsert-customers";
 import { upsertDocuments } from "./services/intake/upsert-documents";
 import { awaitDisposition } from "./services/judge/await-disposition";
+import { giveCheckpoint } from "./services/log/give-checkpoint";
+import { giveKeys } from "./services/log/give-keys";
+import { giveTile } from "./services/log/give-tile";
+import { proveConsistency } from "./services/log/prove-consistency";
+import { proveInclusion } from "./services/log/prove-inclusion";
 import { isReady } from "./services/organisation/is-ready";
 import { authenticateSource } from "./services/source/authenticate-source";
 import { takeTokens } from "./services/source/rate-limit";
 
-/** The services as the REST surface asks for them. */
-export function restServices(rt: Runtime): RestServices {
+/**
+ * The services as the REST surface asks for them.
+ * @param secure whether the console is asked by https, which names its cookie
+ */
+export function restServices(rt: Runtime, secure: boolean): RestServices {
   return {
+    memberOf: async (cookie) => {
+      const token = sessionToken(cookie, secure);
+      return token ? memberOfSession(rt, token) : null;
+    },
+    log: {
+      checkpoint: (reader, size) => giveCheckpoint(rt, reader, size),
+      tile: (reader, id) => giveTile(rt, reader, id),
+      inclusion: (reader, asked) => proveInclusion(rt, reader, asked),
+      consistency: (reader, asked) => proveConsistency(rt, reader, asked),
+      keys: (reader) => giveKeys(rt, reader),
+    },
     authenticate: (key) => authenticateSource(rt, key),
     takeTokens: (source) => takeTokens(rt, source),
     ready: () => isReady(rt),

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { verifyBundle } from "@/core/audit/bundle/verify";
+import { NotAKey } from "@/core/audit/bundle/verify-keys";
 import { type Arguments, type Command, EXIT, type Io, textOption, UsageError } from "../command";
 import { folderReader } from "./folder-reader";
 import { nodePrimitives } from "./node-primitives";
@@ -50,7 +51,7 @@ async function verify(bundle: string, args: Arguments, io: Io): Promise<number> 
     onProgress: progressOn(io),
     signal: io.interrupted,
   }).catch((error: unknown) => {
-    if (error instanceof RangeError) throw new UsageError("A key looks like name+0a1b2c3d+base64.", { cause: error });
+    if (error instanceof NotAKey) throw new UsageError("A key looks like name+0a1b2c3d+base64.", { cause: error });
     throw error;
   });
   io.terminal?.write("\r\u001b[K");

@@ -59,8 +59,12 @@ async function* contentOf(file: string, entry: ZipEntry): AsyncIterable<Uint8Arr
   if (left > 0) throw new BadArchive(`${entry.path} is smaller than it says`);
 }
 
-function unpacked(file: string, { method, packedBytes }: ZipEntry, start: number): AsyncIterable<Buffer> {
-  if (packedBytes === 0) return nothing();
+function unpacked(
+  file: string,
+  { method, packedBytes }: ZipEntry,
+  start: number,
+): Iterable<Buffer> | AsyncIterable<Buffer> {
+  if (packedBytes === 0) return [];
   const packed = createReadStream(file, { start, end: start + packedBytes - 1, highWaterMark: PIECE });
   if (method === 0) return packed;
   const inflate = createInflateRaw({ chunkSize: PIECE });
@@ -68,5 +72,3 @@ function unpacked(file: string, { method, packedBytes }: ZipEntry, start: number
   inflate.once("close", () => packed.destroy());
   return packed.pipe(inflate);
 }
-
-async function* nothing(): AsyncGenerator<Buffer> {}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/components/shell/trpc";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
@@ -27,8 +28,25 @@ export function Audit({ first }: { first: FirstEvents | null }) {
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   const asked = Object.keys(filters).length > 0;
   return (
-    <Page title={t("title")} text={t("text")}>
-      <FilterBar filters={filters} options={options} onChange={set} onClear={asked ? () => go({}) : null} />
+    <Page
+      title={t("title")}
+      text={t(filters.index ? "index.text" : "text")}
+      actions={
+        <Link href="/audit/verify" prefetch={false} className="text-accent underline underline-offset-4 print:hidden">
+          {t("verify")}
+        </Link>
+      }
+    >
+      <FilterBar
+        filters={filters}
+        options={options}
+        onChange={(change) => set({ ...change, index: "" })}
+        onIndex={(index) => go({ index })}
+        onClear={asked ? () => go({}) : null}
+      />
+      {filters.index && rows[0] && String(rows[0].index) !== filters.index ? (
+        <p className="text-ink-2">{t("index.beyond", { newest: String(rows[0].index) })}</p>
+      ) : null}
       <div aria-busy={pages.isFetching} className="flex flex-col gap-4">
         {pages.error ? (
           <Notice tone="warning">

@@ -4,13 +4,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
-import type { ListedEvent } from "@/core/audit/audit-view";
 import { useActorName, useEventSentence } from "./use-event-sentence";
+import { type IndexedEvent, useIndexes } from "./use-indexes";
 
 const LINK = "underline decoration-line-control underline-offset-4 hover:decoration-ink";
 
 type Props = {
-  events: readonly ListedEvent[];
+  /** Without an index where the log is not what is looked at. */
+  events: readonly IndexedEvent[];
   /** Off where none can be about a reply. */
   replies?: boolean;
 };
@@ -20,6 +21,8 @@ export function EventList({ events, replies = true }: Props) {
   const t = useTranslations("audit.head");
   const sentence = useEventSentence();
   const actorName = useActorName();
+  const indexOf = useIndexes(events);
+  const indexed = events.some(({ index }) => index !== undefined);
   return (
     <Table
       label={t("label")}
@@ -29,6 +32,7 @@ export function EventList({ events, replies = true }: Props) {
           <HeadCell>{t("what")}</HeadCell>
           <HeadCell>{t("who")}</HeadCell>
           {replies ? <HeadCell>{t("reply")}</HeadCell> : null}
+          {indexed ? <HeadCell end>{t("index")}</HeadCell> : null}
         </>
       }
     >
@@ -54,8 +58,20 @@ export function EventList({ events, replies = true }: Props) {
               )}
             </Cell>
           ) : null}
+          {indexed ? (
+            <Cell label={t("index")} end>
+              <Index index={indexOf(event)} />
+            </Cell>
+          ) : null}
         </Row>
       ))}
     </Table>
   );
+}
+
+/** Where an event stands in the log; while it is not in it, that. */
+function Index({ index }: { index: number | null }) {
+  const t = useTranslations("audit.head");
+  if (index === null) return <span className="whitespace-nowrap text-ink-3">{t("unsealed")}</span>;
+  return <span className="font-mono text-small whitespace-nowrap tabular-nums">{index}</span>;
 }

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { EventSeal } from "@/components/log/seal";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Moment } from "@/components/ui/moment";
 import { Page } from "@/components/ui/page";
@@ -38,6 +39,7 @@ export function EventInFullPage({ event }: { event: EventInFull }) {
       <Section title={t("fields")} text={t("fieldsText")}>
         <EventFields event={event} />
       </Section>
+      <EventSeal event={event.id} />
       <EventBytes event={event} />
     </Page>
   );

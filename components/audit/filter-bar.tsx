@@ -6,19 +6,21 @@ import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
 import { Select } from "@/components/ui/select";
 import type { EventOptions } from "@/core/audit/audit-view";
-import { type AuditFilters, idIn } from "./audit-filters";
+import { type AuditFilters, idIn, indexIn } from "./audit-filters";
 import { TypeSelect } from "./type-select";
 
 type Props = {
   filters: AuditFilters;
   options: EventOptions | null;
   onChange: (change: AuditFilters) => void;
+  /** The log from an index downwards, whatever else was asked. */
+  onIndex: (index: string) => void;
   /** Null when nothing is asked. */
   onClear: (() => void) | null;
 };
 
 /** What the record can be asked. */
-export function FilterBar({ filters, options, onChange, onClear }: Props) {
+export function FilterBar({ filters, options, onChange, onIndex, onClear }: Props) {
   const t = useTranslations("audit.filter");
   return (
     <section aria-label={t("label")} className="flex flex-col gap-3">
@@ -29,11 +31,14 @@ export function FilterBar({ filters, options, onChange, onClear }: Props) {
         <WhoSelect value={filters.actor ?? ""} options={options} onChange={(actor) => onChange({ actor })} />
         <AboutField value={filters.about ?? ""} onChange={(about) => onChange({ about })} />
       </div>
-      {onClear ? (
-        <Button small look="quiet" className="self-end" onClick={onClear}>
-          {t("clear")}
-        </Button>
-      ) : null}
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <IndexField value={filters.index ?? ""} onIndex={onIndex} />
+        {onClear ? (
+          <Button small look="quiet" onClick={onClear}>
+            {t("clear")}
+          </Button>
+        ) : null}
+      </div>
     </section>
   );
 }
@@ -62,6 +67,49 @@ function WhoSelect({ value, options, onChange }: WhoProps) {
         ...(absent ? [{ value, label: t("absent", { id: value.slice(0, 8) }) }] : []),
       ]}
     />
+  );
+}
+
+type IndexProps = { value: string; onIndex: (index: string) => void };
+
+/** Straight to a place of the log, by its index. */
+function IndexField({ value, onIndex }: IndexProps) {
+  const t = useTranslations("audit.filter");
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const index = indexIn(typed);
+  const wrong = typed.trim() !== "" && index === null;
+  return (
+    <form
+      className="flex flex-col gap-1"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (index !== null) onIndex(index);
+      }}
+    >
+      <span className="flex items-end gap-2">
+        <label className="flex flex-col gap-1">
+          <span className="text-quiet font-medium text-ink-2">{t("index")}</span>
+          <input
+            value={typed}
+            inputMode="numeric"
+            autoComplete="off"
+            aria-invalid={wrong || undefined}
+            aria-describedby={wrong ? "index-wrong" : undefined}
+            onChange={(event) => setTyped(event.target.value)}
+            className="min-h-9 w-36 rounded-md border border-line-control bg-panel px-2.5 py-1 text-ink tabular-nums max-md:min-h-10"
+          />
+        </label>
+        <Button type="submit" className="max-md:min-h-10" disabled={index === null}>
+          {t("go")}
+        </Button>
+      </span>
+      {wrong ? (
+        <span id="index-wrong" className="text-quiet text-severe">
+          {t("indexWrong")}
+        </span>
+      ) : null}
+    </form>
   );
 }
 

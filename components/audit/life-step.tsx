@@ -38,6 +38,9 @@ export function LifeStepRow({ step, mayReadDecisions }: { step: LifeStep; mayRea
           <Link href={`/audit/events/${step.id}`} prefetch={false} className={LINK}>
             {t("event")}
           </Link>
+          <Link href={`/audit/events/${step.id}#seal`} prefetch={false} className={LINK}>
+            {t("seal")}
+          </Link>
           {explained && mayReadDecisions ? (
             <Link href={`/decisions/${explained}`} prefetch={false} className={LINK}>
               {t(step.type === "draft.disposed" ? "judgement" : "decision")}

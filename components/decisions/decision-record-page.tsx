@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { DecisionSeal } from "@/components/log/seal";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -50,6 +51,7 @@ export function DecisionRecordPage({ first }: { first: DecisionRecord }) {
       <RecordWhy record={record} />
       <RecordDecisions record={record} />
       <RecordOut record={record} />
+      <DecisionSeal decision={record.id} />
       <RecordEvents record={record} />
     </Page>
   );

@@ -1,7 +1,7 @@
 import { checkSeal, type SealChecked } from "@/core/audit/check/check-seal";
 import { checkSeen, type Seen } from "@/core/audit/check/check-seen";
-import type { AnchorView, SealView } from "@/core/audit/seal-view";
 import { toHex } from "@/core/audit/key-history";
+import type { AnchorView, SealView } from "@/core/audit/seal-view";
 import { keep, keepPassed, keptIn, keptText } from "./kept-seen";
 import { browserPrimitives } from "./primitives";
 

@@ -81,7 +81,11 @@ function Checked({ view, refetch }: { view: SealView; refetch: () => Promise<unk
         </Button>
       </Notice>
     );
-  return result.ok ? <SealFacts checked={result} at={view.event.at} /> : <SealFailed failed={result} onAgain={refetch} />;
+  return result.ok ? (
+    <SealFacts checked={result} at={view.event.at} />
+  ) : (
+    <SealFailed failed={result} onAgain={refetch} />
+  );
 }
 
 /** Checked in this browser, by code that is loaded for it; `unable` says nothing against the seal. */

@@ -75,7 +75,7 @@ function QueueLine({ queue }: { queue: BoardQueue }) {
         <Link
           href={`/queues/${encodeURIComponent(queue.id)}`}
           prefetch={false}
-          className="inline-flex min-h-6 items-center font-medium underline decoration-line-control underline-offset-2 hover:decoration-ink"
+          className="font-medium underline decoration-line-control underline-offset-2 hover:decoration-ink"
         >
           {queue.title[locale]}
         </Link>

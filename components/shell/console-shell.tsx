@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LogBanner } from "@/components/log/log-banner";
 import { Toaster } from "@/components/ui/toaster";
 import { ConsoleKeys } from "./console-keys";
 import { Header } from "./header";
@@ -27,6 +28,7 @@ export function ConsoleShell({ member, theme, shortcutsOn, signOut, children }: 
         </a>
         <div className="flex h-dvh flex-col print:block print:h-auto">
           <Header member={member} theme={theme} signOut={signOut} />
+          <LogBanner member={member} />
           <StopBanner />
           <ConsoleKeys member={member} />
           <div className="flex min-h-0 flex-1 flex-col print:block">{children}</div>

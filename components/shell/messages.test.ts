@@ -6,8 +6,10 @@ import { FINDING_CODES } from "@/core/checks/check";
 import { ROLES } from "@/core/identity/roles";
 import { REFUSAL_CODES } from "@/core/result";
 import { DECISION_KINDS, DRAFT_STATES, ITEM_KINDS, ON_EXPIRY, OUTCOMES, SEVERITIES } from "@/core/review/words";
-import en from "@/messages/english";
-import de from "@/messages/german";
+import reportDe from "@/messages/de/report.json" with { type: "json" };
+import reportEn from "@/messages/en/report.json" with { type: "json" };
+import consoleEn from "@/messages/english";
+import consoleDe from "@/messages/german";
 
 type Messages = { [key: string]: string | Messages };
 
@@ -43,14 +45,14 @@ function argumentsOf(message: string): string[] {
 const root = path.join(import.meta.dirname, "../..");
 
 function sources(): { file: string; text: string }[] {
-  return ["components", "app"].flatMap((folder) =>
+  return ["components", "app", "server/report"].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
       .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(path.join(root, folder, file), "utf8") })),
   );
 }
 
-const TRANSLATOR = /const (\w+) = (?:await )?(?:useTranslations|getTranslations)\("([\w.]+)"\)/g;
+const TRANSLATOR = /const (\w+) = (?:await )?(?:useTranslations|getTranslations|(?:to\.)?words\.in)\("([\w.]+)"\)/g;
 const ANONYMOUS = /\(await getTranslations\("([\w.]+)"\)\)\("([\w.]+)"\)/g;
 
 /** Patterns of the keys that the sources ask for; `*` stands for a part that is only known at run time. */
@@ -93,6 +95,9 @@ function firstArgument(rest: string): string {
   return rest;
 }
 
+/** The report's sentences stand apart: no page of the console loads them. */
+const en = { ...consoleEn, ...reportEn };
+const de = { ...consoleDe, ...reportDe };
 const english = flatten(en);
 const german = flatten(de);
 

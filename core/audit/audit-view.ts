@@ -20,7 +20,8 @@ export type ListedEvent = {
   names: Record<string, string>;
 };
 
-export type EventPage = { rows: ListedEvent[]; next: string | null };
+/** `index`: where it stands in the log, null until it is sequenced. */
+export type EventPage = { rows: (ListedEvent & { index: number | null })[]; next: string | null };
 
 export type EventOptions = {
   people: { id: string; name: string; disabled: boolean }[];

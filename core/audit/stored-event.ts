@@ -58,12 +58,13 @@ export function readStoredEvent(
   if (value === undefined) return { ok: false, fault: "event_not_canonical" };
   const envelope = ENVELOPE.safeParse(value);
   if (!envelope.success) return { ok: false, fault: isLater(value) ? "event_unknown" : "event_shape" };
-  const { v, type, type_version: version, data } = envelope.data;
+  const { v, type, type_version: version } = envelope.data;
   if (v !== 1 || !Object.hasOwn(EVENT_TYPES, type)) return { ok: false, fault: "event_unknown" };
   const shape = shapeOf(type as EventType, version);
   if (shape === null) return { ok: false, fault: "event_unknown" };
-  if (!shape.safeParse(data).success) return { ok: false, fault: "event_shape" };
-  return { ok: true, event: value as unknown as StoredEvent };
+  // Of the value itself, not of a copy that may have lost a key such as __proto__.
+  const event = value as unknown as StoredEvent;
+  return shape.safeParse(event.data).success ? { ok: true, event } : { ok: false, fault: "event_shape" };
 }
 
 /** A later form of events may have another envelope altogether: all that is sure is its number. */

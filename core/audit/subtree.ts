@@ -27,15 +27,14 @@ export function subtreesOf(from: number, to: number): Subtree[] {
   return found;
 }
 
-type Held = Subtree & { hash: Uint8Array };
-
 /**
  * Puts subtrees that follow one another together into a root, in memory that grows with the logarithm of the tree: what
- * is complete is one hash at once. Begins at leaf 0.
+ * is complete is one hash at once. Begins at leaf 0. Every event that is ever verified goes through here.
  */
 export class SubtreeStack {
   readonly #tree: TreeHash;
-  readonly #held: Held[] = [];
+  /** By level, where the size has that bit: the perfect subtrees that it is made of. */
+  readonly #held: Uint8Array[] = [];
   #size = 0;
 
   constructor(tree: TreeHash) {
@@ -48,29 +47,38 @@ export class SubtreeStack {
   }
 
   /** @throws RangeError when the subtree does not begin where the last one ended */
-  push(subtree: Subtree, hash: Uint8Array): void {
-    const width = 2 ** subtree.level;
-    if (subtree.index * width !== this.#size) throw new RangeError(`a subtree at ${this.#size} was expected`);
+  push({ level, index }: Subtree, hash: Uint8Array): void {
+    const width = 2 ** level;
+    if (index * width !== this.#size) throw new RangeError(`a subtree at ${this.#size} was expected`);
+    this.#put(level, index, hash);
     this.#size += width;
-    let top: Held = { ...subtree, hash };
-    for (let left = this.#held.at(-1); left?.level === top.level && top.index % 2 === 1; left = this.#held.at(-1)) {
-      this.#held.pop();
-      top = { level: top.level + 1, index: (top.index - 1) / 2, hash: this.#tree.node(left.hash, top.hash) };
-    }
-    this.#held.push(top);
   }
 
   pushLeaf(hash: Uint8Array): void {
-    this.push({ level: 0, index: this.#size }, hash);
+    this.#put(0, this.#size, hash);
+    this.#size += 1;
   }
 
   /** The root over everything so far (RFC 6962, section 2.1). */
   root(): Uint8Array {
-    const folded = this.#held.reduceRight<Uint8Array | null>(
-      (right, { hash }) => (right === null ? hash : this.#tree.node(hash, right)),
-      null,
-    );
-    return folded ?? this.#tree.empty();
+    let root: Uint8Array | null = null;
+    for (let level = 0, rest = this.#size; rest > 0; level += 1, rest = Math.floor(rest / 2)) {
+      if (rest % 2 === 0) continue;
+      const left = this.#held[level] as Uint8Array;
+      root = root === null ? left : this.#tree.node(left, root);
+    }
+    return root ?? this.#tree.empty();
+  }
+
+  /** A right half is joined with the left one that waits for it, and the whole with the one that waits for that. */
+  #put(from: number, index: number, hash: Uint8Array): void {
+    let level = from;
+    let top = hash;
+    for (let place = index; place % 2 === 1; place = (place - 1) / 2) {
+      top = this.#tree.node(this.#held[level] as Uint8Array, top);
+      level += 1;
+    }
+    this.#held[level] = top;
   }
 }
 

@@ -58,7 +58,7 @@ GRANT UPDATE (state, released_at) ON app.release TO countersign_app, countersign
 --> statement-breakpoint
 -- No decision, and no release that has gone out, without its event in the same transaction. Asked at commit, since events are written last; under the writer's own
 -- rights, so that it sees its own organisation's events and no others. A transaction has few events, and the index on xid leads to them.
-CREATE FUNCTION audit.require_decided() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION audit.require_decided() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM ONLY audit.event e WHERE e.xid = pg_current_xact_id() AND e.org_id = NEW.org_id AND e.item_id = NEW.item_id AND e.type = 'item.decided') THEN
     RAISE EXCEPTION 'a decision without its event' USING ERRCODE = 'integrity_constraint_violation';
@@ -66,7 +66,7 @@ BEGIN
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION audit.require_released() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION audit.require_released() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM ONLY audit.event e WHERE e.xid = pg_current_xact_id() AND e.org_id = NEW.org_id AND e.type = 'release.released'
       AND position(convert_to('"release":"' || NEW.release_id || '"', 'UTF8') IN e.bytes) > 0) THEN

@@ -44,45 +44,60 @@ export const latestEvents = statement<EventRow>(
    WHERE org_id = $1 AND (occurred_at, event_id) < ($2, $3) ORDER BY occurred_at DESC, event_id DESC LIMIT $4`,
 );
 
-/** An event with its place in the order of a list, to the microsecond. */
-export type ListedEventRow = EventRow & { place: string };
+/** An event with its place in the order of a list, to the microsecond, and where it stands in the log, if it does yet. */
+export type ListedEventRow = EventRow & { place: string; index: string | null };
 
 const LISTED =
   "e.event_id, e.type, e.version, e.occurred_at, e.occurred_at::text AS place, e.actor_id, e.draft_id, e.item_id, e.bytes";
 const FROM_PLACE = `e.org_id = $1 AND (e.occurred_at, e.event_id) < ($2::timestamptz, $3::uuid)
      AND e.occurred_at >= $4::timestamptz AND e.occurred_at < $5::timestamptz`;
 const NEWEST = "ORDER BY e.occurred_at DESC, e.event_id DESC LIMIT $6";
+/** A page with the indexes of its events: looked up one by one after the page is cut, so that nothing is joined that is not shown. */
+const withIndex = (page: string) =>
+  `SELECT p.*, (SELECT l.index FROM ONLY audit.leaf l WHERE l.org_id = $1 AND l.event_id = p.event_id) AS index
+   FROM (${page}) p ORDER BY p.occurred_at DESC, p.event_id DESC`;
 
 /** Newest first, from a place on, between two moments; each of these pages reads one index backwards and stops when it is full. */
 export const eventPage = statement<ListedEventRow>(
   "event.page",
-  `SELECT ${LISTED} FROM ONLY audit.event e WHERE ${FROM_PLACE} ${NEWEST}`,
+  withIndex(`SELECT ${LISTED} FROM ONLY audit.event e WHERE ${FROM_PLACE} ${NEWEST}`),
 );
 
 /** Of some types: a page of each is read, then the newest of them are taken, so that a rare type costs no more than a common one. */
 export const eventPageOfTypes = statement<ListedEventRow>(
   "event.page_of_types",
-  `SELECT n.* FROM unnest($7::text[]) t(type) CROSS JOIN LATERAL
+  withIndex(`SELECT n.* FROM unnest($7::text[]) t(type) CROSS JOIN LATERAL
      (SELECT ${LISTED} FROM ONLY audit.event e WHERE e.type = t.type AND ${FROM_PLACE} ${NEWEST}) n
-   ORDER BY n.occurred_at DESC, n.event_id DESC LIMIT $6`,
+   ORDER BY n.occurred_at DESC, n.event_id DESC LIMIT $6`),
 );
 
 /** What one member or source did, or the system itself (null); $8 are types, null is all. */
 export const eventPageOfActor = statement<ListedEventRow>(
   "event.page_of_actor",
-  `SELECT ${LISTED} FROM ONLY audit.event e WHERE e.actor_id = $7 AND ($8::text[] IS NULL OR e.type = ANY ($8)) AND ${FROM_PLACE} ${NEWEST}`,
+  withIndex(
+    `SELECT ${LISTED} FROM ONLY audit.event e WHERE e.actor_id = $7 AND ($8::text[] IS NULL OR e.type = ANY ($8)) AND ${FROM_PLACE} ${NEWEST}`,
+  ),
 );
 
 export const eventPageOfSystem = statement<ListedEventRow>(
   "event.page_of_system",
-  `SELECT ${LISTED} FROM ONLY audit.event e WHERE e.actor_id IS NULL AND ($7::text[] IS NULL OR e.type = ANY ($7)) AND ${FROM_PLACE} ${NEWEST}`,
+  withIndex(
+    `SELECT ${LISTED} FROM ONLY audit.event e WHERE e.actor_id IS NULL AND ($7::text[] IS NULL OR e.type = ANY ($7)) AND ${FROM_PLACE} ${NEWEST}`,
+  ),
 );
 
 /** What happened to one draft or item; $8 are types, $9 an actor (null is anybody), $10 whether only the system. */
 export const eventPageAbout = statement<ListedEventRow>(
   "event.page_about",
-  `SELECT ${LISTED} FROM ONLY audit.event e WHERE (e.draft_id = $7 OR e.item_id = $7) AND ($8::text[] IS NULL OR e.type = ANY ($8))
-     AND ($9::uuid IS NULL OR e.actor_id = $9) AND (NOT $10 OR e.actor_id IS NULL) AND ${FROM_PLACE} ${NEWEST}`,
+  withIndex(`SELECT ${LISTED} FROM ONLY audit.event e WHERE (e.draft_id = $7 OR e.item_id = $7) AND ($8::text[] IS NULL OR e.type = ANY ($8))
+     AND ($9::uuid IS NULL OR e.actor_id = $9) AND (NOT $10 OR e.actor_id IS NULL) AND ${FROM_PLACE} ${NEWEST}`),
+);
+
+/** In the order of the log, from an index downwards. */
+export const eventPageFromIndex = statement<ListedEventRow>(
+  "event.page_from_index",
+  `SELECT ${LISTED}, p.index FROM (SELECT index, event_id FROM ONLY audit.leaf WHERE org_id = $1 AND index <= $2::bigint ORDER BY index DESC LIMIT $3) p
+   CROSS JOIN LATERAL (SELECT * FROM ONLY audit.event e WHERE e.org_id = $1 AND e.event_id = p.event_id OFFSET 0) e ORDER BY p.index DESC`,
 );
 
 export const eventById = statement<EventRow & { xid: string }>(

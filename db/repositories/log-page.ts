@@ -7,10 +7,10 @@ export const newestEventBefore = statement<{ occurred_at: Date; index: string | 
    FROM ONLY audit.event e WHERE e.org_id = $1 AND e.occurred_at < $2::timestamptz ORDER BY e.occurred_at DESC, e.event_id DESC LIMIT 1`,
 );
 
-/** Of the checkpoints of sizes in `($2, $3]`, the largest of each of $4 equal parts. */
+/** Checkpoints of sizes in `($2, $3]`: all while they are at most $4, else about so many evenly among them; the last is always one. */
 export const checkpointsWithin = statement<{ size: string; note: string }>(
   "log_page.checkpoints_within",
-  `SELECT DISTINCT ON ((size - $2::bigint - 1) * $4::int / ($3::bigint - $2::bigint)) size, note FROM ONLY audit.checkpoint
-   WHERE org_id = $1 AND size > $2::bigint AND size <= $3::bigint
-   ORDER BY (size - $2::bigint - 1) * $4::int / ($3::bigint - $2::bigint), size DESC, signed_at DESC`,
+  `WITH sized AS (SELECT DISTINCT ON (size) size, note FROM ONLY audit.checkpoint WHERE org_id = $1 AND size > $2::bigint AND size <= $3::bigint ORDER BY size, signed_at DESC),
+     counted AS (SELECT size, note, row_number() OVER (ORDER BY size) AS n, count(*) OVER () AS total FROM sized)
+   SELECT size, note FROM counted WHERE n = total OR n % ((total + $4::int - 1) / $4::int) = 0 ORDER BY size`,
 );

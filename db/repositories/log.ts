@@ -7,11 +7,14 @@ export const logSize = statement<{ size: string }>(
   `SELECT coalesce((SELECT index + 1 FROM ONLY audit.leaf WHERE org_id = $1 ORDER BY index DESC LIMIT 1), 0) AS size`,
 );
 
-/** What stands at indexes from $2 on, in order, as its bytes; below $3, at most $4. */
+/**
+ * What stands at indexes from $2 on, in order, as its bytes; below $3, at most $4. Each is fetched by its key: left to
+ * itself over tables that have just grown, PostgreSQL compares each with each.
+ */
 export const leavesFrom = statement<{ index: string; bytes: Buffer }>(
   "log.leaves_from",
-  `SELECT l.index, e.bytes FROM ONLY audit.leaf l JOIN ONLY audit.event e USING (org_id, event_id)
-   WHERE l.org_id = $1 AND l.index >= $2 AND l.index < $3 ORDER BY l.index LIMIT $4`,
+  `SELECT l.index, e.bytes FROM (SELECT index, event_id FROM ONLY audit.leaf WHERE org_id = $1 AND index >= $2 AND index < $3 ORDER BY index LIMIT $4) l
+   CROSS JOIN LATERAL (SELECT bytes FROM ONLY audit.event WHERE org_id = $1 AND event_id = l.event_id OFFSET 0) e ORDER BY l.index`,
 );
 
 /** The same of the log of all logs. */

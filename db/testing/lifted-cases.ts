@@ -2,6 +2,13 @@ import { AROUND, EVENT, FORGE, type GuardCase, way } from "./guard-case";
 
 /** The guards themselves: only who administers the server can lift them, and then the log tells. */
 const OFF = ["ALTER TABLE audit.event DISABLE TRIGGER append_only", FORGE];
+/** Leaves of one organisation's log what stood at `$first`. */
+export const CUT_OFF = [
+  "DELETE FROM audit.checkpoint WHERE org_id = app.current_org() AND size > $first",
+  "DELETE FROM audit.tile WHERE org_id = app.current_org() AND level = 0 AND index * 256 + width > $first",
+  "DELETE FROM audit.leaf WHERE org_id = app.current_org() AND index >= $first",
+];
+
 export const GUARD_CASES: GuardCase[] = [
   way(
     "Saying that the guards are lifted, then DISABLE TRIGGER and UPDATE",
@@ -91,8 +98,6 @@ export const GUARD_CASES: GuardCase[] = [
     EVENT,
     "SET LOCAL countersign.guards = 'lifted'",
     ...["leaf", "tile", "checkpoint"].map((table) => `ALTER TABLE audit.${table} DISABLE TRIGGER append_only`),
-    "DELETE FROM audit.checkpoint WHERE size > $first",
-    "DELETE FROM audit.tile WHERE org_id = app.current_org() AND (level = 0 AND index * 256 + width > $first)",
-    "DELETE FROM audit.leaf WHERE org_id = app.current_org() AND index >= $first",
+    ...CUT_OFF,
   ),
 ];

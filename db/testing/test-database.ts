@@ -4,7 +4,7 @@ import { inject } from "vitest";
 import { migrateDatabase } from "@/db/migrate";
 import { closePools } from "@/db/pool";
 import { withLogin } from "@/db/prepare";
-import { APP, ensureRoles, SEALER, WORKER } from "@/db/roles";
+import { APP, ensureRoles, OWNER, SEALER, WORKER } from "@/db/roles";
 
 /** A migrated database of one test file's own. */
 export type TestDatabase = {
@@ -21,6 +21,8 @@ export type TestDatabase = {
     text: string,
     values?: unknown[],
   ): Promise<pg.QueryResult<Row>>;
+  /** A transaction of the application in an organisation that stays open until it is told to commit. */
+  begin(orgId: string): Promise<{ run(text: string, values: unknown[]): Promise<void>; commit(): Promise<void> }>;
   /** Runs statements as the superuser in one transaction that leaves nothing behind. */
   rolledBack<T>(work: (query: Query) => Promise<T>): Promise<T>;
   /** Closes every pool of this process and drops the database. */
@@ -43,6 +45,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asSuperuser(url, async (client) => {
     await makeTemplate(client, url);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
+    // What roles may do to a database as such, a copy does not take over.
+    await client.query(`GRANT CREATE ON DATABASE ${name} TO ${OWNER}`);
   });
   const adminUrl = databaseAt(url, name);
   const admin = new pg.Pool({ connectionString: adminUrl, max: 4 });
@@ -78,6 +82,18 @@ export async function testDatabase(): Promise<TestDatabase> {
         if (orgId) await client.query("SELECT set_config('countersign.org', $1, true)", [orgId]);
         return client.query<Row>(text, values);
       }),
+    begin: async (orgId) => {
+      const client = await roles.app.connect();
+      await client.query("BEGIN");
+      await client.query("SELECT set_config('countersign.org', $1, true)", [orgId]);
+      return {
+        run: async (text, values) => void (await client.query(text, values)),
+        commit: async () => {
+          await client.query("COMMIT");
+          client.release();
+        },
+      };
+    },
     rolledBack: (work) =>
       inTransaction(admin, "ROLLBACK", (client) =>
         work(

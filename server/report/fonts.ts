@@ -1,18 +1,22 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Style, Weight } from "./look";
+import { fontOfWoff } from "./woff";
 
 const WEIGHTS: Record<Weight, number> = { regular: 400, medium: 500, bold: 600 };
 /** Inter comes in parts; all but the first are read only when somebody's name needs one. */
 const SCRIPTS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"] as const;
 type Script = (typeof SCRIPTS)[number];
+const NAMES = Object.fromEntries(
+  SCRIPTS.map((script) => [script, { regular: `${script} 400`, medium: `${script} 500`, bold: `${script} 600` }]),
+) as Record<Script, Record<Weight, string>>;
 
 const require = createRequire(import.meta.url);
 const files = new Map<string, Buffer>();
 
 function file(script: Script, weight: Weight): Buffer {
   const name = `inter-${script}-${WEIGHTS[weight]}-normal.woff`;
-  const known = files.get(name) ?? readFileSync(require.resolve(`@fontsource/inter/files/${name}`));
+  const known = files.get(name) ?? fontOfWoff(readFileSync(require.resolve(`@fontsource/inter/files/${name}`)));
   files.set(name, known);
   return known;
 }
@@ -20,20 +24,67 @@ function file(script: Script, weight: Weight): Buffer {
 /** What PDFKit keeps of a font file; its types do not tell. */
 type Opened = { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
 /** A piece of text that one font can show. */
-export type Run = { font: string; text: string };
+type Run = { font: string; text: string };
+
+/** Widths at size 1 and fonts of letters: the same in every pass over a report. */
+export type Measured = { widths: Map<string, number>; scripts: Map<string, Script | null> };
+export const nothingMeasured = (): Measured => ({ widths: new Map(), scripts: new Map() });
+
+/**
+ * Figures of one width, so that columns of them stand under one another; and no contextual shapes, which no sentence here
+ * needs and which take most of the time. PDFKit hands the object on to fontkit, which its types do not tell.
+ */
+const FEATURES = { plain: { calt: false }, figures: { calt: false, tnum: true } } as unknown as Record<
+  "plain" | "figures",
+  PDFKit.Mixins.OpenTypeFeatures[]
+>;
+const featuresOf = ({ figures }: Style) => ({ features: figures ? FEATURES.figures : FEATURES.plain });
 
 /** The fonts of one document: embedded, in as few parts as the text needs. */
 export class Fonts {
   #registered = new Set<string>();
-  #covers = new Map<string, boolean>();
 
-  constructor(private readonly doc: PDFKit.PDFDocument) {}
+  /** In a `dry` document nothing is drawn: it is laid out to learn where things stand. */
+  constructor(
+    private readonly doc: PDFKit.PDFDocument,
+    private readonly measured: Measured,
+    private readonly dry: boolean,
+  ) {}
+
+  /** Word by word: words come again, lines do not. */
+  width(text: string, style: Style): number {
+    let sum = 0;
+    for (const word of text.split(/(?<= )/)) sum += this.#word(word, style);
+    return sum * style.size;
+  }
+
+  draw(text: string, x: number, y: number, style: Style): void {
+    if (this.dry) return;
+    let at = x;
+    for (const run of this.#runs(text, style.weight)) {
+      this.doc.font(run.font).fontSize(style.size).fillColor(style.colour);
+      this.doc.text(run.text, at, y, { lineBreak: false, ...featuresOf(style) });
+      at += this.doc.widthOfString(run.text, featuresOf(style));
+    }
+  }
+
+  #word(word: string, style: Style): number {
+    const key = `${style.weight} ${style.figures ?? false} ${word}`;
+    const known = this.measured.widths.get(key);
+    if (known !== undefined) return known;
+    const width = this.#runs(word, style.weight).reduce(
+      (sum, run) => sum + this.doc.font(run.font).fontSize(1).widthOfString(run.text, featuresOf(style)),
+      0,
+    );
+    this.measured.widths.set(key, width);
+    return width;
+  }
 
   /** What no part of the font can show becomes a question mark: such a name stands beside its id. */
-  runs(text: string, weight: Weight): Run[] {
+  #runs(text: string, weight: Weight): Run[] {
     const runs: Run[] = [];
     for (const letter of text) {
-      const script = SCRIPTS.find((each) => this.#has(each, weight, letter));
+      const script = this.#scriptOf(letter, weight);
       const font = this.#name(script ?? "latin", weight);
       const last = runs.at(-1);
       const shown = script ? letter : "?";
@@ -43,41 +94,24 @@ export class Fonts {
     return runs;
   }
 
-  width(text: string, style: Style): number {
-    return this.runs(text, style.weight).reduce((sum, run) => sum + this.#measure(run, style), 0);
-  }
-
-  draw(text: string, x: number, y: number, style: Style): void {
-    let at = x;
-    for (const run of this.runs(text, style.weight)) {
-      const wide = this.#measure(run, style);
-      this.doc.fillColor(style.colour).text(run.text, at, y, { lineBreak: false, ...featuresOf(style) });
-      at += wide;
-    }
-  }
-
-  #measure(run: Run, style: Style): number {
-    return this.doc.font(run.font).fontSize(style.size).widthOfString(run.text, featuresOf(style));
+  #scriptOf(letter: string, weight: Weight): Script | null {
+    const known = this.measured.scripts.get(letter);
+    if (known !== undefined) return known;
+    const script = SCRIPTS.find((each) => this.#has(each, weight, letter)) ?? null;
+    this.measured.scripts.set(letter, script);
+    return script;
   }
 
   #has(script: Script, weight: Weight, letter: string): boolean {
-    const key = `${script} ${weight} ${letter}`;
-    const known = this.#covers.get(key);
-    if (known !== undefined) return known;
     const { font } = (this.doc.font(this.#name(script, weight)) as unknown as Opened)._font;
-    const covers = font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
-    this.#covers.set(key, covers);
-    return covers;
+    return font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
   }
 
   #name(script: Script, weight: Weight): string {
-    const name = `${script} ${weight}`;
-    if (!this.#registered.has(name)) this.doc.registerFont(name, file(script, weight));
+    const name = NAMES[script][weight];
+    if (this.#registered.has(name)) return name;
+    this.doc.registerFont(name, file(script, weight));
     this.#registered.add(name);
     return name;
   }
 }
-
-/** Figures of one width, so that columns of them stand under one another. */
-const featuresOf = ({ figures }: Style): { features: PDFKit.Mixins.OpenTypeFeatures[] } | undefined =>
-  figures ? { features: ["tnum"] } : undefined;

@@ -1,12 +1,15 @@
-import { Fonts } from "./fonts";
+import { Fonts, type Measured } from "./fonts";
 import { linesOf } from "./lines";
-import { BODY, FOOT, HEADINGS, LINE, MEASURE, NOTE, PAGE, type Style, TITLE } from "./look";
+import { BODY, FOOT, HEADINGS, LINE, MEASURE, NOTE, PAGE, type Style, TITLE, WARN, WARN_SOFT } from "./look";
+
+const INSET = 12;
 
 export type Heading = { name: string; number: string; title: string; level: 2 | 3; page: number };
 
 /** What the first pass found and the second needs: where everything stands, and how many pages there are. */
 export type Plan = { headings: readonly Heading[]; pages: number };
 export const NO_PLAN: Plan = { headings: [], pages: 0 };
+export type Pass = { plan: Plan; measured: Measured; dry: boolean };
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -23,14 +26,18 @@ export class Sheet {
 
   constructor(
     readonly doc: PDFKit.PDFDocument,
-    readonly plan: Plan,
+    private readonly pass: Pass,
     private readonly foot: { left: string; right: (page: number, pages: number) => string },
   ) {
-    this.fonts = new Fonts(doc);
+    this.fonts = new Fonts(doc, pass.measured, pass.dry);
     this.#root = doc.struct("Document");
     doc.addStructure(this.#root);
     this.#section = this.#newSection();
     this.newPage();
+  }
+
+  get plan(): Plan {
+    return this.pass.plan;
   }
 
   newPage(): void {
@@ -42,9 +49,13 @@ export class Sheet {
 
   finish(): Plan {
     this.#footer();
+    return { headings: this.headings, pages: this.page };
+  }
+
+  /** Nothing can be drawn after this. */
+  end(): void {
     this.#root.end();
     this.doc.end();
-    return { headings: this.headings, pages: this.page };
   }
 
   get room(): number {
@@ -80,6 +91,34 @@ export class Sheet {
     this.space(level === 2 ? 5 : 3);
   }
 
+  /** A heading without a number, which the contents leave out; it begins a section of its own if told so. */
+  subheading(text: string, alone = false): void {
+    if (alone) this.#section = this.#newSection();
+    else this.space(8);
+    this.need(60);
+    this.write(text, HEADINGS[alone ? 2 : 3], this.#section, "H2");
+    this.space(3);
+  }
+
+  /** What must not be overlooked. */
+  warning(text: string): void {
+    this.boxed(text, { ...BODY, weight: "medium", colour: WARN }, { ground: WARN_SOFT, edge: WARN });
+  }
+
+  /** Text on a ground of its own, kept on one page. */
+  boxed(text: string, style: Style, { ground, edge }: { ground: string; edge: string }): void {
+    const width = MEASURE - 2 * INSET;
+    const height = this.lines(text, style, width).length * style.line + INSET;
+    this.need(height);
+    this.artifact(() => {
+      this.doc.rect(PAGE.left, this.y, MEASURE, height).fill(ground);
+      this.doc.rect(PAGE.left, this.y, 2, height).fill(edge);
+    });
+    this.space(INSET / 2);
+    this.write(text, style, this.#section, "P", { x: PAGE.left + INSET, width });
+    this.space(INSET / 2 + 8);
+  }
+
   paragraph(text: string, style: Style = BODY): void {
     this.write(text, style, this.#section, "P");
     this.space(6);
@@ -103,7 +142,7 @@ export class Sheet {
   }
 
   /** A structure element below another, or below the section that is being written. */
-  child(type: string, parent: Element = this.#section, options: PDFKit.StructureElementOptions = {}): Element {
+  child(type: string, parent: Element = this.#section, options: PDFKit.Mixins.StructureElementOptions = {}): Element {
     const element = this.doc.struct(type, options);
     parent.add(element);
     return element;
@@ -173,7 +212,11 @@ export class Sheet {
     const y = PAGE.height - PAGE.bottom + 22;
     const right = this.foot.right(this.page, this.plan.pages);
     this.artifact(() => {
-      this.doc.moveTo(PAGE.left, y).lineTo(PAGE.left + MEASURE, y).lineWidth(0.6).stroke(LINE);
+      this.doc
+        .moveTo(PAGE.left, y)
+        .lineTo(PAGE.left + MEASURE, y)
+        .lineWidth(0.6)
+        .stroke(LINE);
       this.fonts.draw(this.foot.left, PAGE.left, y + 7, FOOT);
       this.fonts.draw(right, PAGE.left + MEASURE - this.fonts.width(right, FOOT), y + 7, FOOT);
     }, "Pagination");

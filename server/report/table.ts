@@ -58,7 +58,7 @@ export class Table {
     for (const [at, place] of this.#places.entries()) {
       const isHead = scope === "column" || at === 0;
       const options = isHead ? { scope: scope === "column" ? "Column" : "Row" } : {};
-      const cell = sheet.child(isHead ? "TH" : "TD", element, options as PDFKit.StructureElementOptions);
+      const cell = sheet.child(isHead ? "TH" : "TD", element, options as PDFKit.Mixins.StructureElementOptions);
       sheet.mark(cell, isHead ? "TH" : "TD", () => this.#text(row.lines[at] ?? [], place, style));
       cell.end();
       const share = row.shares[at];

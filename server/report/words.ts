@@ -13,9 +13,11 @@ const LOCALES = { en: "en-GB", de: "de-DE" };
 
 /** Sentences, numbers and times in the language of the report and the organisation's time zone. */
 export class Words {
+  #said = new Map<string, Say>();
   #number: Intl.NumberFormat;
   #share: Intl.NumberFormat;
   #moment: Intl.DateTimeFormat;
+  #localDay: Intl.DateTimeFormat;
   #day: Intl.DateTimeFormat;
 
   constructor(
@@ -32,12 +34,16 @@ export class Words {
     const date = { day: "numeric", month: "short", year: "numeric" } as const;
     const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" } as const;
     this.#moment = new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone });
+    this.#localDay = new Intl.DateTimeFormat(locale, { ...date, timeZone });
     this.#day = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
   }
 
   in(namespace: string): Say {
     const messages = MESSAGES[this.language];
+    const known = this.#said.get(namespace);
+    if (known) return known;
     const t = createTranslator({ locale: this.language, messages, namespace: namespace as never });
+    this.#said.set(namespace, t as unknown as Say);
     return t as unknown as Say;
   }
 
@@ -52,6 +58,20 @@ export class Words {
 
   moment(at: string): string {
     return this.#moment.format(new Date(at));
+  }
+
+  /** The day of a time, in the organisation's time zone. */
+  day(at: string): string {
+    return this.#localDay.format(new Date(at));
+  }
+
+  /** A language by its own code, as far as it is one. */
+  tongue(code: string): string {
+    try {
+      return new Intl.DisplayNames(LOCALES[this.language], { type: "language" }).of(code) ?? code;
+    } catch {
+      return code;
+    }
   }
 
   /** A day, month or year in UTC, as the report counts them. */

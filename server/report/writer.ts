@@ -110,7 +110,11 @@ export class Writer {
   }
 
   /** Labels with a count each, its share of all, and the share as a bar; what is beyond the limit is a row of its own. */
-  shares(title: string, rows: readonly { label: string; count: number }[], head: { label: string; count: string }): void {
+  shares(
+    title: string,
+    rows: readonly { label: string; count: number }[],
+    head: { label: string; count: string },
+  ): void {
     const all = rows.reduce((sum, { count }) => sum + count, 0);
     const columns = [
       { title: head.label, width: 4.4 },

@@ -41,6 +41,14 @@ function setUp(change: Partial<RestServices> = {}) {
   const services: RestServices = {
     authenticate: async (key) => (key === KEY ? SOURCE : null),
     takeTokens: async () => ({ ok: true }),
+    memberOf: async () => null,
+    log: {
+      checkpoint: async () => refused("not_found"),
+      tile: async () => refused("not_found"),
+      inclusion: async () => refused("not_found"),
+      consistency: async () => refused("not_found"),
+      keys: async () => refused("not_found"),
+    },
     ready: async () => true,
     takeInDraft: async (...given) => {
       calls.push(given);

@@ -10,8 +10,10 @@ import { readJson } from "./body";
 import { docsPage } from "./docs-page";
 import { DOCS_POLICY } from "./docs-style";
 import { fieldErrors } from "./field-errors";
+import { LOG_ROUTES } from "./log-routes";
 import { type ApiDocument, apiDocument, BASE_PATH, describe } from "./openapi";
 import { refusalProblem, transportProblem } from "./problem";
+import { serveLog } from "./serve-log";
 import type { RestServices } from "./services";
 import { VERBS, type Verb } from "./verbs";
 
@@ -53,14 +55,20 @@ function withoutMessage(error: Error): object {
 }
 
 function answerFaults(app: OpenAPIHono, log: RestLog): void {
-  const addresses = [...VERBS, ...["/health", "/openapi.json", "/docs"].map((path) => ({ method: "get", path }))].map(
-    ({ method, path }) => ({
-      method: method.toUpperCase(),
-      pattern: new RegExp(`^${BASE_PATH}${path.replaceAll(/\{\w+\}/g, "[^/]+").replaceAll(".", "\\.")}$`),
-    }),
-  );
+  const asked = [...LOG_ROUTES.map(({ path, route = path }) => route), "/health", "/openapi.json", "/docs"];
+  const addresses = [...VERBS, ...asked.map((path) => ({ method: "get", path }))].map(({ method, path }) => ({
+    method: method.toUpperCase(),
+    pattern: new RegExp(
+      `^${BASE_PATH}${path
+        .replaceAll(".", "\\.")
+        .replace("*", ".+")
+        .replaceAll(/\{\w+\}/g, "[^/]+")}$`,
+    ),
+  }));
   app.notFound((c) => {
-    const allowed = addresses.filter(({ pattern }) => pattern.test(c.req.path)).map(({ method }) => method);
+    const allowed = [
+      ...new Set(addresses.filter(({ pattern }) => pattern.test(c.req.path)).map(({ method }) => method)),
+    ];
     if (allowed.length === 0) return transportProblem(c, "no_such_address");
     return transportProblem(c, "method_not_allowed", {}, { allow: allowed.join(", ") });
   });
@@ -97,6 +105,7 @@ export function createRestApp(services: RestServices, options: { log?: RestLog }
     const path = verb.path.replaceAll(/\{(\w+)\}/g, ":$1");
     app.on(verb.method.toUpperCase(), path, (c) => serve(c, verb, services));
   }
+  serveLog(app, services);
   app.get("/health", async (c) => {
     const ready = await services.ready();
     return c.json({ status: ready ? "ready" : "not ready" }, ready ? 200 : 503);

@@ -1,10 +1,13 @@
 import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
+import { sessionCookieName } from "@/server/auth/session-cookie";
 import { problem } from "./answers";
+import { LOG_ROUTES, type LogRoute } from "./log-routes";
 import { VERBS, type Verb } from "./verbs";
 
 export const BASE_PATH = "/api/v1";
 
 const SECURITY = "apiKey";
+const SESSION = "session";
 
 type Responses = RouteConfig["responses"];
 
@@ -56,6 +59,29 @@ function routeOf(verb: Verb): RouteConfig {
   };
 }
 
+function logRouteOf(route: LogRoute): RouteConfig {
+  const content = { [route.answer.type.split(";", 1)[0] as string]: { schema: route.answer.schema } };
+  return {
+    method: "get",
+    path: route.path,
+    operationId: route.operationId,
+    summary: route.summary,
+    description: route.description,
+    security: [{ [SECURITY]: [] }, { [SESSION]: [] }],
+    request: { ...(route.params && { params: route.params }), query: route.query },
+    responses: {
+      200: { description: "Done", content },
+      ...problems({
+        401: "Neither a valid API key nor a session",
+        403: "Whoever asks may not read this of the log",
+        404: "The log has no such thing, or not yet",
+        422: "A parameter is invalid",
+        429: "Too many requests; Retry-After says how long to wait",
+      }),
+    },
+  };
+}
+
 /** Writes every verb and its schemas into the app's OpenAPI registry. */
 export function describe(app: OpenAPIHono): void {
   const registry = app.openAPIRegistry;
@@ -64,7 +90,14 @@ export function describe(app: OpenAPIHono): void {
     scheme: "bearer",
     description: "The API key of a source, which starts with cs_",
   });
+  registry.registerComponent("securitySchemes", SESSION, {
+    type: "apiKey",
+    in: "cookie",
+    name: sessionCookieName(true),
+    description: "The session of a member who may read the record, from the console's own pages",
+  });
   for (const verb of VERBS) registry.registerPath(routeOf(verb));
+  for (const route of LOG_ROUTES) registry.registerPath(logRouteOf(route));
   registry.registerPath({
     method: "get",
     path: "/health",

@@ -1,3 +1,4 @@
+import type { TileId } from "@/core/audit/tile";
 import type { CustomersIntake } from "@/core/intake/customer";
 import type { DocumentsIntake } from "@/core/intake/documents";
 import type { DraftIntake } from "@/core/intake/draft";
@@ -6,6 +7,11 @@ import type { MessagesIntake } from "@/core/intake/messages";
 import type { OutcomeIntake } from "@/core/intake/outcome";
 import type { Result } from "@/core/result";
 import type { DraftState } from "@/core/review/words";
+import type { KeysAnswer } from "@/server/services/log/give-keys";
+import type { LogReader } from "@/server/services/log/log-reader";
+import type { ConsistencyAnswer } from "@/server/services/log/prove-consistency";
+import type { InclusionAnswer } from "@/server/services/log/prove-inclusion";
+import type { MemberContext } from "@/server/services/review/member-context";
 import type { SourceContext } from "@/server/services/source/source-context";
 import type { DispositionAnswer, DraftAnswer } from "../services/intake/draft-answer";
 
@@ -24,6 +30,16 @@ export type MessagesReceipt = { conversation: string; added: number; known: numb
 
 export type RateAnswer = { ok: true } | { ok: false; retryAfterSeconds: number };
 
+/** Who may read what of a log, the services know. */
+export type LogServices = {
+  /** The newest when no size is given. */
+  checkpoint(reader: LogReader, size: number | null): Promise<Result<string>>;
+  tile(reader: LogReader, id: TileId): Promise<Result<Uint8Array>>;
+  inclusion(reader: LogReader, asked: { index: number; size: number }): Promise<Result<InclusionAnswer>>;
+  consistency(reader: LogReader, asked: { first: number; second: number }): Promise<Result<ConsistencyAnswer>>;
+  keys(reader: LogReader): Promise<Result<KeysAnswer>>;
+};
+
 /**
  * What the REST surface asks of the services, one function a verb. Each refuses by value; a throw is a bug and becomes
  * a 500. Inputs are validated and normalised.
@@ -31,6 +47,9 @@ export type RateAnswer = { ok: true } | { ok: false; retryAfterSeconds: number }
 export type RestServices = {
   /** The source of a key, or null for a key that is unknown, revoked or expired. Asked on every request. */
   authenticate(apiKey: string): Promise<SourceContext | null>;
+  /** The member of a session, by the Cookie header; null for none that is valid. */
+  memberOf(cookie: string): Promise<MemberContext | null>;
+  log: LogServices;
   takeTokens(source: SourceContext): Promise<RateAnswer>;
   /** Whether requests can be served now; the answer of `GET /health`. */
   ready(): Promise<boolean>;

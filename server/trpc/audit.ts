@@ -5,7 +5,7 @@ import { readLife } from "../services/audit/read-life";
 import { procedure, router, unwrap } from "./trpc";
 
 const word = z.string().max(100).optional();
-const page = z.object({ type: word, actor: word, about: word, from: word, to: word, cursor: word });
+const page = z.object({ type: word, actor: word, about: word, from: word, to: word, index: word, cursor: word });
 const one = z.object({ id: z.string().max(100) });
 
 export const auditRouter = router({

@@ -79,6 +79,11 @@ export type Status = (typeof STATUSES)[number];
 /** `index` is that of an event in the log; `detail` is for whoever looks closer, in no language. */
 export type Problem = { code: ProblemCode; file: string; index?: number; detail?: string };
 
+/** Those that name the very event that is not as it was; others name where it comes out. */
+const EXACT = new Set<ProblemCode>([
+  ...(["event_not_canonical", "event_shape", "event_org", "event_repeated", "events_csv_differs"] as const),
+]);
+
 /** A log of a million events may be wrong a million times: of each kind only the first are kept. */
 const MOST_OF_A_KIND = 20;
 
@@ -103,9 +108,9 @@ export class Problems {
     return [...this.#counts.values()].reduce((sum, count) => sum + Math.max(0, count - MOST_OF_A_KIND), 0);
   }
 
-  /** The lowest index that a contradiction names, at or above `least`. */
-  firstIndex(least = 0): number | undefined {
-    return this.sorted().find(({ code, index = -1 }) => PROBLEMS[code] === "tampered" && index >= least)?.index;
+  /** The first event at or above `least` that is found not to be as it was. */
+  firstChanged(least: number): number | undefined {
+    return this.sorted().find(({ code, index = -1 }) => EXACT.has(code) && index >= least)?.index;
   }
 
   /** What contradicts before what is missing; first index first, and last what has none. */

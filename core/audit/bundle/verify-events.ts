@@ -107,7 +107,7 @@ class EventPass {
 
   async end(): Promise<FoundEvents> {
     const { places, openings, tables, report, life } = this.#parts;
-    await openings.end();
+    await openings.end(places.complete);
     await tables.end();
     await report.end();
     await places.end();

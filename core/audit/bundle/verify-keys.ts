@@ -119,13 +119,18 @@ export function foundKeys(note: SignedNote, keys: LogKeys, { sha256 }: Primitive
 export const isTrusted = ({ trusted }: LogKeys, signers: readonly string[]) =>
   trusted === null || signers.some((key) => trusted.has(key));
 
+/** What was given as a key is none. */
+export class NotAKey extends Error {
+  override name = "NotAKey";
+}
+
 /**
  * A key as it is handed out, `name+id+base64`.
- * @throws RangeError when it is no such key
+ * @throws NotAKey
  */
 export function givenKey(text: string | undefined, crypto: Primitives): NoteKey | null {
   if (text === undefined) return null;
   const key = readNoteKey(crypto.sha256, text);
-  if (key === null) throw new RangeError("not a key");
+  if (key === null) throw new NotAKey(text);
   return key;
 }

@@ -88,13 +88,14 @@ export class OpeningsReading {
     if (!this.#told.has(subject) && !this.#claimed.has(subject)) this.#claimed.set(subject, index);
   }
 
-  async end(): Promise<void> {
+  /** @param complete whether every event came: one that did not may have told of an erasure */
+  async end(complete: boolean): Promise<void> {
     const { problems, manifest } = this.#v;
     for (; this.#waiting; await this.#advance())
       problems.add("opening_without_event", FILES.openings, { index: this.#waiting.index, detail: this.#waiting.path });
     if (this.#count !== manifest.openings || (this.#count > 0 && manifest.disclosure === "without_text"))
       problems.add("openings_count", FILES.openings, { detail: `${this.#count}, not ${manifest.openings}` });
-    for (const [erased, index] of this.#allKnown ? this.#claimed : [])
+    for (const [erased, index] of complete && this.#allKnown ? this.#claimed : [])
       problems.add("erased_without_event", FILES.openings, { index, detail: erased });
   }
 }

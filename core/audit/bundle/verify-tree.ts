@@ -12,6 +12,8 @@ import type { CheckpointReading, SignedCheckpoint } from "./verify-checkpoints";
 export type EventPlaces = {
   /** Where the next event stands; null when there is none to come. */
   next(bytes: Uint8Array): Promise<number | null>;
+  /** Whether as many came as there should be. */
+  readonly complete: boolean;
   /** After the last event. */
   end(): Promise<void>;
 };
@@ -23,7 +25,7 @@ export class RangePlaces implements EventPlaces {
   readonly #stack: SubtreeStack;
   readonly #from: number;
   readonly #to: number;
-  #right: Uint8Array[] = [];
+  #right: Uint8Array[] | null = null;
   #at: number;
   #waiting: SignedCheckpoint | null = null;
   /** The size up to which some checkpoint's root has come out, and the first whose root has not. */
@@ -53,20 +55,20 @@ export class RangePlaces implements EventPlaces {
   #begin(left: Uint8Array[], right: Uint8Array[]): void {
     const { manifest, problems } = this.#v;
     const before = subtreesOf(0, this.#from);
-    const fits =
-      this.#from < this.#to &&
-      this.#to <= manifest.size &&
-      left.length === before.length &&
-      right.length === subtreesOf(this.#to, manifest.size).length;
-    if (!fits) {
+    if (this.#from >= this.#to || this.#to > manifest.size || left.length !== before.length) {
       problems.add("root_differs", FILES.range, { index: this.#from });
       return;
     }
     before.forEach((subtree, n) => {
       this.#stack.push(subtree, left[n] as Uint8Array);
     });
-    this.#right = right;
     this.#usable = true;
+    if (right.length === subtreesOf(this.#to, manifest.size).length) this.#right = right;
+    else problems.add("root_differs", FILES.range, { index: this.#to });
+  }
+
+  get complete(): boolean {
+    return this.#at === this.#to;
   }
 
   async next(bytes: Uint8Array): Promise<number | null> {
@@ -96,18 +98,17 @@ export class RangePlaces implements EventPlaces {
   async end(): Promise<void> {
     const { problems, manifest, root } = this.#v;
     const { size } = manifest;
-    if (this.#at !== this.#to) {
+    if (!this.complete) {
       const index = Math.min(this.#at, this.#to);
       problems.add("events_count", FILES.manifest, { index, detail: `${this.#at - this.#from} events` });
-    } else if (this.#usable) {
-      subtreesOf(this.#to, size).forEach((subtree, n) => {
+    } else if (this.#right) {
+      for (const [n, subtree] of subtreesOf(this.#to, size).entries())
         this.#stack.push(subtree, this.#right[n] as Uint8Array);
-      });
       this.#compareRoot(size, root);
     }
     if (this.#differs === null) return;
     // A root says that something below it differs, not what: that another check may have found.
-    const index = problems.firstIndex(this.#agreed) ?? this.#agreed;
+    const index = problems.firstChanged(this.#agreed) ?? this.#agreed;
     problems.add("root_differs", FILES.range, { index, detail: `from ${this.#agreed} to ${this.#differs}` });
   }
 }
@@ -124,6 +125,10 @@ export class SelectionPlaces implements EventPlaces {
     this.#v = v;
     this.#events = events;
     this.#proofs = v.files.open(FILES.inclusions);
+  }
+
+  get complete(): boolean {
+    return this.#count === this.#events;
   }
 
   async next(bytes: Uint8Array): Promise<number | null> {
@@ -144,7 +149,7 @@ export class SelectionPlaces implements EventPlaces {
 
   async end(): Promise<void> {
     const { problems } = this.#v;
-    if (this.#count !== this.#events)
+    if (!this.complete)
       problems.add("events_count", FILES.manifest, { detail: `${this.#count} events, not ${this.#events}` });
     if (this.#proofs && !(await this.#proofs.atEnd())) problems.add("inclusion_malformed", FILES.inclusions);
   }

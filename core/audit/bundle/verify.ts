@@ -64,7 +64,7 @@ export type Verdict = {
 /**
  * Checks a bundle by itself: no network, no database, in memory that does not grow with it but for 20 bytes an event and
  * a piece of each file.
- * @throws RangeError when a key that was given is none; what the signal says when it is aborted
+ * @throws NotAKey for a key that was given and is none; what the signal says when it is aborted
  */
 export async function verifyBundle(
   reader: BundleReader,

@@ -133,7 +133,7 @@ class LogReading {
         const root = due[0].root;
         if (!root) return { code: "checkpoint_malformed", index: null, from: this.#agreed, to: this.#stack.size };
         if (!sameBytes(this.#stack.root(), root)) return this.#locate(this.#stack.size, root);
-        this.#checkpoints += 1;
+        if (due[0].signed) this.#checkpoints += 1;
         this.#agreed = this.#stack.size;
         this.#leaves = [];
       }
@@ -144,15 +144,15 @@ class LogReading {
     return unsigned ? { code: "checkpoint_signature", index: null, from: this.#agreed, to: at } : null;
   }
 
-  /** Roots that must come out on the way to `to`, smallest size first: signed ones, what was seen, and the newest. */
+  /** Roots that must come out on the way to `to`, smallest size first: those signed on the way, and at the end the newest. */
   #due(checkpoints: EntriesView["checkpoints"], to: number) {
     const { origin, size, root } = this.#anchor;
     const signed = checkpoints.map(({ size: at, note }) => {
       const text = readSignedNote(note)?.text;
       const read = text === undefined ? null : readCheckpoint(text);
-      return { size: at, root: read?.size === at && read.origin === origin ? read.root : null };
+      return { signed: true, size: at, root: read?.size === at && read.origin === origin ? read.root : null };
     });
-    const newest = size <= to ? [{ size, root }] : [];
+    const newest = size <= to ? [{ signed: false, size, root }] : [];
     return [...signed, ...newest].sort((one, other) => one.size - other.size);
   }
 

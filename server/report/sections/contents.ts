@@ -32,10 +32,19 @@ function line(sheet: Sheet, list: PDFKit.PDFStructureElement, heading: Heading, 
     sheet.fonts.draw(page, right, y, style);
   });
   const contents = new String(`${title}, ${read}`);
-  sheet.doc.goTo(PAGE.left, y - 2, MEASURE, height - 2, heading.name, { structParent: link, Contents: contents } as never);
+  sheet.doc.goTo(PAGE.left, y - 2, MEASURE, height - 2, heading.name, {
+    structParent: link,
+    Contents: contents,
+  } as never);
   const from = x + sheet.fonts.width(title, style) + 6;
   sheet.artifact(() => {
-    sheet.doc.moveTo(from, y + 9).lineTo(right - 6, y + 9).lineWidth(0.6).dash(0.6, { space: 3 }).stroke("#cfcdc7").undash();
+    sheet.doc
+      .moveTo(from, y + 9)
+      .lineTo(right - 6, y + 9)
+      .lineWidth(0.6)
+      .dash(0.6, { space: 3 })
+      .stroke("#cfcdc7")
+      .undash();
   });
   entry.end();
   sheet.y += height;

@@ -1,4 +1,4 @@
-import { ACCENT, BODY, MEASURE, NOTE, PAGE } from "../look";
+import { ACCENT, ACCENT_SOFT, BODY, NOTE, PAGE } from "../look";
 import { Table } from "../table";
 import type { Writer } from "../writer";
 
@@ -6,7 +6,9 @@ import type { Writer } from "../writer";
 export function cover(to: Writer): void {
   const t = to.words.in("report.cover");
   const { sheet, about } = to;
-  sheet.artifact(() => sheet.fonts.draw("Countersign", PAGE.left, sheet.y, { ...BODY, weight: "bold", colour: ACCENT }));
+  sheet.artifact(() =>
+    sheet.fonts.draw("Countersign", PAGE.left, sheet.y, { ...BODY, weight: "bold", colour: ACCENT }),
+  );
   sheet.space(30);
   sheet.title(t("title"));
   sheet.space(2);
@@ -36,7 +38,8 @@ function period({ words, report, about }: Writer): string {
   return `${t("period", span)} ${t("zone", { zone: about.timeZone })}`;
 }
 
-const isSelection = ({ report: { asked } }: Writer) => [asked.team, asked.item, asked.subject].some((each) => each !== null);
+const isSelection = ({ report: { asked } }: Writer) =>
+  [asked.team, asked.item, asked.subject].some((each) => each !== null);
 
 function sealed(to: Writer): void {
   const t = to.words.in("report.cover.sealed");
@@ -70,5 +73,5 @@ function sealed(to: Writer): void {
 
 /** What to type, on a ground of its own. */
 function command({ sheet }: Writer, text: string): void {
-  sheet.boxed(text, { ...BODY, size: 9, weight: "medium" }, MEASURE);
+  sheet.boxed(text, { ...BODY, size: 9, weight: "medium" }, { ground: ACCENT_SOFT, edge: ACCENT });
 }

@@ -29,7 +29,9 @@ export function decisions(to: Writer): void {
   sheet.paragraph(t("times.text", { middle: middle(to, told.claim_seconds), wait: middle(to, told.wait_seconds) }));
   durations(to, t("times.claim"), told.claim_seconds);
   durations(to, t("times.wait"), told.wait_seconds);
-  sheet.paragraph(t("deadlines", { met: told.deadlines.met, missed: told.deadlines.missed, none: told.deadlines.none }));
+  sheet.paragraph(
+    t("deadlines", { met: told.deadlines.met, missed: told.deadlines.missed, none: told.deadlines.none }),
+  );
   sheet.heading(3, "edits", t("edits.title"));
   sheet.note(t("edits.note"));
   edits(to, told.edit_characters);

@@ -35,7 +35,10 @@ export function ends(to: Writer): void {
   sheet.note(t("note"));
   sheet.heading(3, "expired", t("expired.title"));
   sheet.paragraph(t("expired.text", { count: sumOf(report.expired) }));
-  const expired = [...ON_EXPIRY, "none" as const].map((each) => ({ label: t(`expired.${each}`), count: report.expired[each] }));
+  const expired = [...ON_EXPIRY, "none" as const].map((each) => ({
+    label: t(`expired.${each}`),
+    count: report.expired[each],
+  }));
   if (sumOf(report.expired) > 0)
     to.shares(t("expired.title"), expired, { label: t("expired.then"), count: t("expired.cases") });
 }

@@ -1,5 +1,5 @@
-import { ENDS } from "@/core/report/words";
 import { sumOf } from "@/core/report/sums";
+import { ENDS } from "@/core/report/words";
 import type { Writer } from "../writer";
 
 /** What a reader with one minute should take away. */
@@ -16,12 +16,27 @@ export function inShort(to: Writer): void {
   const { cases, of: all } = judged.overridden;
   const rows = [
     [t("received"), to.number(drafts), "", t("receivedNote", { sent: received.already_sent, late: received.late })],
-    [t("onDecision"), to.number(sumOf(ends.released_on_decision)), of(sumOf(ends.released_on_decision)), t("ofReceived")],
+    [
+      t("onDecision"),
+      to.number(sumOf(ends.released_on_decision)),
+      of(sumOf(ends.released_on_decision)),
+      t("ofReceived"),
+    ],
     [t("byRule"), to.number(byRule), of(byRule), t("ofReceived")],
-    [t("sampled"), to.number(ends.released_by_rule_sampled.decided), to.share(ends.released_by_rule_sampled.decided, byRule), t("ofByRule")],
+    [
+      t("sampled"),
+      to.number(ends.released_by_rule_sampled.decided),
+      to.share(ends.released_by_rule_sampled.decided, byRule),
+      t("ofByRule"),
+    ],
     [t("nobody"), to.number(nobody), of(nobody), t("ofReceived")],
     [t("decisions"), to.number(decisions.total), "", t("people", { count: decisions.people })],
-    [t("overridden"), to.number(cases), to.share(cases, all), t("ofJudged", { of: all, interval: to.interval(judged.overridden) })],
+    [
+      t("overridden"),
+      to.number(cases),
+      to.share(cases, all),
+      t("ofJudged", { of: all, interval: to.interval(judged.overridden) }),
+    ],
     [t("second"), to.number(sumOf(second.kinds)), "", t("samePerson", { count: second.same_person })],
     [t("holding"), to.number(releases.kinds.holding_reply), "", t("holdingNote")],
     [t("stops"), to.number(stops.set), "", t("held", { count: stops.held })],

@@ -5,6 +5,7 @@ import { done, type Result, refused } from "@/core/result";
 import {
   eventPage,
   eventPageAbout,
+  eventPageFromIndex,
   eventPageOfActor,
   eventPageOfSystem,
   eventPageOfTypes,
@@ -30,6 +31,8 @@ export type EventQuery = {
   /** Days, both inclusive, in the organisation's time zone. */
   from?: string;
   to?: string;
+  /** Where in the log to begin, downwards; with nothing else beside it. */
+  index?: string;
 };
 
 export const SYSTEM = "system";
@@ -41,6 +44,7 @@ export async function readEventPage(
   input: EventQuery & { cursor?: string },
 ): Promise<Result<EventPage>> {
   if (!permitted(member.roles, "audit.read")) return refused("not_permitted");
+  if (input.index !== undefined) return readFromIndex(rt, member.orgId, { ...input, index: input.index });
   const from = placeOf(input.cursor);
   const types = input.type === undefined ? null : typesNamed(input.type);
   const invalid = invalidField(input, types) ?? (from ? null : "cursor");
@@ -49,7 +53,33 @@ export async function readEventPage(
   const place = [member.orgId, from.at, from.id, since, until, PAGE + 1];
   const [rows] = await read(rt.pool, member.orgId, [pageStatement(input, types, place)]);
   const page = pageOf(rows, (row) => ({ at: row.place, id: row.event_id }));
-  return done({ rows: await openEvents(rt, member.orgId, page.rows), next: page.next });
+  return done({ rows: await openListed(rt, member.orgId, page.rows), next: page.next });
+}
+
+const INDEX = /^\d{1,15}$/;
+
+/** A page of the log itself, the given index first; its cursor is the index that the next one begins with. */
+async function readFromIndex(
+  rt: Runtime,
+  orgId: string,
+  { cursor, index, ...others }: EventQuery & { index: string; cursor?: string },
+): Promise<Result<EventPage>> {
+  const from = cursor ?? index;
+  if (!INDEX.test(from)) return refused("invalid_field", { field: "index" });
+  const other = Object.entries(others).find(([, asked]) => asked !== undefined);
+  if (other) return refused("invalid_field", { field: other[0] });
+  const [rows] = await read(rt.pool, orgId, [eventPageFromIndex(orgId, from, PAGE)]);
+  const last = Number(rows.at(-1)?.index ?? 0);
+  return done({ rows: await openListed(rt, orgId, rows), next: last > 0 ? String(last - 1) : null });
+}
+
+/** Events of a list with their indexes. */
+async function openListed(rt: Runtime, orgId: string, rows: readonly ListedEventRow[]): Promise<EventPage["rows"]> {
+  const opened = await openEvents(rt, orgId, rows);
+  return opened.map((event, position) => {
+    const index = rows[position]?.index ?? null;
+    return { ...event, index: index === null ? null : Number(index) };
+  });
 }
 
 /** Whom the filter of people offers: everybody there ever was, and every source. */

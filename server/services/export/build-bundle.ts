@@ -8,6 +8,7 @@ import { beginExport, type ExportRow, erasures, timeZoneOf } from "@/db/reposito
 import { checkpointCovering } from "@/db/repositories/log";
 import { type Snapshot, withSnapshot } from "@/db/snapshot";
 import { markReturning } from "@/db/transaction";
+import type { Draw } from "@/server/report/draw";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { BundleFolder } from "./bundle-folder";
@@ -34,6 +35,7 @@ export type BuildJob = {
   target: string;
   /** The single-file verifier, of which a copy lies in every bundle. */
   verifier: string;
+  draw: Draw;
   /** Aborted to give it up. */
   interrupted?: AbortSignal;
   progress?(done: number, total: number | null): void;
@@ -86,19 +88,28 @@ type Written = {
   people: PeopleSeen;
   report: ReportBuilder;
   events: number;
+  organisation: string;
+  /** When the checkpoint was. */
+  signedAt: string;
 };
 
 async function fill(rt: Runtime, job: BuildJob, folder: BundleFolder, pulse: Pulse): Promise<Built> {
   const { orgId, row } = job;
   const basis = await chooseCheckpoint(rt, orgId, row.export_id, pulse);
-  const { head, people, report, events } = await withSnapshot(rt.pool, orgId, (snapshot) =>
+  const { head, organisation, signedAt, people, report, events } = await withSnapshot(rt.pool, orgId, (snapshot) =>
     writeLog(rt, job, { snapshot, folder, pulse, basis }),
   );
   pulse.check();
   await folder.add(FILES.people, canonicalBytes(people.seen));
   await folder.add(FILES.readme, Buffer.from(readmeText(head)));
   await folder.add(FILES.verifier, await verifierOf(job.verifier));
-  await writeReport(folder, report.finish());
+  await writeReport(
+    rt,
+    folder,
+    report.finish(),
+    { head, organisation, people: people.seen, signedAt, draw: job.draw },
+    pulse,
+  );
   pulse.check();
   const manifest = manifestBytes({ ...head, files: folder.entries() });
   const bytes = folder.bytes + manifest.length;
@@ -135,6 +146,8 @@ async function writeLog(rt: Runtime, { orgId, row }: BuildJob, open: Open): Prom
   return {
     people,
     report,
+    organisation: organisation.name,
+    signedAt: last.signed_at.toISOString(),
     events: written.events,
     head: {
       v: 1,

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type ExportRow, exportById, exportIsGone, exportTurn } from "@/db/repositories/export";
 import { finishWork, postponeWork } from "@/db/repositories/work";
 import { read, writeUnlogged } from "@/db/transaction";
+import type { Draw } from "@/server/report/draw";
 import type { Runtime } from "@/server/runtime";
 import { buildBundle, exportFolder } from "./build-bundle";
 import { ExportStopped, failureOf } from "./export-failed";
@@ -19,6 +20,7 @@ export type ExportPlaces = {
   /** Where finished exports lie, by organisation and id. */
   dir: string;
   verifier: string;
+  draw: Draw;
   /** Aborted when this process is about to end: another one begins anew. */
   stopping?: AbortSignal;
 };
@@ -35,8 +37,8 @@ export async function buildExport(rt: Runtime, orgId: string, exportId: string, 
   // Only the command line builds what no member asked for, and it does so itself: it has died.
   if (row.requested_by === null) return tellFailed(rt, { orgId, exportId, by: "worker" }, "interrupted");
   try {
-    const { verifier, stopping: interrupted } = places;
-    const built = await buildBundle(rt, { orgId, row, target, turn: work.attempts, verifier, interrupted });
+    const { verifier, draw, stopping: interrupted } = places;
+    const built = await buildBundle(rt, { orgId, row, target, turn: work.attempts, verifier, draw, interrupted });
     const due = new Date(rt.now() + KEPT_DAYS * DAY_MS);
     await tellCompleted(rt, { orgId, exportId, by: "worker" }, built, postponeWork(orgId, "export", exportId, due));
   } catch (error) {

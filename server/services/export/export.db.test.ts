@@ -12,6 +12,7 @@ import { readAlone } from "@/db/repositories/queue";
 import { takeWork } from "@/db/repositories/work";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { read as readRows, write } from "@/db/transaction";
+import { type Draw, drawHere } from "@/server/report/draw";
 import { message } from "@/server/testing/bodies";
 import { verdictOn } from "@/server/testing/bundle-in-folder";
 import { queued } from "@/server/testing/desk";
@@ -22,7 +23,7 @@ import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { addMessages } from "../intake/add-messages";
 import { Sealer } from "../log/sealer";
 import { buildBundle, exportFolder } from "./build-bundle";
-import { buildExport, KEPT_DAYS } from "./build-export";
+import { buildExport, type ExportPlaces, KEPT_DAYS } from "./build-export";
 import { cancelExport } from "./cancel-export";
 import { META_PATIENCE } from "./choose-checkpoint";
 import { openExport } from "./open-export";
@@ -33,6 +34,11 @@ import { PATIENCE } from "./signature-of";
 const ALL: ExportInput = { disclosure: "without_text", language: "en" };
 const TEXTS: ExportInput = { disclosure: "with_openings", language: "de" };
 
+/** What is drawn is the report's own test; here it only has to lie in the bundle. */
+const drawNothing: Draw = async function* draw() {
+  yield Buffer.from("%PDF-1.7");
+};
+
 let db: TestDatabase;
 let app: TestRuntime;
 let worker: TestRuntime;
@@ -41,11 +47,11 @@ let a: TestOrganisation;
 let b: TestOrganisation;
 let planted: Planted;
 let dir: string;
-let places: { dir: string; verifier: string };
+let places: ExportPlaces;
 
 beforeAll(async () => {
   dir = mkdtempSync(path.join(tmpdir(), "countersign-export-"));
-  places = { dir: path.join(dir, "exports"), verifier: path.join(dir, "verify.mjs") };
+  places = { dir: path.join(dir, "exports"), verifier: path.join(dir, "verify.mjs"), draw: drawNothing };
   writeFileSync(places.verifier, "// the verifier");
   db = await testDatabase();
   app = testRuntime(db.appUrl);
@@ -99,10 +105,10 @@ async function listed(id: string, org = a): Promise<ListedExport | undefined> {
   return rows.find((row) => row.id === id);
 }
 
-async function exported(input: ExportInput, org = a): Promise<string> {
+async function exported(input: ExportInput, org = a, to = places): Promise<string> {
   const { id } = required(await requestExport(app, org.members.auditor, input));
   await take();
-  await sealing(buildExport(worker, org.orgId, id, places));
+  await sealing(buildExport(worker, org.orgId, id, to));
   expect(await listed(id, org)).toMatchObject({ state: "ready", failure: null });
   return id;
 }
@@ -113,9 +119,10 @@ function eventsIn(id: string, org = a): { id: string; type: string; org: string;
 }
 
 test("everything: a bundle that is valid, holds each event once and nothing of another organisation, and tells no text", async () => {
-  const id = await exported(ALL);
+  const id = await exported(ALL, a, { ...places, draw: drawHere });
   const verdict = await verdictOn(folderOf(id));
   expect(verdict.problems).toEqual([]);
+  expect(read(id, "report.pdf").startsWith("%PDF-1.7")).toBe(true);
   const manifest = manifestOf(id);
   const events = eventsIn(id);
   expect(manifest.holds).toEqual({ kind: "range", from: 0, to: manifest.size });
@@ -403,7 +410,7 @@ test("twenty thousand events: what waits to be written stays bounded, and all of
     row,
     target,
     turn: 1,
-    verifier: places.verifier,
+    ...places,
     progress: (done: number) => told.push(done),
   };
   const built = await sealing(buildBundle(worker, job));

@@ -36,6 +36,10 @@ export class Pulse {
     }, EVERY_MS);
   }
 
+  get signal(): AbortSignal {
+    return this.#stopping.signal;
+  }
+
   /** @throws ExportStopped when it is not ours to build any more */
   check(): void {
     if (this.#stopping.signal.aborted) throw new ExportStopped();

@@ -1,16 +1,13 @@
 import type { ExportOptions, ExportPage, ListedExport } from "@/core/audit/export-view";
-import { logKey } from "@/core/audit/key-history";
-import { writeNoteKey } from "@/core/audit/signed-note";
 import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
 import { type ExportRow, exportPage } from "@/db/repositories/export";
 import { newestCheckpoint } from "@/db/repositories/log";
 import { teamNames } from "@/db/repositories/team";
 import { read } from "@/db/transaction";
-import { sha256 } from "@/server/keys/log-keys";
 import type { Runtime } from "@/server/runtime";
 import { PAGE, pageOf, placeOf } from "../list-page";
-import { termsOf } from "../log/sign-checkpoint";
+import { keysNow } from "../log/keys-now";
 import type { MemberContext } from "../review/member-context";
 import { KEPT_DAYS } from "./build-export";
 import { originOf } from "./write-proofs";
@@ -36,14 +33,8 @@ export async function readExportOptions(rt: Runtime, member: MemberContext): Pro
   if (!permitted(member.roles, "audit.export")) return refused("not_permitted");
   const { orgId } = member;
   const [teams, [checkpoint]] = await read(rt.pool, orgId, [teamNames(orgId), newestCheckpoint(orgId)]);
-  const keys = checkpoint ? await keysOf(rt, orgId, originOf(checkpoint)) : [];
+  const keys = checkpoint ? await keysNow(rt, orgId, originOf(checkpoint)) : [];
   return done({ teams: teams.map((team) => ({ id: team.team_id, name: team.name })), keys });
-}
-
-/** The keys that sign now, as they are given to whoever checks. */
-async function keysOf(rt: Runtime, orgId: string, origin: string): Promise<string[]> {
-  const terms = await termsOf(rt, orgId, origin);
-  return terms.filter((term) => term.until === null).map((term) => writeNoteKey(sha256, logKey(origin, term.key)));
 }
 
 function listed(row: ExportRow): ListedExport {

@@ -1,18 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toHex } from "@/core/audit/key-history";
 import { SubtreeStack } from "@/core/audit/subtree";
-import { startEmbedded } from "@/db/embedded/start-embedded";
 import { closePools } from "@/db/pool";
-import { prepareDatabase } from "@/db/prepare";
 import { INSTALLATION } from "@/db/repositories/sequencer";
+import { OwnServer } from "@/db/testing/own-server";
 import { testDatabase } from "@/db/testing/test-database";
 import { twoOrganisations } from "@/server/testing/organisations";
 import { tellSomething } from "@/server/testing/tell-something";
@@ -76,11 +74,12 @@ function writeOn(appUrl: string, orgIds: readonly string[], acknowledged: string
   };
 }
 
+type Admin = <Row extends Record<string, unknown>>(text: string) => Promise<Row[]>;
 type Leaf = { org_id: string; index: string; event_id: string; bytes: Buffer };
 
 /** Everything that must be true of the logs afterwards, hashed anew from what is stored. */
-async function check(admin: pg.Pool, acknowledged: readonly string[]): Promise<void> {
-  const { rows: leaves } = await admin.query<Leaf>(
+async function check(admin: Admin, acknowledged: readonly string[]): Promise<void> {
+  const leaves = await admin<Leaf>(
     "SELECT l.org_id, l.index, l.event_id, e.bytes FROM audit.leaf l JOIN audit.event e USING (org_id, event_id) ORDER BY l.org_id, l.index",
   );
   const placed = new Set(leaves.map((leaf) => leaf.event_id));
@@ -89,9 +88,8 @@ async function check(admin: pg.Pool, acknowledged: readonly string[]): Promise<v
     acknowledged.filter((id) => !placed.has(id)),
     "none lost",
   ).toEqual([]);
-  const { rows: made } = await admin.query<{ org_id: string; size: string; root: Buffer }>(
-    "SELECT org_id, size, root FROM audit.checkpoint WHERE org_id <> $1 ORDER BY org_id, size",
-    [INSTALLATION],
+  const made = await admin<{ org_id: string; size: string; root: Buffer }>(
+    `SELECT org_id, size, root FROM audit.checkpoint WHERE org_id <> '${INSTALLATION}' ORDER BY org_id, size`,
   );
   for (const orgId of new Set(leaves.map((leaf) => leaf.org_id))) {
     const own = leaves.filter((leaf) => leaf.org_id === orgId);
@@ -105,8 +103,7 @@ async function check(admin: pg.Pool, acknowledged: readonly string[]): Promise<v
       if (root !== undefined) expect(toHex(stack.root()), `checkpoint of ${stack.size}`).toBe(root);
     }
   }
-  const { rows: alarms } = await admin.query("SELECT code FROM audit.alarm");
-  expect(alarms, "and no false alarm").toEqual([]);
+  expect(await admin("SELECT code FROM audit.alarm"), "and no false alarm").toEqual([]);
 }
 
 test("the keeper of the log is killed again and again while others write", { timeout: 120_000 }, async () => {
@@ -128,10 +125,8 @@ test("the keeper of the log is killed again and again while others write", { tim
   await stopWriting();
   const rt = testRuntime(db.sealerUrl);
   await (await Sealer.open(rt, { dir: path.join(folder, "log"), host: HOST, metaEveryMs: 0 })).tick();
-  const admin = new pg.Pool({ connectionString: db.adminUrl, max: 1 });
-  await check(admin, acknowledged);
+  await check(db.admin, acknowledged);
   expect(acknowledged.length).toBeGreaterThan(200);
-  await admin.end();
   await db.close();
 });
 
@@ -139,36 +134,21 @@ test("PostgreSQL is killed again and again while others write and the keeper sea
   const folder = path.join(data, "server");
   const acknowledged: string[] = [];
   let orgIds: string[] = [];
-  let server = await startEmbedded({ dataDir: path.join(folder, "postgres") });
+  const server = await OwnServer.start(folder);
   for (let round = 0; round < 5; round += 1) {
-    const { appUrl, sealerUrl } = await prepareDatabase(server.url, folder);
+    const { appUrl, sealerUrl } = server.urls;
     if (round === 0) orgIds = (await twoOrganisations(testRuntime(appUrl))).map((org) => org.orgId);
     const stopWriting = writeOn(appUrl, orgIds, acknowledged);
     const sealer = startSealer(sealerUrl, folder);
     await sleep(1_200 + round * 311);
-    await killServer(server.url);
+    await server.kill();
     await Promise.all([stopWriting(), kill(sealer)]);
-    await server.stop().catch(() => undefined);
-    server = await startEmbedded({ dataDir: path.join(folder, "postgres") });
+    await server.startAgain();
   }
-  const { sealerUrl } = await prepareDatabase(server.url, folder);
-  const rt = testRuntime(sealerUrl);
+  const rt = testRuntime(server.urls.sealerUrl);
   await (await Sealer.open(rt, { dir: path.join(folder, "log"), host: HOST, metaEveryMs: 0 })).tick();
-  const admin = new pg.Pool({ connectionString: server.url, max: 1 });
-  await check(admin, acknowledged);
+  await check((text) => server.admin(text), acknowledged);
   expect(acknowledged.length).toBeGreaterThan(100);
-  await admin.end();
   await closePools();
   await server.stop();
 });
-
-/** As the machine's memory running out would: no word to anybody, nothing flushed. */
-async function killServer(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => undefined);
-  await client.connect();
-  const { rows } = await client.query<{ dir: string }>("SELECT current_setting('data_directory') AS dir");
-  const [pid] = readFileSync(path.join(rows[0]?.dir ?? "", "postmaster.pid"), "utf8").split("\n");
-  process.kill(Number(pid), "SIGKILL");
-  await once(client, "end").catch(() => undefined);
-}

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { encodeEvent } from "@/core/audit/event";
 import { insertEvent } from "@/db/repositories/event";
@@ -48,9 +47,7 @@ async function obviously(seen: { id: string }, found: Set<string>): Promise<void
 }
 
 /** A transaction that has written its event, with the id it chose, and has not committed yet. */
-async function openTransaction(): Promise<{ id: string; commit(): Promise<void>; end(): Promise<void> }> {
-  const client = new pg.Client({ connectionString: db.appUrl });
-  await client.connect();
+async function openTransaction(): Promise<{ id: string; commit(): Promise<void> }> {
   const id = app.newId();
   const event = encodeEvent({
     type: "item.unclaimed",
@@ -60,11 +57,10 @@ async function openTransaction(): Promise<{ id: string; commit(): Promise<void>;
     actor: { kind: "system", id: "worker" },
     data: { item: id },
   });
-  await client.query("BEGIN");
-  await client.query("SELECT set_config('countersign.org', $1, true)", [a.orgId]);
+  const transaction = await db.begin(a.orgId);
   const { text, values } = insertEvent(event);
-  await client.query(text, values);
-  return { id, commit: async () => void (await client.query("COMMIT")), end: () => client.end() };
+  await transaction.run(text, values);
+  return { id, commit: transaction.commit };
 }
 
 test("what commits late is found, and the obvious query loses it", async () => {
@@ -78,7 +74,6 @@ test("what commits late is found, and the obvious query loses it", async () => {
   await sequenceAll();
   await obviously(seen, found);
   await late.commit();
-  await late.end();
   await tellSomething(app, a.orgId, 3);
   await sequenceAll();
   await obviously(seen, found);
@@ -94,7 +89,6 @@ test("the place does not pass a transaction that is still open, however much hap
   await sequenceAll();
   await sequenceAll();
   await late.commit();
-  await late.end();
   await sequenceAll();
   expect((await leaves(a.orgId)).map((leaf) => leaf.event_id)).toContain(late.id);
 });

@@ -7,7 +7,7 @@ import { cosign } from "../../cosignature";
 import { logKey, toHex } from "../../key-history";
 import { consistencyProof, inclusionProof } from "../../proof";
 import { joined, SIGNATURE, signNote, writeNoteKey, writeSignedNote } from "../../signed-note";
-import { readStoredEvent, type StoredEvent } from "../../stored-event";
+import type { StoredEvent } from "../../stored-event";
 import { type Subtree, splitOf, subtreesOf } from "../../subtree";
 import { treeHash } from "../../tree-hash";
 import type { BundleReader } from "../bundle-reader";
@@ -163,11 +163,9 @@ class Builder {
 
 const NOTHING_ASKED = { from: null, to: null, team: null, item: null, subject: null };
 
-function eventAt(log: SampleLog, index: number): StoredEvent {
-  const read = readStoredEvent(log.events[index] as Uint8Array);
-  if (!read.ok) throw new Error(`event ${index}: ${read.fault}`);
-  return read.event;
-}
+/** Unchecked, as an exporter reads it: what it does not know it exports all the same. */
+const eventAt = (log: SampleLog, index: number) =>
+  JSON.parse(new TextDecoder().decode(log.events[index])) as StoredEvent;
 
 /** A log of all logs of three, in which ours is the second. */
 function metaOf(own: string, keys: readonly TestKey[], witness: TestKey | undefined): Uint8Array {

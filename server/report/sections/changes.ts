@@ -1,0 +1,87 @@
+import type { Act } from "@/core/report/report";
+import { ACTS, type ActsOf } from "@/core/report/words";
+import { shortId, type Writer } from "../writer";
+
+/** Every use of the stop switch. */
+export function stops(to: Writer): void {
+  const t = to.words.in("report.stops");
+  const { report, sheet, words } = to;
+  const { set, lifted, held, rows, beyond } = report.stops;
+  sheet.heading(2, "stops", t("title"));
+  sheet.paragraph(t("text", { set, lifted: to.number(lifted), held: to.number(held) }));
+  const columns = [
+    { title: t("set"), width: 2.2 },
+    { title: t("by"), width: 2.2 },
+    { title: t("scope"), width: 2 },
+    { title: t("held"), width: 0.9, right: true },
+    { title: t("lifted"), width: 2.2 },
+    { title: t("liftedBy"), width: 2.2 },
+  ];
+  const cells = rows.map(({ scope, source, set: begun, lifted: ended }) => ({
+    cells: [
+      begun ? words.moment(begun.at) : t("before"),
+      begun ? to.actor(begun.by) : "–",
+      scope === "source" && source ? to.source(source) : scope === null ? "–" : t("everything"),
+      begun ? to.number(begun.drafts) : "–",
+      ended ? words.moment(ended.at) : t("stands"),
+      ended ? to.actor(ended.by) : "–",
+    ],
+  }));
+  if (set + lifted > 0) to.table(columns, cells, t("title"));
+  if (beyond > 0) sheet.note(t("beyond", { count: beyond }));
+}
+
+/** What changed in who may do what, and in what happens by itself. */
+export function changes(to: Writer): void {
+  const t = to.words.in("report.changes");
+  const { report, sheet } = to;
+  sheet.heading(2, "changes", t("title"));
+  sheet.paragraph(t("text"));
+  for (const heading of ACTS) {
+    sheet.heading(3, `changes-${heading}`, t(`of.${heading}`));
+    acts(to, heading);
+    const { beyond } = report.acts[heading];
+    if (beyond > 0) sheet.note(t("beyond", { count: beyond }));
+  }
+}
+
+function acts(to: Writer, heading: ActsOf): void {
+  const t = to.words.in("report.changes");
+  const event = to.words.in("audit.type");
+  const columns = [
+    { title: t("when"), width: 2.2 },
+    { title: t("what"), width: 2.4 },
+    { title: t(`about.${heading}`), width: 3 },
+    { title: t("by"), width: 2.2 },
+    { title: t("index"), width: 0.9, right: true },
+  ];
+  const rows = to.report.acts[heading].rows.map((act) => ({
+    cells: [
+      ...[to.words.moment(act.at), event(act.type.replaceAll(".", "_")), about(to, act)],
+      ...[to.actor(act.by), to.number(act.index)],
+    ],
+  }));
+  to.table(columns, rows, t(`of.${heading}`));
+}
+
+/** What it was done to, by its name where it has one. */
+function about(to: Writer, { type, about: id, roles }: Act): string {
+  const t = to.words.in("report.changes");
+  if (id === null) return "–";
+  const [kind] = type.split(".");
+  if (type === "policy.published") return t("version", { version: id });
+  if (type === "organisation.created") return id;
+  if (kind === "member" && type !== "member.invited") return withRoles(to, to.member(id), roles);
+  if (kind === "member" || kind === "invitation") return withRoles(to, t("invitation", { id: shortId(id) }), roles);
+  if (kind === "team") return to.team(id);
+  if (kind === "source") return to.source(id);
+  if (kind === "reason") return to.reason(id);
+  return kind === "log" ? t("key", { key: id.slice(0, 16) }) : t("export", { id: shortId(id) });
+}
+
+function withRoles(to: Writer, name: string, roles: Act["roles"]): string {
+  if (roles === null) return name;
+  const t = to.words.in("role");
+  const held = roles.map((each) => (each.team ? `${t(each.role)} (${to.team(each.team)})` : t(each.role)));
+  return held.length === 0 ? name : `${name}: ${held.join(", ")}`;
+}
