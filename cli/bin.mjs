@@ -11,7 +11,7 @@ async function ensureCommandLine() {
   await ensureInstalled();
   const print = fingerprint(BUNDLE_SOURCES, process.version);
   if (isDone(stamp, print) && isThere("dist", "cli.mjs")) return;
-  await bundle(entriesOf(["cli", "verify"]), inRoot("dist"));
+  await bundle(entriesOf(["cli", "verify", "report"]), inRoot("dist"));
   markDone(stamp, print);
 }
 

@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { refused } from "@/core/result";
 import { databaseChecks } from "@/db/doctor";
 import { closePools } from "@/db/pool";
 import { addLogKey, retireLogKey } from "@/server/keys/log-keys";
+import { drawInThread } from "@/server/report/draw";
 import { readEvents } from "@/server/services/audit/read-events";
+import { exportHere } from "@/server/services/export/export-here";
 import { hashPassword } from "@/server/services/identity/check-password";
 import { askToAcceptRestore } from "@/server/services/log/accept-restore";
 import { readKeys } from "@/server/services/log/read-keys";
@@ -15,6 +18,7 @@ import { openDatabase } from "@/server/start/database";
 import { withRuntime } from "@/server/start/with-runtime";
 import type { DatabaseChecks } from "./doctor/command";
 import type { ReadEvents } from "./events/command";
+import type { MakeExport } from "./export/command";
 import type { KeyFile, ReadKeys } from "./log/keys";
 import type { CreateOrganisation } from "./org/create";
 
@@ -55,6 +59,14 @@ export const createHere: CreateOrganisation = async (input) =>
   });
 
 export const readEventsHere: ReadEvents = (input) => withRuntime(dataDir(), (rt) => readEvents(rt, input));
+
+/** What lies beside this file when it is built: the verifier of every bundle, and what draws a report. */
+const beside = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
+
+export const makeExportHere: MakeExport = (wish) =>
+  withRuntime(dataDir(), (rt) =>
+    exportHere(rt, { ...wish, verifier: beside("verify.mjs"), draw: drawInThread(beside("report.mjs")) }),
+  );
 
 export const changeSourceHere = (change: SourceChange) => withRuntime(dataDir(), (rt) => changeSource(rt, change));
 

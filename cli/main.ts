@@ -3,12 +3,14 @@ import { demoLiveCommand } from "./demo/live";
 import { dispatch } from "./dispatch";
 import { doctorCommand } from "./doctor/command";
 import { eventsCommand } from "./events/command";
+import { exportCommand } from "./export/command";
 import {
   acceptRestoreHere,
   changeSourceHere,
   createHere,
   databaseHere,
   logKeyFileHere,
+  makeExportHere,
   readEventsHere,
   readLogKeysHere,
 } from "./installation";
@@ -25,6 +27,7 @@ const COMMANDS = [
   orgCreateCommand(createHere),
   sourceSetCommand(changeSourceHere),
   eventsCommand(readEventsHere),
+  exportCommand(makeExportHere),
   doctorCommand(databaseHere),
   logKeysCommand(readLogKeysHere),
   logAddKeyCommand(logKeyFileHere),

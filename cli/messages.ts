@@ -1,3 +1,12 @@
+const EXPORT_FAILURES: Record<string, string> = {
+  empty: "There is no event in what was asked for.",
+  no_checkpoint: "The log has no checkpoint yet: is the sealer running? npm start runs it.",
+  nobody_signs: "Nobody signed the bundle within a minute: is the sealer running? npm start runs it.",
+  disk_full: "The disk is full. Make room, or choose another --out.",
+  not_writable: "The folder of --out cannot be written to.",
+  verifier_missing: "dist/verify.mjs is missing, which lies in every bundle. Build it first: npm run build",
+};
+
 /** Every sentence of the command line. It speaks English only: its readers run servers and write programs. */
 export const sentences = {
   overview: "countersign COMMAND …",
@@ -73,6 +82,15 @@ export const sentences = {
   mostIsANumber: "--most takes a whole number from 1 to 100000.",
   sourceChanged: "Changed. It is in force within a second.",
   passwordOnce: "What follows is shown this once and stored nowhere:",
+  exporting: (organisation: string, out: string) => `Exporting the log of "${organisation}" to ${out}`,
+  exportLanguage: "--language is en or de.",
+  exportProgress: (done: number, total: number) => `${done} of ${total} events, ${Math.floor((done / total) * 100)} %`,
+  exported: (events: number, bytes: number, out: string) =>
+    `${events} events, ${Math.max(1, Math.round(bytes / 1_000_000))} MB, signed: ${out}`,
+  exportCheck: (out: string) => `To check it: node ${out}/verify.mjs ${out}`,
+  exportInterrupted: "Cancelled; nothing was left behind.",
+  exportFailed: (code: string) => EXPORT_FAILURES[code] ?? `It could not be made (${code}).`,
+
   refusedBy: (code: string, field: string | undefined) =>
     `Refused: ${code}${field === undefined ? "" : ` (${field})`}.`,
 } as const;

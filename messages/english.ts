@@ -2,6 +2,7 @@ import admin from "./en/admin.json" with { type: "json" };
 import audit from "./en/audit.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
+import exports from "./en/exports.json" with { type: "json" };
 import find from "./en/find.json" with { type: "json" };
 import finding from "./en/finding.json" with { type: "json" };
 import flagged from "./en/flagged.json" with { type: "json" };
@@ -25,6 +26,7 @@ const english = {
   ...audit,
   ...decisions,
   ...desk,
+  ...exports,
   ...find,
   ...finding,
   ...flagged,

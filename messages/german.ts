@@ -2,6 +2,7 @@ import admin from "./de/admin.json" with { type: "json" };
 import audit from "./de/audit.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
 import desk from "./de/desk.json" with { type: "json" };
+import exports from "./de/exports.json" with { type: "json" };
 import find from "./de/find.json" with { type: "json" };
 import finding from "./de/finding.json" with { type: "json" };
 import flagged from "./de/flagged.json" with { type: "json" };
@@ -25,6 +26,7 @@ const german = {
   ...audit,
   ...decisions,
   ...desk,
+  ...exports,
   ...find,
   ...finding,
   ...flagged,

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import next from "next";
 import { closePools } from "@/db/pool";
 import { readEnv } from "./env";
@@ -20,6 +21,7 @@ const server = createHttpServer({
   changes,
   rest: restServices(rt, secure),
   pages: app.getRequestHandler(),
+  exportsDir: join(env.COUNTERSIGN_DATA, "exports"),
   secure,
   development,
 });

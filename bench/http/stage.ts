@@ -36,7 +36,10 @@ export type Stage = {
   apiKey: string;
   cookie: string;
   colleagueCookie: string;
-  startAnotherWeb(databaseUrl: string): Promise<Web>;
+  startAnotherWeb(databaseUrl: string, bundle?: string): Promise<Web>;
+  sealerUrl: string;
+  /** Where everything of this run lies. */
+  dir: string;
   stop(): Promise<void>;
 };
 
@@ -54,7 +57,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   try {
     const server = await startEmbedded({ dataDir: join(dir, "postgres") });
     undo.push(() => server.stop());
-    const { appUrl } = await prepareDatabase(server.url, dir);
+    const { appUrl, sealerUrl } = await prepareDatabase(server.url, dir);
     const superuser = new pg.Client({ connectionString: server.url });
     await superuser.connect();
     undo.push(() => superuser.end());
@@ -65,11 +68,11 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     const organisation = await makeOrganisation(rt, superuser);
 
     const env = { KEY_FILE: keyFile, AUTH_SECRET: randomBytes(32).toString("hex"), COUNTERSIGN_DATA: dir };
-    const start = async (databaseUrl: string, nodeArguments: string[]) => {
+    const start = async (databaseUrl: string, nodeArguments: string[], bundle = options.bundle) => {
       const port = await freePort();
       const logFile = join(dir, `web-${port}.log`);
       const environment = { ...env, DATABASE_URL: databaseUrl };
-      const web = await startWeb({ bundle: options.bundle, port, env: environment, logFile, nodeArguments });
+      const web = await startWeb({ bundle, port, env: environment, logFile, nodeArguments });
       undo.push(() => web.stop());
       return web;
     };
@@ -77,8 +80,9 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     await makeKnown(web, organisation.apiKey);
     const cookie = await signIn(web.origin, PERSON.email, PERSON.password);
     const colleagueCookie = await signIn(web.origin, COLLEAGUE.email, COLLEAGUE.password);
-    const startAnotherWeb = (url: string) => start(url, []);
-    return { rt, superuser, appUrl, web, ...organisation, cookie, colleagueCookie, startAnotherWeb, stop };
+    const startAnotherWeb = (url: string, bundle?: string) => start(url, [], bundle);
+    const asked = { web, cookie, colleagueCookie, startAnotherWeb };
+    return { rt, superuser, appUrl, sealerUrl, dir, ...organisation, ...asked, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -20,7 +20,7 @@ import { FilterBar } from "./filter-bar";
 export type FirstEvents = { filters: AuditFilters; page: EventPage; options: EventOptions };
 
 /** The record: everything that happened, newest first, by what the address asks. */
-export function Audit({ first }: { first: FirstEvents | null }) {
+export function Audit({ first, mayExport }: { first: FirstEvents | null; mayExport: boolean }) {
   const t = useTranslations("audit");
   const textOf = useRefusalText();
   const { filters, set, go } = useUrlFilters(AUDIT_FILTERS);
@@ -32,9 +32,16 @@ export function Audit({ first }: { first: FirstEvents | null }) {
       title={t("title")}
       text={t(filters.index ? "index.text" : "text")}
       actions={
-        <Link href="/audit/verify" prefetch={false} className="text-accent underline underline-offset-4 print:hidden">
-          {t("verify")}
-        </Link>
+        <div className="flex flex-wrap gap-x-4 gap-y-2 print:hidden">
+          {mayExport ? (
+            <Link href="/audit/exports" prefetch={false} className="text-accent underline underline-offset-4">
+              {t("exports")}
+            </Link>
+          ) : null}
+          <Link href="/audit/verify" prefetch={false} className="text-accent underline underline-offset-4">
+            {t("verify")}
+          </Link>
+        </div>
       }
     >
       <FilterBar

@@ -3,6 +3,7 @@ import { permitted, type Role } from "@/core/identity/roles";
 
 /** Rooms beside those of the header that the palette leads to, with what opens them. */
 const MORE = [
+  { name: "exports", href: "/audit/exports", opens: ["audit.export"] },
   { name: "stuck", href: "/queues/stuck", opens: ["item.queue_blocked"] },
   { name: "members", href: "/admin/members", opens: ["member.manage"] },
   { name: "teams", href: "/admin/teams", opens: ["team.manage"] },

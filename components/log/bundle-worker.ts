@@ -1,5 +1,6 @@
 import type { BundleReader } from "@/core/audit/bundle/bundle-reader";
 import { type Verdict, verifyBundle } from "@/core/audit/bundle/verify";
+import { NotAKey } from "@/core/audit/bundle/verify-keys";
 import { type GivenBundle, rootOf } from "./bundle-files";
 import { browserPrimitives } from "./primitives";
 import type { WorkerReply } from "./use-worker-task";
@@ -48,7 +49,7 @@ self.addEventListener("message", async ({ data }: MessageEvent<BundleTask>) => {
     const options = { ...(key && { key }), ...(witness && { witness }), onProgress };
     reply({ step: "done", result: await verifyBundle(reader, browserPrimitives, options) });
   } catch (error) {
-    reply({ step: "failed", why: error instanceof RangeError && error.message === "not a key" ? "key" : "bundle" });
+    reply({ step: "failed", why: error instanceof NotAKey ? "key" : "bundle" });
   }
 });
 

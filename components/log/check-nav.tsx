@@ -14,7 +14,7 @@ export function CheckNav() {
   const t = useTranslations("log.nav");
   const here = usePathname();
   return (
-    <nav aria-label={t("label")} className="border-b border-line">
+    <nav aria-label={t("label")} className="-mb-6">
       <ul className="flex flex-wrap gap-x-4">
         {PAGES.map(({ name, href }) => (
           <li key={name}>

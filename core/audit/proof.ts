@@ -106,12 +106,11 @@ export type ConsistencyClaim = {
   proof: readonly Uint8Array[];
 };
 
-/** Whether the first tree is the beginning of the second (RFC 9162, section 2.1.4.2). Nothing is the beginning of anything. */
+/** Whether the first tree is the beginning of the second (RFC 9162, section 2.1.4.2). Nothing is no beginning: it shows nothing. */
 export function verifyConsistency(tree: TreeHash, claim: ConsistencyClaim): boolean {
   const { first, second, firstRoot, secondRoot, proof } = claim;
-  if (!counts(first, second) || first > second) return false;
+  if (!counts(first, second) || first === 0 || first > second) return false;
   if (first === second) return proof.length === 0 && sameBytes(firstRoot, secondRoot);
-  if (first === 0) return proof.length === 0 && sameBytes(firstRoot, tree.empty());
   // A first tree that is one perfect subtree proves itself: its root is not repeated in the proof.
   const [start, ...path] = subtreesOf(0, first).length === 1 ? [firstRoot, ...proof] : proof;
   if (start === undefined) return false;

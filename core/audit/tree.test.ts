@@ -17,12 +17,16 @@ const tree = treeHash((bytes) => hash("sha256", bytes, "buffer"));
 const MOST = 100;
 const leaves = Array.from({ length: 700 }, (_, n) => tree.leaf(Buffer.from(`event ${n}`)));
 
-/** RFC 6962, section 2.1, word for word. */
+const known = new Map<number, Uint8Array>();
+
+/** RFC 6962, section 2.1, word for word; what was asked once is remembered. */
 function root(from: number, to: number): Uint8Array {
   if (to === from) return tree.empty();
   if (to - from === 1) return leaves[from] as Uint8Array;
   const middle = from + splitOf(to - from);
-  return tree.node(root(from, middle), root(middle, to));
+  const hash = known.get(from * 1000 + to) ?? tree.node(root(from, middle), root(middle, to));
+  known.set(from * 1000 + to, hash);
+  return hash;
 }
 
 const hashOf = ({ level, index }: Subtree) => root(index * 2 ** level, (index + 1) * 2 ** level);
@@ -79,11 +83,9 @@ describe("consistency", () => {
       for (let first = 0; first <= second; first += 1) {
         const proof = consistencyProof(tree, first, second, hashOf);
         const claim = { first, second, firstRoot: root(0, first), secondRoot: root(0, second), proof };
-        expect(verifyConsistency(tree, claim), `${first} before ${second}`).toBe(true);
-        const other = { ...claim, secondRoot: flipped(claim.secondRoot, 7) };
-        expect(verifyConsistency(tree, other), "nothing begins anything").toBe(first === 0 && second > 0);
-        if (first > 0)
-          expect(verifyConsistency(tree, { ...claim, firstRoot: flipped(claim.firstRoot, 9) })).toBe(false);
+        expect(verifyConsistency(tree, claim), `${first} before ${second}`).toBe(first > 0);
+        expect(verifyConsistency(tree, { ...claim, secondRoot: flipped(claim.secondRoot, 7) })).toBe(false);
+        expect(verifyConsistency(tree, { ...claim, firstRoot: flipped(claim.firstRoot, 9) })).toBe(false);
         if (proof.length > 0) expect(verifyConsistency(tree, { ...claim, proof: proof.slice(0, -1) })).toBe(false);
       }
     }

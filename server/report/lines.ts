@@ -9,7 +9,7 @@ export function linesOf(fonts: Fonts, text: string, style: Style, width: number)
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";
-    for (const word of paragraph.split(/(?<=[ /])/)) {
+    for (const word of paragraph.split(/(?<= )/)) {
       if (fits(fonts, line + word, style, width)) {
         line += word;
         continue;

@@ -18,7 +18,7 @@ export type Style = { size: number; line: number; weight: Weight; colour: string
 
 export const BODY: Style = { size: 9.5, line: 14, weight: "regular", colour: INK };
 export const NOTE: Style = { size: 8.5, line: 12.5, weight: "regular", colour: QUIET };
-export const CELL: Style = { size: 8.5, line: 12, weight: "regular", colour: INK, figures: true };
+export const CELL: Style = { size: 8.5, line: 12, weight: "regular", colour: INK };
 export const HEAD: Style = { size: 8, line: 11, weight: "medium", colour: FAINT };
 export const FOOT: Style = { size: 7.5, line: 10, weight: "regular", colour: FAINT, figures: true };
 export const TITLE: Style = { size: 25, line: 31, weight: "bold", colour: INK };

@@ -6,37 +6,38 @@ export type Column = { title: string; width: number; right?: boolean };
 export type Cell = string | { share: number };
 export type Row = { cells: Cell[]; strong?: boolean };
 
-const GAP = 10;
+const GAP = 9;
 const PADDING = 4;
 type Laid = { lines: string[][]; shares: (number | null)[]; height: number; strong: boolean };
 type Place = { x: number; width: number; right: boolean };
 type Element = PDFKit.PDFStructureElement;
 
-/** A table whose head is repeated on every page; `title` is read out before it. */
+/** A table whose head is repeated on every page, and whose columns are as wide as their longest words ask for. */
 export class Table {
-  #places: Place[];
-  #head: Laid;
+  #places: Place[] = [];
 
   constructor(
     private readonly sheet: Sheet,
-    columns: readonly Column[],
-  ) {
-    this.#places = placesOf(columns);
-    this.#head = this.#lay({ cells: columns.map(({ title }) => title) }, HEAD);
-  }
+    private readonly columns: readonly Column[],
+  ) {}
 
   draw(rows: readonly Row[], summary: string): void {
     const { sheet } = this;
+    const titles: Row = { cells: this.columns.map(({ title }) => title) };
+    this.#places = placesOf(this.columns, this.#longestWords([titles, ...rows]));
+    const head = this.#lay(titles, HEAD);
     const laid = rows.map((row) => this.#lay(row, CELL));
-    sheet.need(this.#head.height + (laid[0]?.height ?? 0) + (laid[1]?.height ?? 0) + 8);
+    sheet.need(head.height + (laid[0]?.height ?? 0) + (laid[1]?.height ?? 0) + 8);
     const table = sheet.child("Table", undefined, { title: summary });
-    const head = sheet.child("THead", table);
-    this.#row(this.#head, sheet.child("TR", head), "column");
-    head.end();
+    const top = sheet.child("THead", table);
+    this.#row(head, sheet.child("TR", top), "column");
+    top.end();
     sheet.rule(sheet.y, LINE_STRONG);
     const body = sheet.child("TBody", table);
-    for (const row of laid) {
-      if (sheet.room < row.height) this.#nextPage();
+    for (const [at, row] of laid.entries()) {
+      // The last row does not stand alone on a page.
+      const together = at === laid.length - 2 ? (laid[at + 1]?.height ?? 0) : 0;
+      if (sheet.room < row.height + together) this.#nextPage(head);
       this.#row(row, sheet.child("TR", body), "row");
       sheet.rule(sheet.y);
     }
@@ -44,11 +45,25 @@ export class Table {
     sheet.space(10);
   }
 
+  #longestWords(rows: readonly Row[]): number[] {
+    return this.columns.map((_, column) => {
+      let most = 0;
+      for (const [at, { cells, strong }] of rows.entries()) {
+        const cell = cells[column];
+        if (typeof cell !== "string") continue;
+        const style = at === 0 ? HEAD : styleOf({ strong: strong ?? false });
+        const set = { ...style, figures: this.columns[column]?.right ?? false };
+        for (const word of cell.split(/[ \u00ad]/)) most = Math.max(most, this.sheet.fonts.width(`${word}-`, set));
+      }
+      return most;
+    });
+  }
+
   /** The head again, for the eye: who listens has heard it. */
-  #nextPage(): void {
+  #nextPage(head: Laid): void {
     this.sheet.newPage();
-    this.sheet.artifact(() => this.#cells(this.#head, HEAD), "Pagination");
-    this.sheet.y += this.#head.height;
+    this.sheet.artifact(() => this.#cells(head, HEAD), "Pagination");
+    this.sheet.y += head.height;
     this.sheet.rule(this.sheet.y, LINE_STRONG);
   }
 
@@ -74,9 +89,10 @@ export class Table {
 
   #text(lines: readonly string[], { x, width, right }: Place, style: Style): void {
     const { fonts, y } = this.sheet;
+    const set = { ...style, figures: right };
     for (const [at, line] of lines.entries()) {
-      const indent = right ? width - fonts.width(line, style) : 0;
-      fonts.draw(line, x + indent, y + PADDING + at * style.line + (style.line - style.size * 1.21) / 2, style);
+      const indent = right ? width - fonts.width(line, set) : 0;
+      fonts.draw(line, x + indent, y + PADDING + at * set.line + (set.line - set.size * 1.21) / 2, set);
     }
   }
 
@@ -91,7 +107,7 @@ export class Table {
     const style = strong ? styleOf({ strong }) : base;
     const lines = this.#places.map(({ width }, at) => {
       const cell = cells[at] ?? "";
-      return typeof cell === "string" ? this.sheet.lines(cell, style, width) : [];
+      return typeof cell === "string" ? this.sheet.lines(cell, style, width + 0.5) : [];
     });
     const shares = cells.map((cell) => (typeof cell === "string" ? null : cell.share));
     const most = Math.max(1, ...lines.map(({ length }) => length));
@@ -101,13 +117,23 @@ export class Table {
 
 const styleOf = ({ strong }: { strong: boolean }): Style => (strong ? { ...CELL, weight: "bold" } : CELL);
 
-function placesOf(columns: readonly Column[]): Place[] {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+/** As wide as wanted, but never narrower than a word; what that takes comes from those that have more than they need. */
+function placesOf(columns: readonly Column[], words: readonly number[]): Place[] {
   const free = MEASURE - GAP * (columns.length - 1);
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const wanted = columns.map(({ width }) => (width / whole) * free);
+  const least = words.map((word, at) =>
+    Math.min(word, wanted[at] === undefined ? word : Math.max(wanted[at], free / 3)),
+  );
+  const short = wanted.reduce((sum, width, at) => sum + Math.max(0, (least[at] ?? 0) - width), 0);
+  const spare = wanted.reduce((sum, width, at) => sum + Math.max(0, width - (least[at] ?? 0)), 0);
+  const taken = spare === 0 ? 0 : Math.min(1, short / spare);
   let x: number = PAGE.left;
-  return columns.map(({ width, right }) => {
-    const place = { x, width: (width / whole) * free, right: right ?? false };
-    x += place.width + GAP;
+  return columns.map(({ right }, at) => {
+    const [want, need] = [wanted[at] ?? 0, least[at] ?? 0];
+    const width = want >= need ? want - (want - need) * taken : need;
+    const place = { x, width, right: right ?? false };
+    x += width + GAP;
     return place;
   });
 }

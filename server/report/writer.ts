@@ -31,8 +31,12 @@ export type ReportAbout = {
   timeZone: string;
 };
 
-/** `not_paid_yet` as "not paid yet", for what has no words of its own. */
-const readable = (code: string) => code.replaceAll(/[_.]+/g, " ").trim();
+/** `not_paid_yet` as "Not paid yet", for what has no words of its own. */
+function readable(code: string): string {
+  const text = code.replaceAll(/[_.]+/g, " ").trim();
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** The end of an id: the beginnings of ids made on one day are alike. */
 export const shortId = (id: string) => `…${id.slice(-8)}`;
 

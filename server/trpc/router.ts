@@ -2,6 +2,7 @@ import { accountRouter } from "./account";
 import { auditRouter } from "./audit";
 import { decisionRouter } from "./decision";
 import { deliveryRouter } from "./delivery";
+import { exportRouter } from "./export";
 import { findRouter } from "./find";
 import { flaggedRouter } from "./flagged";
 import { homeRouter } from "./home";
@@ -26,6 +27,7 @@ export const appRouter = router({
   queue: queueRouter,
   decision: decisionRouter,
   audit: auditRouter,
+  export: exportRouter,
   log: logRouter,
   item: itemRouter,
   lead: leadRouter,

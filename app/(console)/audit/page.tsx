@@ -18,5 +18,6 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const member = await requireMember();
   const t = await getTranslations("audit");
   if (!permitted(member.roles, "audit.read")) return <NotPermitted title={t("title")} permission="audit.read" />;
-  return <Audit first={await firstEvents(member, auditFiltersIn(searchOf(await searchParams)))} />;
+  const first = await firstEvents(member, auditFiltersIn(searchOf(await searchParams)));
+  return <Audit first={first} mayExport={permitted(member.roles, "audit.export")} />;
 }

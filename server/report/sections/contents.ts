@@ -18,14 +18,14 @@ export function contents(to: Writer): void {
 function line(sheet: Sheet, list: PDFKit.PDFStructureElement, heading: Heading, read: string): void {
   const top = heading.level === 2;
   const style = { ...BODY, weight: top ? ("medium" as const) : ("regular" as const), figures: true };
-  const height = top ? 20 : 15;
+  const height = top ? 17.5 : 13.5;
   const x = PAGE.left + (top ? 0 : 22);
   sheet.need(height);
   const entry = sheet.child("TOCI", list);
   const link = sheet.child("Link", sheet.child("Reference", entry));
   const page = String(heading.page);
   const right = PAGE.left + MEASURE - sheet.fonts.width(page, style);
-  const y = sheet.y + (top ? 6 : 1);
+  const y = sheet.y + (top ? 4 : 0.5);
   const title = top ? `${heading.number}  ${heading.title}` : heading.title;
   sheet.mark(link, "Link", () => {
     sheet.fonts.draw(title, x, y, style);

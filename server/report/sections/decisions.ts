@@ -104,7 +104,8 @@ function edits(to: Writer, characters: Histogram): void {
     const bound = characters.bounds[at];
     const below = characters.bounds[at - 1];
     if (bound === undefined) return { label: t("more", { from: to.number(below ?? 0) }), count };
-    return { label: bound === 0 ? t("none") : t("upTo", { to: to.number(bound) }), count };
+    if (below === undefined) return { label: t("none"), count };
+    return { label: t("range", { from: to.number(below + 1), to: to.number(bound) }), count };
   });
   to.shares(t("title"), rows, { label: t("characters"), count: t("decisions") });
 }

@@ -9,6 +9,10 @@ import { required, type TestOrganisation, twoOrganisations } from "@/server/test
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { readEventOptions } from "../audit/read-event-page";
 import { readDecisionPage } from "../decision/read-decision-page";
+import { cancelExport } from "../export/cancel-export";
+import { openExport } from "../export/open-export";
+import { readExportOptions, readExports } from "../export/read-exports";
+import { requestExport } from "../export/request-export";
 import { invite, inviteAgain, readInvitations, revokeInvitationOf } from "../invitation/invite";
 import { changeRoles } from "../member/change-roles";
 import { disableMember, enableMember } from "../member/disable-member";
@@ -75,6 +79,13 @@ const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
   },
   "item.queue_blocked": { stuck: (m) => readStuck(rt, m, { state: "blocked" }) },
   "decision.read": { page: (m) => readDecisionPage(rt, m, { view: "people" }) },
+  "audit.export": {
+    page: (m) => readExports(rt, m, {}),
+    options: (m) => readExportOptions(rt, m),
+    request: (m) => requestExport(rt, m, { disclosure: "with_openings", language: "en", item: NOTHING }),
+    cancel: (m) => cancelExport(rt, m, NOTHING),
+    download: (m) => openExport(rt, m, NOTHING, "nowhere"),
+  },
   "audit.read": { options: (m) => readEventOptions(rt, m) },
   "member.manage": {
     page: (m) => readMemberPage(rt, m, {}),

@@ -1,4 +1,13 @@
-import { createHash, createHmac, createPrivateKey, createPublicKey, hash, sign, verify } from "node:crypto";
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hash,
+  type KeyObject,
+  sign,
+  verify,
+} from "node:crypto";
 import { fromHex, toHex } from "../../key-history";
 import { joined, type SignEd25519 } from "../../signed-note";
 import type { Primitives } from "../bundle-reader";
@@ -7,6 +16,17 @@ import type { Primitives } from "../bundle-reader";
 const SPKI_HEAD = fromHex("302a300506032b6570032100");
 const PKCS8_HEAD = fromHex("302e020100300506032b657004220420");
 
+const keys = new Map<string, KeyObject>();
+
+function keyOf(publicKey: Uint8Array): KeyObject {
+  const hex = toHex(publicKey);
+  // Types of Node ask for its own kind of bytes, which core does not know.
+  const der = joined(SPKI_HEAD, publicKey) as never;
+  const key = keys.get(hex) ?? createPublicKey({ key: der, format: "der", type: "spki" });
+  keys.set(hex, key);
+  return key;
+}
+
 export const nodePrimitives: Primitives = {
   sha256: (bytes) => hash("sha256", bytes, "buffer"),
   hasher() {
@@ -14,12 +34,7 @@ export const nodePrimitives: Primitives = {
     return { update: (bytes) => void hasher.update(bytes), digest: () => hasher.digest() };
   },
   hmacSha256: (key, message) => createHmac("sha256", key).update(message).digest(),
-  verifyEd25519(publicKey, message, signature) {
-    const der = Uint8Array.from(joined(SPKI_HEAD, publicKey));
-    // Types of Node ask for its own kind of bytes, which core does not know.
-    const key = createPublicKey({ key: der as never, format: "der", type: "spki" });
-    return verify(null, message, key, signature);
-  },
+  verifyEd25519: (publicKey, message, signature) => verify(null, message, keyOf(publicKey), signature),
 };
 
 export type TestKey = { hex: string; sign: SignEd25519 };

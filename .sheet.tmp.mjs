@@ -1,0 +1,11 @@
+import { chromium } from "@playwright/test";
+import { readdirSync } from "node:fs";
+const [prefix, out, from, to] = process.argv.slice(2);
+const files = readdirSync("/tmp/report").filter((f) => f.startsWith(prefix + "-") && f.endsWith(".png")).sort().slice(+from, +to);
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--allow-file-access-from-files"] });
+const p = await b.newPage({ viewport: { width: 1860, height: 900 } });
+const { writeFileSync } = await import("node:fs");
+writeFileSync("/tmp/report/sheet.html", `<body style="margin:6px;background:#888;display:flex;flex-wrap:wrap;gap:6px">${files.map((f) => `<img src="${f}" width=610>`).join("")}`);
+await p.goto("file:///tmp/report/sheet.html");
+await p.screenshot({ path: `/tmp/report/${out}.png`, fullPage: true });
+await b.close();
