@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { bitFlips } from "./audit/bit-flips";
 import { burst } from "./audit/burst";
 import { decisionsOnAndOff } from "./audit/decisions";
 import { proofCosts } from "./audit/proofs";
@@ -21,13 +22,14 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     "no-build": { type: "boolean", default: false },
     /** Of each side of a round of decisions. */
-    seconds: { type: "string", default: "5" },
-    rounds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "4" },
+    rounds: { type: "string", default: "7" },
     /** Seconds of writing. */
     burst: { type: "string", default: "60" },
     leaves: { type: "string", default: "1000000" },
     /** The largest tree that proofs are made in. */
     most: { type: "string", default: "10000000" },
+    bits: { type: "string", default: "100000" },
   },
 });
 
@@ -73,6 +75,10 @@ const PARTS: Record<string, { title: string; run(): Promise<void> | void }> = {
   proofs: {
     title: "Proofs",
     run: () => proofCosts(Number(options.most), found),
+  },
+  flips: {
+    title: "One bit flipped",
+    run: async () => found(...(await bitFlips(Number(options.bits), say))),
   },
   decisions: {
     title: "Deciding with the log and without it",

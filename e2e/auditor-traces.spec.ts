@@ -66,7 +66,7 @@ test("an auditor traces a reply from draft to delivery, and cannot decide anythi
   const file = await readFile(await (await saving).path());
   await expect(kept).toContainText(createHash("sha256").update(file).digest("hex"));
   expect(file.toString("utf8")).toBe(await kept.locator("pre").last().textContent());
-  await expect(part("As it is stored")).toContainText("proof of inclusion comes with the transparency log");
+  await expect(part("Seal")).toContainText("The proof was checked in your browser just now");
 
   await page.goto("/audit");
   await page.getByRole("textbox", { name: "Reply or item, by id" }).fill(held.id);

@@ -28,22 +28,7 @@ export function Audit({ first, mayExport }: { first: FirstEvents | null; mayExpo
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   const asked = Object.keys(filters).length > 0;
   return (
-    <Page
-      title={t("title")}
-      text={t(filters.index ? "index.text" : "text")}
-      actions={
-        <div className="flex flex-wrap gap-x-4 gap-y-2 print:hidden">
-          {mayExport ? (
-            <Link href="/audit/exports" prefetch={false} className="text-accent underline underline-offset-4">
-              {t("exports")}
-            </Link>
-          ) : null}
-          <Link href="/audit/verify" prefetch={false} className="text-accent underline underline-offset-4">
-            {t("verify")}
-          </Link>
-        </div>
-      }
-    >
+    <Page title={t("title")} text={t(filters.index ? "index.text" : "text")} actions={<Links mayExport={mayExport} />}>
       <FilterBar
         filters={filters}
         options={options}
@@ -77,6 +62,23 @@ export function Audit({ first, mayExport }: { first: FirstEvents | null; mayExpo
         ) : null}
       </div>
     </Page>
+  );
+}
+
+/** What else there is to do with the log. */
+function Links({ mayExport }: { mayExport: boolean }) {
+  const t = useTranslations("audit");
+  return (
+    <div className="flex flex-wrap gap-x-4 gap-y-2 print:hidden">
+      {mayExport ? (
+        <Link href="/audit/exports" prefetch={false} className="text-accent underline underline-offset-4">
+          {t("exports")}
+        </Link>
+      ) : null}
+      <Link href="/audit/verify" prefetch={false} className="text-accent underline underline-offset-4">
+        {t("verify")}
+      </Link>
+    </div>
   );
 }
 

@@ -77,11 +77,11 @@ function More({ kinds, item, desk, decisions }: Props & { kinds: readonly Decisi
   const { on } = useShortcuts();
   return (
     <Menu
-      trigger={(props) => (
-        <Button {...props} aria-label={t("more")} disabled={!desk.decide.ready} className="px-2 max-md:min-h-11">
+      trigger={
+        <Button aria-label={t("more")} disabled={!desk.decide.ready} className="px-2 max-md:min-h-11">
           <Ellipsis aria-hidden="true" className="size-4" />
         </Button>
-      )}
+      }
     >
       {kinds.map((kind) => (
         <MenuAction

@@ -55,10 +55,10 @@ export function ExplanationPanes({ desk, finding, children }: Props) {
 }
 
 /**
- * When another item is opened, its text is painted first and its explanation right after: both at once are twice as long a
- * wait for the key that asked. Whatever changes about the same item is shown at once.
+ * When another item is opened, its text is painted first and its explanation in the frame after: both at once are twice as
+ * long a wait for the key that asked. The place stays empty so long: never does another item's explanation stand there.
  */
 function useItemFirst(pane: ReactElement | null): ReactElement | null {
   const later = useDeferredValue(pane);
-  return pane !== null && later?.key === pane.key ? pane : later;
+  return later?.key === pane?.key ? pane : null;
 }

@@ -23,7 +23,7 @@ export function BundleVerdict({ verdict, name }: { verdict: Verdict; name: strin
         {name ? <p className="wrap-anywhere">{name}</p> : null}
         <p>{t(`verdict.${status}`)}</p>
         {status === "tampered" && first !== undefined ? <p>{t("first", { index: first })}</p> : null}
-        {facts && !facts.keyCompared ? <p>{t("notCompared")}</p> : null}
+        {facts ? <p>{t(facts.keyCompared ? "compared" : "notCompared")}</p> : null}
       </Notice>
       {problems.length > 0 ? <Problems problems={problems} more={more} /> : null}
       {facts ? <BundleSays facts={facts} /> : null}
@@ -75,7 +75,14 @@ function BundleSays({ facts }: { facts: BundleFacts }) {
           {t("checkpointIs", { size: facts.size, count: facts.checkpoints })}{" "}
           <span className="font-mono text-small wrap-anywhere">{facts.root}</span>
         </Fact>
-        <Fact name={t("openings")}>{t("openingsAre", { count: facts.openings, erased: facts.erased })}</Fact>
+        <Fact name={t("openings")}>
+          {t("openingsAre", { count: facts.openings - facts.erased, erased: facts.erased })}
+        </Fact>
+        {facts.witnesses.map(({ name, at }) => (
+          <Fact key={name} name={t("witnessed")}>
+            <span className="font-mono text-small wrap-anywhere">{name}</span> <Moment at={at} exact />
+          </Fact>
+        ))}
         {facts.fromBeginning ? null : <Fact name={t("rules")}>{t("rulesText")}</Fact>}
       </Facts>
       {facts.signedBy ? <KeyToCompare keys={[facts.signedBy]} /> : null}

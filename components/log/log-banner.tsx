@@ -12,26 +12,27 @@ import { permitted } from "@/core/identity/roles";
 import type { Failed } from "./kept-seen";
 import { useKept } from "./use-kept";
 
+const LINK = "font-medium underline underline-offset-4";
+
 /** Over every page while the log is not as it should be; it goes when that ends, and not before. */
 export function LogBanner({ member }: { member: Pick<Member, "roles"> }) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.log.state.queryOptions());
   const { failed } = useKept(data?.org ?? null);
   if (!data) return null;
-  if (data.alarms.length > 0 || failed)
-    return <Alarm alarms={data.alarms} failed={failed} mayCheck={permitted(member.roles, "audit.read")} />;
+  if (data.alarms.length > 0 || failed) return <Alarm alarms={data.alarms} failed={failed} member={member} />;
   return data.behindSince ? <Behind since={data.behindSince} sealed={data.newest !== null} /> : null;
 }
 
-type AlarmProps = { alarms: LogState["alarms"]; failed: Failed | null; mayCheck: boolean };
+type AlarmProps = { alarms: LogState["alarms"]; failed: Failed | null; member: Pick<Member, "roles"> };
 
-function Alarm({ alarms, failed, mayCheck }: AlarmProps) {
+function Alarm({ alarms, failed, member }: AlarmProps) {
   const t = useTranslations("log.banner");
   const fault = useTranslations("log.fault");
   return (
     <div
       role="alert"
-      className="flex max-h-[40dvh] shrink-0 items-start gap-2 overflow-y-auto border-b border-severe-line bg-severe-soft px-4 py-2 text-severe"
+      className="flex max-h-[40dvh] shrink-0 max-md:text-quiet items-start gap-2 overflow-y-auto border-b border-severe-line bg-severe-soft px-4 py-2 text-severe"
     >
       <ShieldAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
       <div className="flex min-w-0 max-w-[76rem] flex-col gap-0.5 wrap-anywhere">
@@ -47,13 +48,18 @@ function Alarm({ alarms, failed, mayCheck }: AlarmProps) {
           </p>
         ) : null}
         <p>{t("next")}</p>
-        {mayCheck ? (
-          <p>
-            <Link href="/audit/verify" prefetch={false} className="font-medium underline underline-offset-4">
+        <p className="flex flex-wrap gap-x-4">
+          {permitted(member.roles, "audit.export") ? (
+            <Link href="/audit/exports" prefetch={false} className={LINK}>
+              {t("export")}
+            </Link>
+          ) : null}
+          {permitted(member.roles, "audit.read") ? (
+            <Link href="/audit/verify" prefetch={false} className={LINK}>
               {t("check")}
             </Link>
-          </p>
-        ) : null}
+          ) : null}
+        </p>
       </div>
     </div>
   );

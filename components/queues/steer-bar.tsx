@@ -92,11 +92,11 @@ function MoveMenu({ queue, queues, busy, onSteer }: Pick<Props, "queue" | "queue
 function BarMenu(props: { label: string; busy: boolean; main?: boolean; children: ReactNode }) {
   return (
     <Menu
-      trigger={(trigger) => (
-        <Button {...trigger} small look={props.main ? "primary" : "plain"} busy={props.busy}>
+      trigger={
+        <Button small look={props.main ? "primary" : "plain"} busy={props.busy}>
           {props.label}
         </Button>
-      )}
+      }
     >
       <div className="max-h-72 overflow-y-auto">{props.children}</div>
     </Menu>

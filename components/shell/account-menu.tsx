@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { Menu, MenuAction, MenuChoice, MenuLine, MenuSwitch, menuRow } from "@/components/ui/menu";
+import { Menu, MenuAction, MenuChoice, MenuLine, MenuLink, MenuSwitch } from "@/components/ui/menu";
 import { permitted } from "@/core/identity/roles";
 import { useChangeLanguage } from "./language-provider";
 import { stay, takeLeave } from "./leaving";
@@ -33,17 +33,16 @@ export function AccountMenu({ member, theme, signOut }: Props) {
   }
   return (
     <Menu
-      trigger={(props) => (
+      trigger={
         <button
           type="button"
-          {...props}
           aria-label={t("open", { name: member.name })}
           className="flex items-center gap-2 rounded-full py-0.5 text-ink-2 hover:text-ink md:pr-2"
         >
           <Avatar name={member.name} />
           {mainRole ? <span className="max-md:hidden">{role(mainRole)}</span> : null}
         </button>
-      )}
+      }
     >
       <div className="px-2 py-1.5">
         <p className="font-medium">{member.name}</p>
@@ -55,12 +54,14 @@ export function AccountMenu({ member, theme, signOut }: Props) {
       <MenuLine className="lg:hidden" />
       <PlacesOnNarrowScreens member={member} />
       <MenuLine />
-      <Link href="/account" prefetch={false} {...menuRow()}>
-        {t("mine")}
-      </Link>
-      <a href={API_DOCS} {...menuRow()}>
-        {t("apiDocs")}
-      </a>
+      <MenuLink>
+        <Link href="/account" prefetch={false}>
+          {t("mine")}
+        </Link>
+      </MenuLink>
+      <MenuLink>
+        <a href={API_DOCS}>{t("apiDocs")}</a>
+      </MenuLink>
       <MenuLine />
       <LanguageChoice />
       <ThemeChoice initial={theme} />
@@ -79,9 +80,11 @@ function PlacesOnNarrowScreens({ member }: { member: Member }) {
   const t = useTranslations("shell.nav");
   const places = PLACES.filter((place) => place.opens.some((permission) => permitted(member.roles, permission)));
   return places.map((place) => (
-    <Link key={place.name} href={place.href} prefetch={false} {...menuRow("lg:hidden")}>
-      {t(place.name)}
-    </Link>
+    <MenuLink key={place.name} className="lg:hidden">
+      <Link href={place.href} prefetch={false}>
+        {t(place.name)}
+      </Link>
+    </MenuLink>
   ));
 }
 

@@ -1,76 +1,48 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useId, useState } from "react";
+import * as Radix from "radix-ui/dropdown-menu";
+import type { ReactNode } from "react";
 import { Kbd } from "./kbd";
-import { MenuList, type MenuStart } from "./menu-list";
 
 const ROW =
-  "flex min-h-8 w-full max-md:min-h-10 items-center gap-2 rounded-md px-2 text-left text-base text-ink outline-none aria-disabled:cursor-default aria-disabled:opacity-50 focus:bg-hover";
-
-/** What makes a button the menu's. */
-export type MenuTrigger = {
-  id: string;
-  "aria-haspopup": "menu";
-  "aria-expanded": boolean;
-  "aria-controls": string | undefined;
-  onClick: (event: MouseEvent) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-};
-
-type Props = { trigger: (props: MenuTrigger) => ReactNode; children: ReactNode };
+  "flex min-h-8 w-full max-md:min-h-10 items-center gap-2 rounded-md px-2 text-left text-base text-ink outline-none data-disabled:opacity-50 data-highlighted:bg-hover";
 
 /**
- * A menu behind a button, drawn beside it and so inside the landmark that holds it. Not modal. Our own: what a library
- * brings for it weighed more than the desk's own scripts, and was mounted with every item although hardly anybody opens it.
+ * A menu behind a button, drawn inside the landmark that holds the button. Not modal: a modal menu would lock scrolling
+ * with a style element that the content security policy refuses.
  */
-export function Menu({ trigger, children }: Props) {
-  const id = useId();
-  const list = `${id}-menu`;
-  const [start, setStart] = useState<MenuStart | null>(null);
-  const close = useCallback(() => setStart(null), []);
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    event.preventDefault();
-    setStart(event.key === "ArrowDown" ? "first" : "last");
-  }
+export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
   return (
-    <div className="relative flex">
-      {trigger({
-        id,
-        "aria-haspopup": "menu",
-        "aria-expanded": start !== null,
-        "aria-controls": start === null ? undefined : list,
-        // A key presses without a count of clicks.
-        onClick: (event) => setStart(start === null ? (event.detail === 0 ? "first" : "menu") : null),
-        onKeyDown,
-      })}
-      {start === null ? null : (
-        <MenuList id={list} trigger={id} start={start} onClose={close}>
-          {children}
-        </MenuList>
-      )}
-    </div>
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Content
+        align="end"
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-30 min-w-56 animate-appear rounded-lg border border-line bg-panel p-1 shadow-raised"
+      >
+        {children}
+      </Radix.Content>
+    </Radix.Root>
   );
-}
-
-/** What makes a link a row of the menu. */
-export function menuRow(className = ""): { role: "menuitem"; tabIndex: number; className: string } {
-  return { role: "menuitem", tabIndex: -1, className: `${ROW} ${className}` };
 }
 
 export function MenuAction(props: { onSelect: () => void; hint?: string; disabled?: boolean; children: ReactNode }) {
   return (
-    <button
-      type="button"
-      {...menuRow()}
-      aria-disabled={props.disabled || undefined}
-      aria-keyshortcuts={props.hint}
-      onClick={props.disabled ? undefined : props.onSelect}
-    >
+    <Radix.Item className={ROW} disabled={props.disabled} onSelect={props.onSelect} aria-keyshortcuts={props.hint}>
       <span className="min-w-0 flex-1">{props.children}</span>
       {props.hint ? <Kbd className="max-md:hidden">{props.hint}</Kbd> : null}
-    </button>
+    </Radix.Item>
+  );
+}
+
+/** A menu row that is a link: its child is the link itself. */
+export function MenuLink({ className = "", children }: { className?: string; children: ReactNode }) {
+  return (
+    <Radix.Item asChild className={`${ROW} ${className}`}>
+      {children}
+    </Radix.Item>
   );
 }
 
@@ -82,52 +54,32 @@ type ChoiceProps<Value extends string> = {
 };
 
 export function MenuChoice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  const id = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a menu
-    <div role="group" aria-labelledby={id}>
-      <div id={id} className="px-2 pt-2 pb-1 text-quiet text-ink-3">
-        {label}
-      </div>
+    <Radix.RadioGroup value={value} onValueChange={(next) => onChange(next as Value)}>
+      <Radix.Label className="px-2 pt-2 pb-1 text-quiet text-ink-3">{label}</Radix.Label>
       {options.map((option) => (
-        <Checkable
-          key={option.value}
-          role="menuitemradio"
-          checked={option.value === value}
-          onSelect={() => onChange(option.value)}
-        >
-          {option.label}
-        </Checkable>
+        <Radix.RadioItem key={option.value} value={option.value} className={ROW}>
+          <span className="flex-1">{option.label}</span>
+          <Radix.ItemIndicator>
+            <Check aria-hidden="true" className="size-4 text-accent" />
+          </Radix.ItemIndicator>
+        </Radix.RadioItem>
       ))}
-    </div>
+    </Radix.RadioGroup>
   );
 }
 
 export function MenuSwitch(props: { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode }) {
   return (
-    <Checkable role="menuitemcheckbox" checked={props.checked} onSelect={() => props.onChange(!props.checked)}>
-      {props.children}
-    </Checkable>
-  );
-}
-
-type CheckableProps = {
-  role: "menuitemradio" | "menuitemcheckbox";
-  checked: boolean;
-  onSelect: () => void;
-  children: ReactNode;
-};
-
-function Checkable({ role, checked, onSelect, children }: CheckableProps) {
-  return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both of its roles are checked or not
-    <button type="button" {...menuRow()} role={role} aria-checked={checked} onClick={onSelect}>
-      <span className="flex-1">{children}</span>
-      {checked ? <Check aria-hidden="true" className="size-4 text-accent" /> : null}
-    </button>
+    <Radix.CheckboxItem checked={props.checked} onCheckedChange={props.onChange} className={ROW}>
+      <span className="flex-1">{props.children}</span>
+      <Radix.ItemIndicator>
+        <Check aria-hidden="true" className="size-4 text-accent" />
+      </Radix.ItemIndicator>
+    </Radix.CheckboxItem>
   );
 }
 
 export function MenuLine({ className = "" }: { className?: string }) {
-  return <hr className={`my-1 h-px border-0 bg-line ${className}`} />;
+  return <Radix.Separator className={`my-1 h-px bg-line ${className}`} />;
 }

@@ -1,5 +1,5 @@
 import { foldSubtrees, type Subtree, splitOf, subtreesOf } from "./subtree";
-import { sameBytes, type TreeHash } from "./tree-hash";
+import { HASH_BYTES, sameBytes, type TreeHash } from "./tree-hash";
 
 /** Leaves `[from, to)`. */
 type Range = readonly [from: number, to: number];
@@ -75,7 +75,7 @@ function climb(
 ): boolean {
   let { node, last } = from;
   for (const hash of path) {
-    if (last === 0) return false;
+    if (last === 0 || hash.length !== HASH_BYTES) return false;
     const isLeft = node % 2 === 1 || node === last;
     step(hash, isLeft);
     while (isLeft && node % 2 === 0 && node !== 0) {
@@ -90,7 +90,7 @@ function climb(
 
 /** Whether the leaf is at this index of the tree with this root (RFC 9162, section 2.1.3.2). */
 export function verifyInclusion(tree: TreeHash, { index, size, leaf, proof, root }: InclusionClaim): boolean {
-  if (!counts(index, size) || index >= size) return false;
+  if (!counts(index, size) || index >= size || leaf.length !== HASH_BYTES) return false;
   let at = leaf;
   const ended = climb({ node: index, last: size - 1 }, proof, (hash, isLeft) => {
     at = isLeft ? tree.node(hash, at) : tree.node(at, hash);
@@ -113,7 +113,7 @@ export function verifyConsistency(tree: TreeHash, claim: ConsistencyClaim): bool
   if (first === second) return proof.length === 0 && sameBytes(firstRoot, secondRoot);
   // A first tree that is one perfect subtree proves itself: its root is not repeated in the proof.
   const [start, ...path] = subtreesOf(0, first).length === 1 ? [firstRoot, ...proof] : proof;
-  if (start === undefined) return false;
+  if (start?.length !== HASH_BYTES) return false;
   let node = first - 1;
   let last = second - 1;
   while (node % 2 === 1) {

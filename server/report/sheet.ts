@@ -11,6 +11,9 @@ export type Plan = { headings: readonly Heading[]; pages: number };
 export const NO_PLAN: Plan = { headings: [], pages: 0 };
 export type Pass = { plan: Plan; measured: Measured; dry: boolean };
 
+/** Inter is 1.21 high for a size of 1; a line centres it. */
+const topOf = ({ line, size }: Style) => (line - size * 1.21) / 2;
+
 type Element = PDFKit.PDFStructureElement;
 
 /** A document that is written from top to bottom: it breaks pages, numbers headings and tags everything it draws. */
@@ -128,13 +131,13 @@ export class Sheet {
     this.paragraph(text, NOTE);
   }
 
-  list(items: readonly string[]): void {
+  list(items: readonly string[], style: Style = BODY): void {
     const list = this.child("L");
     for (const item of items) {
       const entry = this.child("LI", list);
-      this.need(BODY.line);
-      this.mark(this.child("Lbl", entry), "Lbl", () => this.fonts.draw("–", PAGE.left, this.y, BODY));
-      this.write(item, BODY, entry, "LBody", { x: PAGE.left + 12, width: MEASURE - 12 });
+      this.need(style.line);
+      this.mark(this.child("Lbl", entry), "Lbl", () => this.fonts.draw("–", PAGE.left, this.y + topOf(style), style));
+      this.write(item, style, entry, "LBody", { x: PAGE.left + 12, width: MEASURE - 12 });
       this.space(2);
     }
     list.end();
@@ -192,7 +195,7 @@ export class Sheet {
 
   #draw(lines: readonly string[], style: Style, x: number): void {
     for (const line of lines) {
-      this.fonts.draw(line, x, this.y + (style.line - style.size * 1.21) / 2, style);
+      this.fonts.draw(line, x, this.y + topOf(style), style);
       this.y += style.line;
     }
   }

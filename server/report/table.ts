@@ -7,7 +7,6 @@ export type Cell = string | { share: number };
 export type Row = { cells: Cell[]; strong?: boolean };
 
 const GAP = 9;
-const PADDING = 4;
 type Laid = { lines: string[][]; shares: (number | null)[]; height: number; strong: boolean };
 type Place = { x: number; width: number; right: boolean };
 type Element = PDFKit.PDFStructureElement;
@@ -19,6 +18,7 @@ export class Table {
   constructor(
     private readonly sheet: Sheet,
     private readonly columns: readonly Column[],
+    private readonly padding = 4,
   ) {}
 
   draw(rows: readonly Row[], summary: string): void {
@@ -52,8 +52,9 @@ export class Table {
         const cell = cells[column];
         if (typeof cell !== "string") continue;
         const style = at === 0 ? HEAD : styleOf({ strong: strong ?? false });
-        const set = { ...style, figures: this.columns[column]?.right ?? false };
-        for (const word of cell.split(/[ \u00ad]/)) most = Math.max(most, this.sheet.fonts.width(`${word}-`, set));
+        const set = { ...style, figures: at > 0 && (this.columns[column]?.right ?? false) };
+        const hyphen = cell.includes("\u00ad") ? "-" : "";
+        for (const word of cell.split(/[ \u00ad]/)) most = Math.max(most, this.sheet.fonts.width(word + hyphen, set));
       }
       return most;
     });
@@ -89,16 +90,16 @@ export class Table {
 
   #text(lines: readonly string[], { x, width, right }: Place, style: Style): void {
     const { fonts, y } = this.sheet;
-    const set = { ...style, figures: right };
+    const set = { ...style, figures: right && style !== HEAD };
     for (const [at, line] of lines.entries()) {
       const indent = right ? width - fonts.width(line, set) : 0;
-      fonts.draw(line, x + indent, y + PADDING + at * set.line + (set.line - set.size * 1.21) / 2, set);
+      fonts.draw(line, x + indent, y + this.padding + at * set.line + (set.line - set.size * 1.21) / 2, set);
     }
   }
 
   #bar(share: number, { x, width }: Place): void {
     const { doc, y } = this.sheet;
-    const top = y + PADDING + 3.5;
+    const top = y + this.padding + 3.5;
     doc.rect(x, top, width, 5).fill(ACCENT_SOFT);
     if (share > 0) doc.rect(x, top, Math.max(0.8, width * Math.min(1, share)), 5).fill(ACCENT);
   }
@@ -111,7 +112,7 @@ export class Table {
     });
     const shares = cells.map((cell) => (typeof cell === "string" ? null : cell.share));
     const most = Math.max(1, ...lines.map(({ length }) => length));
-    return { lines, shares, height: most * style.line + 2 * PADDING, strong: strong ?? false };
+    return { lines, shares, height: most * style.line + 2 * this.padding, strong: strong ?? false };
   }
 }
 
@@ -128,10 +129,12 @@ function placesOf(columns: readonly Column[], words: readonly number[]): Place[]
   const short = wanted.reduce((sum, width, at) => sum + Math.max(0, (least[at] ?? 0) - width), 0);
   const spare = wanted.reduce((sum, width, at) => sum + Math.max(0, width - (least[at] ?? 0)), 0);
   const taken = spare === 0 ? 0 : Math.min(1, short / spare);
+  // What cannot be had from anybody is missing everywhere alike: then words are parted.
+  const scale = short > spare ? free / (free + short - spare) : 1;
   let x: number = PAGE.left;
   return columns.map(({ right }, at) => {
     const [want, need] = [wanted[at] ?? 0, least[at] ?? 0];
-    const width = want >= need ? want - (want - need) * taken : need;
+    const width = scale * (want >= need ? want - (want - need) * taken : need);
     const place = { x, width, right: right ?? false };
     x += width + GAP;
     return place;

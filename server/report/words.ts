@@ -17,6 +17,7 @@ export class Words {
   #number: Intl.NumberFormat;
   #share: Intl.NumberFormat;
   #moment: Intl.DateTimeFormat;
+  #brief: Intl.DateTimeFormat;
   #localDay: Intl.DateTimeFormat;
   #day: Intl.DateTimeFormat;
 
@@ -32,8 +33,9 @@ export class Words {
       maximumFractionDigits: 1,
     });
     const date = { day: "numeric", month: "short", year: "numeric" } as const;
-    const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" } as const;
-    this.#moment = new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone });
+    const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+    this.#moment = new Intl.DateTimeFormat(locale, { ...date, ...time, timeZoneName: "short", timeZone });
+    this.#brief = new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone });
     this.#localDay = new Intl.DateTimeFormat(locale, { ...date, timeZone });
     this.#day = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
   }
@@ -58,6 +60,11 @@ export class Words {
 
   moment(at: string): string {
     return this.#moment.format(new Date(at));
+  }
+
+  /** For tables, where the time zone is said elsewhere. */
+  brief(at: string): string {
+    return this.#brief.format(new Date(at));
   }
 
   /** The day of a time, in the organisation's time zone. */

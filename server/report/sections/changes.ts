@@ -8,22 +8,22 @@ export function stops(to: Writer): void {
   const { report, sheet, words } = to;
   const { set, lifted, held, rows, beyond } = report.stops;
   sheet.heading(2, "stops", t("title"));
-  sheet.paragraph(t("text", { set, lifted: to.number(lifted), held: to.number(held) }));
+  sheet.paragraph(t("text", { set, lifted, held }));
   const columns = [
-    { title: t("set"), width: 2.2 },
+    { title: t("set"), width: 2.4 },
     { title: t("by"), width: 2.2 },
-    { title: t("scope"), width: 2 },
+    { title: t("scope"), width: 1.8 },
     { title: t("held"), width: 0.9, right: true },
-    { title: t("lifted"), width: 2.2 },
+    { title: t("lifted"), width: 2.4 },
     { title: t("liftedBy"), width: 2.2 },
   ];
   const cells = rows.map(({ scope, source, set: begun, lifted: ended }) => ({
     cells: [
-      begun ? words.moment(begun.at) : t("before"),
+      begun ? words.brief(begun.at) : t("before"),
       begun ? to.actor(begun.by) : "–",
       scope === "source" && source ? to.source(source) : scope === null ? "–" : t("everything"),
       begun ? to.number(begun.drafts) : "–",
-      ended ? words.moment(ended.at) : t("stands"),
+      ended ? words.brief(ended.at) : t("stands"),
       ended ? to.actor(ended.by) : "–",
     ],
   }));
@@ -49,7 +49,7 @@ function acts(to: Writer, heading: ActsOf): void {
   const t = to.words.in("report.changes");
   const event = to.words.in("audit.type");
   const columns = [
-    { title: t("when"), width: 2.2 },
+    { title: t("when"), width: 2.3 },
     { title: t("what"), width: 2.4 },
     { title: t(`about.${heading}`), width: 3 },
     { title: t("by"), width: 2.2 },
@@ -57,7 +57,7 @@ function acts(to: Writer, heading: ActsOf): void {
   ];
   const rows = to.report.acts[heading].rows.map((act) => ({
     cells: [
-      ...[to.words.moment(act.at), event(act.type.replaceAll(".", "_")), about(to, act)],
+      ...[to.words.brief(act.at), event(act.type.replaceAll(".", "_")), about(to, act)],
       ...[to.actor(act.by), to.number(act.index)],
     ],
   }));

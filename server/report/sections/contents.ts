@@ -17,7 +17,7 @@ export function contents(to: Writer): void {
 
 function line(sheet: Sheet, list: PDFKit.PDFStructureElement, heading: Heading, read: string): void {
   const top = heading.level === 2;
-  const style = { ...BODY, weight: top ? ("medium" as const) : ("regular" as const), figures: true };
+  const style = { ...BODY, weight: top ? ("medium" as const) : ("regular" as const) };
   const height = top ? 17.5 : 13.5;
   const x = PAGE.left + (top ? 0 : 22);
   sheet.need(height);

@@ -1,6 +1,9 @@
-import { ACCENT, ACCENT_SOFT, BODY, NOTE, PAGE } from "../look";
+import { ACCENT, ACCENT_SOFT, BODY, NOTE, PAGE, type Style } from "../look";
 import { Table } from "../table";
 import type { Writer } from "../writer";
+
+/** The first page has much to say and must remain one page. */
+const TEXT: Style = { ...BODY, size: 9, line: 12.6 };
 
 /** The first page: what this is, what it is evidence for and what not, how it was sealed and how to check it. */
 export function cover(to: Writer): void {
@@ -9,7 +12,7 @@ export function cover(to: Writer): void {
   sheet.artifact(() =>
     sheet.fonts.draw("Countersign", PAGE.left, sheet.y, { ...BODY, weight: "bold", colour: ACCENT }),
   );
-  sheet.space(30);
+  sheet.space(26);
   sheet.title(t("title"));
   sheet.space(2);
   sheet.paragraph(about.organisation, { ...BODY, size: 13, line: 18, weight: "medium" });
@@ -19,15 +22,15 @@ export function cover(to: Writer): void {
   sheet.space(10);
   if (isSelection(to)) sheet.warning(t("selection"));
   sheet.subheading(t("evidence.title"));
-  sheet.paragraph(t("evidence.text"));
+  sheet.paragraph(t("evidence.text"), TEXT);
   sheet.subheading(t("not.title"));
-  sheet.list([t("not.law"), t("not.read"), t("not.outside"), t("not.names")]);
+  sheet.list([t("not.law"), t("not.read"), t("not.outside"), t("not.names")], TEXT);
   sheet.subheading(t("sealed.title"));
   sealed(to);
   sheet.subheading(t("check.title"));
-  sheet.paragraph(t("check.text"));
+  sheet.paragraph(t("check.text"), TEXT);
   command(to, t("check.command", { folder: t("check.folder"), key: t("check.key") }));
-  sheet.paragraph(t("check.after"));
+  sheet.paragraph(t("check.after"), TEXT);
 }
 
 function period({ words, report, about }: Writer): string {
@@ -65,7 +68,7 @@ function sealed(to: Writer): void {
     { title: t("fact"), width: 2.1 },
     { title: t("value"), width: 6 },
   ];
-  new Table(to.sheet, columns).draw(
+  new Table(to.sheet, columns, 2.6).draw(
     facts.map((cells) => ({ cells })),
     t("summary"),
   );

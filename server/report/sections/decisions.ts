@@ -41,14 +41,15 @@ function counted(to: Writer, returned: Report["decisions"]["returned"]): Record<
   return Object.fromEntries(RETURNED.map((each) => [each, to.number(returned[each])]));
 }
 
-export function middle(to: Writer, times: Histogram): string {
+/** Between which two bounds the middle value lies; `bare` without a word before it. */
+export function middle(to: Writer, times: Histogram, bare = false): string {
   const t = to.words.in("report.times");
   const lies = middleOf(times);
   if (lies === null) return t("noMiddle");
   if (lies.to === null) return t("above", { from: t(`of.${lies.from}`) });
   return lies.from === 0
     ? t("upTo", { to: t(`of.${lies.to}`) })
-    : t("between", { from: t(`of.${lies.from}`), to: t(`of.${lies.to}`) });
+    : t(bare ? "range" : "between", { from: t(`of.${lies.from}`), to: t(`of.${lies.to}`) });
 }
 
 function byKind(to: Writer): void {

@@ -13,7 +13,7 @@ export function ends(to: Writer): void {
   sheet.paragraph(
     t("text", {
       ...{ all: to.number(all), nobody: to.number(reached("nobody")), share: to.share(reached("nobody"), all) },
-      opened: to.number(reached("opened")),
+      opened: reached("opened"),
     }),
   );
   const columns = [

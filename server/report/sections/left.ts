@@ -44,7 +44,7 @@ export function received(to: Writer): void {
   const { report, sheet } = to;
   const { drafts, already_sent: sent, late, sources, models, agents, languages } = report.received;
   sheet.heading(2, "received", t("title"));
-  sheet.paragraph(t("text", { count: drafts, sent: to.number(sent), late: to.number(late) }));
+  sheet.paragraph(t("text", { count: drafts, sent, late }));
   const parts = [
     { name: "sources", title: t("source"), tally: sources, label: ([id = ""]: string[]) => to.source(id) },
     { name: "models", title: t("model"), tally: models, label: (key: string[]) => key.join(" ") },

@@ -28,13 +28,13 @@ export function members(to: Writer): void {
 function overview(to: Writer): void {
   const t = to.words.in("report.members");
   const columns = [
-    { title: t("person"), width: 2.7 },
-    { title: t("id"), width: 1.4 },
+    { title: t("person"), width: 2.2 },
+    { title: t("id"), width: 1.1 },
     { title: t("claims"), width: 1, right: true },
     { title: t("decisions"), width: 1.2, right: true },
     { title: t("seconds"), width: 1, right: true },
     { title: t("overridden"), width: 1.5, right: true },
-    { title: t("active"), width: 2.8 },
+    { title: t("active"), width: 3.9 },
   ];
   const { rows, label } = to.grouped(to.report.members, (row) => row.first !== null);
   const cells = rows.map(({ key, row }) => ({
@@ -65,7 +65,7 @@ function pace(to: Writer): void {
     { title: t("within5"), width: 1.4, right: true },
     { title: t("within15"), width: 1.4, right: true },
     { title: t("within60"), width: 1.4, right: true },
-    { title: t("middle"), width: 2.8 },
+    { title: t("middle"), width: 3 },
   ];
   const { rows, label } = to.grouped(to.report.members, (row) => sumOf(row.kinds) > 0);
   const cells = rows
@@ -75,7 +75,7 @@ function pace(to: Writer): void {
       const within = (last: number) => times.counts.slice(0, last + 1).reduce((sum, each) => sum + each, 0);
       const shares = [0, 1, 2].map((last) => to.share(within(last), measured));
       return {
-        cells: [label(([id = ""]) => to.member(id))(key), to.number(sumOf(kinds)), ...shares, middle(to, times)],
+        cells: [label(([id = ""]) => to.member(id))(key), to.number(sumOf(kinds)), ...shares, middle(to, times, true)],
       };
     });
   to.table(columns, cells, t("pace"));

@@ -14,7 +14,7 @@ export function events(to: Writer): void {
   const label = ([type = ""]: string[]) => event(type.replaceAll(".", "_"));
   to.shares(t("title"), to.tally(types, label), { label: t("type"), count: t("count") });
   const { opened, revoked, passwords } = report.sessions;
-  sheet.paragraph(t("sessions", { opened, revoked: to.number(revoked), passwords: to.number(passwords) }));
+  sheet.paragraph(t("sessions", { opened, revoked, passwords }));
   sheet.paragraph(t("erased", { count: report.erased }));
 }
 

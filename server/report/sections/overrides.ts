@@ -16,7 +16,7 @@ export function overrides(to: Writer): void {
   sheet.heading(3, "overrides-queues", t("queues"));
   rates(to, t("queues"), t("queue"), report.decisions.queues, ([code = ""]) => to.queue(code));
   sheet.heading(3, "overrides-models", t("models"));
-  rates(to, t("models"), t("model"), models, (key) => to.code(key.join(" ")));
+  rates(to, t("models"), t("model"), models, (key) => key.join(" ").trim() || to.code(""));
 }
 
 function rates(

@@ -50,7 +50,7 @@ export type Built = {
   peak: number;
 };
 
-const PRODUCT = "countersign 0.1.0";
+const PRODUCT = "0.1.0";
 
 /**
  * Builds the bundle of an export beside its place and moves it there when it is whole and signed.

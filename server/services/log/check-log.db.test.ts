@@ -14,6 +14,7 @@ import { queued, settle } from "@/server/testing/desk";
 import { refusal, required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { tellSomething } from "@/server/testing/tell-something";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
+import { readEventPage } from "../audit/read-event-page";
 import { readAnchor } from "./read-anchor";
 import { readEntries, readInclusion, readLeaves } from "./read-entries";
 import { readIndexes } from "./read-indexes";
@@ -212,4 +213,25 @@ test("a decision's seal is its own event's, for those who may read the decision"
   expect(required(await readIndexes(app, b.members.auditor, [seal.event.id]))).toEqual({});
   expect(refusal(await readEntries(app, supervisor, { from: 0, to: 1 }))).toBe("not_permitted");
   expect(refusal(await readEntries(app, a.members.auditor, { from: 0, to: 2_001 }))).toBe("invalid_field");
+});
+
+test("the list goes through the log by index, and knows what is not in it yet", async () => {
+  await grown(a);
+  const { auditor } = a.members;
+  const from = required(await readEventPage(app, auditor, { index: "120" }));
+  expect(from.rows.map(({ index }) => index)).toEqual(Array.from({ length: 50 }, (_, n) => 120 - n));
+  const next = required(await readEventPage(app, auditor, { index: "120", cursor: from.next ?? "" }));
+  expect(next.rows[0]?.index).toBe(70);
+  const last = required(await readEventPage(app, auditor, { index: "3" }));
+  expect([last.rows.length, last.next]).toEqual([4, null]);
+  expect(required(await readEventPage(app, auditor, { index: "999999" })).rows[0]?.index).toBeGreaterThan(120);
+  for (const query of [{ index: "-1" }, { index: "12", type: "item.unclaimed" }, { index: "12", cursor: "x" }])
+    expect(refusal(await readEventPage(app, auditor, query))).toBe("invalid_field");
+  const [fresh] = await tellSomething(app, a.orgId, 1);
+  const [newest] = required(await readEventPage(app, auditor, {})).rows;
+  expect([newest?.id, newest?.index]).toEqual([fresh, null]);
+  expect(refusal(await readEventPage(app, a.supervisors[0], { index: "1" }))).toBe("not_permitted");
+  expect(required(await readEventPage(app, b.members.auditor, { index: "120" })).rows).not.toContainEqual(
+    expect.objectContaining({ id: from.rows[0]?.id }),
+  );
 });

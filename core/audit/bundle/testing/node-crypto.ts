@@ -40,8 +40,11 @@ export const nodePrimitives: Primitives = {
 export type TestKey = { hex: string; sign: SignEd25519 };
 
 /** The same key for the same seed, so that a test that fails once fails again. */
-export function testKey(seed: number): TestKey {
-  const der = joined(PKCS8_HEAD, new Uint8Array(32).fill(seed));
+export const testKey = (seed: number): TestKey => testKeyOf(new Uint8Array(32).fill(seed));
+
+/** @param secret its 32 bytes */
+export function testKeyOf(secret: Uint8Array): TestKey {
+  const der = joined(PKCS8_HEAD, secret);
   const key = createPrivateKey({ key: der as never, format: "der", type: "pkcs8" });
   const spki = createPublicKey(key).export({ format: "der", type: "spki" });
   return { hex: toHex(spki.subarray(SPKI_HEAD.length)), sign: (message) => sign(null, message, key) };
