@@ -30,6 +30,8 @@ const { values: options } = parseArgs({
     /** The largest tree that proofs are made in. */
     most: { type: "string", default: "10000000" },
     bits: { type: "string", default: "100000" },
+    /** Processes that flip bits; as many as there are cores unless given. */
+    lanes: { type: "string", default: String(availableParallelism()) },
   },
 });
 
@@ -78,7 +80,7 @@ const PARTS: Record<string, { title: string; run(): Promise<void> | void }> = {
   },
   flips: {
     title: "One bit flipped",
-    run: async () => found(...(await bitFlips(Number(options.bits), say))),
+    run: async () => found(...(await bitFlips(Number(options.bits), Number(options.lanes), say))),
   },
   decisions: {
     title: "Deciding with the log and without it",

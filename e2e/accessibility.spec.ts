@@ -18,7 +18,7 @@ const WORDS = {
 
 for (const language of ["en", "de"] as const) {
   test(`nothing stands in the way of assistive technology, light and dark: ${language}`, async ({ as, fresh }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(150_000);
     const words = WORDS[language];
     const options = { locale: words.locale };
     const outside = await fresh(options);

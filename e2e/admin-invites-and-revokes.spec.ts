@@ -13,7 +13,8 @@ type Invited = { email: string; link: string };
 async function openDialog(page: Page, button: string): Promise<Locator> {
   const dialog = page.getByRole("dialog");
   await expect(async () => {
-    await page.getByRole("button", { name: button }).click({ timeout: 1_000 });
+    // It may have been heard late: under an open dialog nothing can be pressed.
+    if (!(await dialog.isVisible())) await page.getByRole("button", { name: button }).click({ timeout: 1_000 });
     await expect(dialog).toBeVisible({ timeout: 1_000 });
   }).toPass();
   return dialog;

@@ -26,8 +26,8 @@ export const BUNDLE_SOURCES = [
   "package-lock.json",
 ];
 
-/** What must run by itself in an empty folder, with nothing but Node: it lies in every export. */
-const ALONE = new Set(["verify"]);
+/** What must run by itself in an empty folder, with nothing but Node: one lies in every export, the other runs elsewhere. */
+const ALONE = new Set(["verify", "witness"]);
 
 /** Packages that only a bundler can load: they name Next's files without their extension, as Node does not. */
 const BUNDLED = /^(next-auth|@auth\/[^/]+|next-intl|use-intl|server-only)(\/|$)/;

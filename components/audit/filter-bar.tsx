@@ -72,18 +72,19 @@ function WhoSelect({ value, options, onChange }: WhoProps) {
 
 type IndexProps = { value: string; onIndex: (index: string) => void };
 
-/** Straight to a place of the log, by its index. */
+/** Straight to a place of the log, by its index. A form as browsers know it: what is typed before scripts run is not lost. */
 function IndexField({ value, onIndex }: IndexProps) {
   const t = useTranslations("audit.filter");
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  const index = indexIn(typed);
-  const wrong = typed.trim() !== "" && index === null;
+  const [wrong, setWrong] = useState(false);
   return (
     <form
+      key={value}
+      action="/audit"
       className="flex flex-col gap-1"
       onSubmit={(event) => {
         event.preventDefault();
+        const index = indexIn(String(new FormData(event.currentTarget).get("index") ?? ""));
+        setWrong(index === null);
         if (index !== null) onIndex(index);
       }}
     >
@@ -91,16 +92,18 @@ function IndexField({ value, onIndex }: IndexProps) {
         <label className="flex flex-col gap-1">
           <span className="text-quiet font-medium text-ink-2">{t("index")}</span>
           <input
-            value={typed}
+            name="index"
+            defaultValue={value}
+            required
             inputMode="numeric"
             autoComplete="off"
             aria-invalid={wrong || undefined}
             aria-describedby={wrong ? "index-wrong" : undefined}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={() => setWrong(false)}
             className="min-h-9 w-36 rounded-md border border-line-control bg-panel px-2.5 py-1 text-ink tabular-nums max-md:min-h-10"
           />
         </label>
-        <Button type="submit" className="max-md:min-h-10" disabled={index === null}>
+        <Button type="submit" className="max-md:min-h-10">
           {t("go")}
         </Button>
       </span>

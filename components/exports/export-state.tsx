@@ -44,16 +44,15 @@ function Detail({ row }: { row: ListedExport }) {
   );
 }
 
+const BAR =
+  "h-1.5 w-full max-w-56 appearance-none overflow-hidden rounded-full border-0 bg-line-strong [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line-strong [&::-webkit-progress-value]:bg-accent";
+
 function Progress({ row: { done, total } }: { row: ListedExport }) {
   const t = useTranslations("exports");
   const said = total === null ? t("sealing") : done < total ? t("progress", { done, total }) : t("finishing");
   return (
     <>
-      <progress
-        aria-label={said}
-        {...(total === null ? {} : { value: done, max: total })}
-        className="h-1.5 w-full max-w-56 accent-accent"
-      />
+      {total === null ? null : <progress aria-label={said} value={done} max={total} className={BAR} />}
       <span className="text-quiet text-ink-2 tabular-nums">{said}</span>
     </>
   );

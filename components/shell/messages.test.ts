@@ -52,7 +52,8 @@ function sources(): { file: string; text: string }[] {
   );
 }
 
-const TRANSLATOR = /const (\w+) = (?:await )?(?:useTranslations|getTranslations|(?:to\.)?words\.in)\("([\w.]+)"\)/g;
+const TRANSLATOR =
+  /const (\w+) = (?:await )?(?:useTranslations|getTranslations|(?:to\.|this\.)?words\.in)\("([\w.]+)"\)/g;
 const ANONYMOUS = /\(await getTranslations\("([\w.]+)"\)\)\("([\w.]+)"\)/g;
 
 /** Patterns of the keys that the sources ask for; `*` stands for a part that is only known at run time. */

@@ -36,8 +36,8 @@ export class Groups<T extends object> {
     return value;
   }
 
-  values(): T[] {
-    return [...[...this.#rows.values()].map(({ value }) => value), this.#rest];
+  named(): T[] {
+    return [...this.#rows.values()].map(({ value }) => value);
   }
 
   /** Heaviest first, then by key, so that two that counted the same say the same. */

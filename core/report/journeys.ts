@@ -34,6 +34,8 @@ export type DecisionContext = {
   earlier: readonly string[] | null;
 };
 
+/** Of one reply that are remembered as open; stops open a new one each time they are lifted. */
+const MOST_CASES = 16;
 const UNKNOWN: OpenCase = { kind: "held", draft: null, queue: "", opened: null, due: null, claim: null };
 
 /** Follows every reply from its arrival to its end. Only what is on its way is remembered, and of that only so much. */
@@ -192,7 +194,9 @@ export class Journeys {
   #open(item: string, open: Omit<OpenCase, "claim">, claim: OpenCase["claim"] = null): void {
     this.#cases.set(item, { ...open, claim });
     const journey = open.draft ? this.#drafts.get(open.draft) : undefined;
-    if (journey && !journey.items.includes(item)) journey.items.push(item);
+    if (!journey || journey.items.includes(item)) return;
+    journey.items.push(item);
+    if (journey.items.length > MOST_CASES) journey.items.shift();
   }
 
   #settle(draft: string, end: End): void {

@@ -62,8 +62,9 @@ export class MembersPart {
     if (steered) member.steered[steered] += 1;
   }
 
+  /** Of those that have a row of their own. */
   deciding(): number {
-    return this.#members.values().filter((member) => decisionsOf(member) > 0).length;
+    return this.#members.named().filter((member) => decisionsOf(member) > 0).length;
   }
 
   finish(): Report["members"] {

@@ -95,6 +95,7 @@ export const REPORT = z.strictObject({
   }),
   decisions: z.strictObject({
     total: count,
+    /** Who have a row of their own under `members`; more decided if its `rest` did. */
     people: count,
     kinds,
     items: z.record(z.enum(ITEM_KINDS), kinds),

@@ -7,7 +7,7 @@ const DIGEST = "ab".repeat(32);
 export const uuid = (kind: number, n: number) =>
   `0192f1a0-${kind.toString(16).padStart(4, "0")}-7000-8000-${n.toString(16).padStart(12, "0")}`;
 export const ORG = uuid(1, 1);
-export const SOURCES = [uuid(2, 1), uuid(2, 2)] as const;
+const SOURCES = [uuid(2, 1), uuid(2, 2)] as const;
 export const member = (n: number) => uuid(3, n);
 
 export type SampleOptions = {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import type { Style, Weight } from "./look";
 import { fontOfWoff } from "./woff";
 
@@ -12,11 +13,12 @@ const NAMES = Object.fromEntries(
 ) as Record<Script, Record<Weight, string>>;
 
 const require = createRequire(import.meta.url);
+const FOLDER = path.join(path.dirname(require.resolve("@fontsource/inter/package.json")), "files");
 const files = new Map<string, Buffer>();
 
 function file(script: Script, weight: Weight): Buffer {
   const name = `inter-${script}-${WEIGHTS[weight]}-normal.woff`;
-  const known = files.get(name) ?? fontOfWoff(readFileSync(require.resolve(`@fontsource/inter/files/${name}`)));
+  const known = files.get(name) ?? fontOfWoff(readFileSync(path.join(FOLDER, name)));
   files.set(name, known);
   return known;
 }
@@ -61,10 +63,11 @@ export class Fonts {
   draw(text: string, x: number, y: number, style: Style): void {
     if (this.dry) return;
     let at = x;
-    for (const run of this.#runs(text, style.weight)) {
+    const runs = this.#runs(text, style.weight);
+    for (const run of runs) {
       this.doc.font(run.font).fontSize(style.size).fillColor(style.colour);
       this.doc.text(run.text, at, y, { lineBreak: false, ...featuresOf(style) });
-      at += this.doc.widthOfString(run.text, featuresOf(style));
+      if (runs.length > 1) at += this.doc.widthOfString(run.text, featuresOf(style));
     }
   }
 

@@ -5,12 +5,12 @@ import { linesOf } from "./lines";
 import { BODY } from "./look";
 
 /** A font whose letters are all one wide. */
-const FONTS = { width: (text: string) => [...text].length } as Fonts;
+const FONTS = { width: (text: string) => [...text].length } as unknown as Fonts;
 const lines = (text: string, width: number) => linesOf(FONTS, text, BODY, width);
 
 describe("lines", () => {
   it("break between words, at soft hyphens, and within a word when nothing else helps", () => {
-    expect(lines("who decided on what", 8)).toEqual(["who", "decided", "on what"]);
+    expect(lines("who decided on what", 8)).toEqual(["who ", "decided ", "on what"]);
     expect(lines("Über\u00adnommen", 6)).toEqual(["Über-", "nommen"]);
     expect(lines("Über\u00adnommen", 9)).toEqual(["Über-", "nommen"]);
     expect(lines("Über\u00adnommen", 10)).toEqual(["Übernommen"]);
@@ -26,7 +26,7 @@ describe("lines", () => {
       fc.property(texts, fc.integer({ min: 2, max: 20 }), (words, width) => {
         const text = words.join(" ");
         const laid = lines(text, width);
-        for (const line of laid) expect([...line].length).toBeLessThanOrEqual(width);
+        for (const line of laid) expect([...line.trimEnd()].length).toBeLessThanOrEqual(width);
         const letters = (all: string) => all.replaceAll(/[\u00ad\- ]/g, "");
         expect(letters(laid.join(""))).toBe(letters(text));
       }),

@@ -18,7 +18,8 @@ export function linesOf(fonts: Fonts, text: string, style: Style, width: number)
       lines.push(...parts.slice(0, -1));
       line = parts.at(-1) ?? "";
     }
-    return [...lines, line].map((each) => each.replaceAll(SOFT_HYPHEN, "").trimEnd());
+    // A line keeps the space that it was broken at: who listens would hear two words as one.
+    return [...lines.map((each) => plain(each) + (each.endsWith(" ") ? " " : "")), plain(line)];
   });
 }
 
@@ -29,8 +30,10 @@ const fits = (fonts: Fonts, text: string, style: Style, width: number) => fonts.
 function parted(fonts: Fonts, line: string, word: string, style: Style, width: number): string[] {
   const syllables = word.split(SOFT_HYPHEN);
   for (let most = syllables.length - 1; most > 0; most--) {
-    const head = `${line}${syllables.slice(0, most).join("")}-`;
-    if (fits(fonts, head, style, width)) return [head, syllables.slice(most).join(SOFT_HYPHEN)];
+    const head = syllables.slice(0, most).join("");
+    if (head === "" || !fits(fonts, `${line}${head}-`, style, width)) continue;
+    const rest = syllables.slice(most).join(SOFT_HYPHEN);
+    return [`${line}${head}-`, ...(fits(fonts, rest, style, width) ? [rest] : parted(fonts, "", rest, style, width))];
   }
   if (line !== "") return [line, ...parted(fonts, "", word, style, width)];
   if (fits(fonts, word, style, width)) return [word];

@@ -1,6 +1,6 @@
 /** The console's light colours (app/globals.css): a report is printed on white. */
-export const INK = "#1c1b19";
-export const QUIET = "#55534e";
+const INK = "#1c1b19";
+const QUIET = "#55534e";
 export const FAINT = "#67645d";
 export const ACCENT = "#1f5d57";
 export const ACCENT_SOFT = "#e3efed";

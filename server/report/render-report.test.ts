@@ -26,7 +26,7 @@ function aboutOf(report: ReturnType<typeof reportOf>): ReportAbout {
     exportId: "0192f1a0-0004-7000-8000-00000000beef",
     holds: { kind: "range", from: 0, to: report.events.total },
     checkpoint: { size: report.events.total, root: "ab".repeat(32), at: "2026-11-22T18:45:12.000Z" },
-    keyFingerprint: "5e2b91aa",
+    publicKey: "5e2b91aa",
     reportDigest: createHash("sha256").update(reportBytes(report)).digest("hex"),
     createdAt: "2026-11-22T18:45:30.000Z",
     timeZone: "Europe/Berlin",
@@ -79,7 +79,7 @@ class Pdf {
   }
 }
 
-describe.each(["en", "de"] as const)("a report in %s", (language) => {
+describe.each(["en", "de"] as const)("a report in %s", { timeout: 60_000 }, (language) => {
   it("is a tagged PDF with a language, a title to show, an outline and as many pages as it says", async () => {
     const pdf = await pdfOf(300, language);
     expect(pdf.text.slice(0, 8)).toBe("%PDF-1.7");

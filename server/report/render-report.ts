@@ -17,7 +17,7 @@ import { afterwards, secondLooks } from "./sections/second-looks";
 import { inShort } from "./sections/short";
 import { NO_PLAN, type Pass, type Plan, Sheet } from "./sheet";
 import { type Language, Words } from "./words";
-import { type ReportAbout, shortId, Writer } from "./writer";
+import { type ReportAbout, shortId, shown, Writer } from "./writer";
 
 const SECTIONS = [
   ...[inShort, ends, decisions, overrides, members, secondLooks, afterwards, rules, received, whatLeft, stops],
@@ -66,7 +66,7 @@ function document({ organisation, createdAt, reportDigest }: ReportAbout, words:
 
 function write(doc: PDFKit.PDFDocument, pass: Pass, report: Report, about: ReportAbout, words: Words): Sheet {
   const t = words.in("report.foot");
-  const left = t("left", { organisation: about.organisation, export: shortId(about.exportId) });
+  const left = t("left", { organisation: shown(about.organisation), export: shortId(about.exportId) });
   const sheet = new Sheet(doc, pass, { left, right: (page, pages) => t("page", { page, pages }) });
   const to = new Writer(sheet, words, report, about);
   cover(to);

@@ -83,7 +83,7 @@ export class Sheet {
     if (level === 2) this.#section = this.#newSection();
     const number = this.#next(level);
     if (this.y > PAGE.top) this.space(level === 2 ? 26 : 16);
-    this.need(level === 2 ? 130 : 90);
+    this.need(level === 2 ? 170 : 124);
     this.headings.push({ name, number, title, level, page: this.page });
     const top = Math.max(0, this.y - 12);
     this.doc.addNamedDestination(name, "XYZ", PAGE.left, top, null);
@@ -214,13 +214,14 @@ export class Sheet {
   #footer(): void {
     const y = PAGE.height - PAGE.bottom + 22;
     const right = this.foot.right(this.page, this.plan.pages);
+    const [left = ""] = this.lines(this.foot.left, FOOT, MEASURE - this.fonts.width(right, FOOT) - 12);
     this.artifact(() => {
       this.doc
         .moveTo(PAGE.left, y)
         .lineTo(PAGE.left + MEASURE, y)
         .lineWidth(0.6)
         .stroke(LINE);
-      this.fonts.draw(this.foot.left, PAGE.left, y + 7, FOOT);
+      this.fonts.draw(left, PAGE.left, y + 7, FOOT);
       this.fonts.draw(right, PAGE.left + MEASURE - this.fonts.width(right, FOOT), y + 7, FOOT);
     }, "Pagination");
   }

@@ -1,7 +1,7 @@
 import { ACCENT, ACCENT_SOFT, CELL, HEAD, LINE_STRONG, MEASURE, PAGE, type Style } from "./look";
 import type { Sheet } from "./sheet";
 
-/** `width` is a part of the whole; `bar` draws the cell's share of the widest as a line, for the eye only. */
+/** `width` is a part of the whole. A column without a title holds bars: shares as lines, for the eye only. */
 export type Column = { title: string; width: number; right?: boolean };
 export type Cell = string | { share: number };
 export type Row = { cells: Cell[]; strong?: boolean };
@@ -72,13 +72,15 @@ export class Table {
     const { sheet } = this;
     const style = scope === "column" ? HEAD : styleOf(row);
     for (const [at, place] of this.#places.entries()) {
+      const share = row.shares[at];
+      if (share !== null && share !== undefined) sheet.artifact(() => this.#bar(share, place));
+      // A bar says nothing that the number beside it does not: no cell of its own for who listens.
+      if (this.columns[at]?.title === "") continue;
       const isHead = scope === "column" || at === 0;
       const options = isHead ? { scope: scope === "column" ? "Column" : "Row" } : {};
       const cell = sheet.child(isHead ? "TH" : "TD", element, options as PDFKit.Mixins.StructureElementOptions);
       sheet.mark(cell, isHead ? "TH" : "TD", () => this.#text(row.lines[at] ?? [], place, style));
       cell.end();
-      const share = row.shares[at];
-      if (share !== null && share !== undefined) sheet.artifact(() => this.#bar(share, place));
     }
     element.end();
     sheet.y += row.height;
@@ -92,7 +94,7 @@ export class Table {
     const { fonts, y } = this.sheet;
     const set = { ...style, figures: right && style !== HEAD };
     for (const [at, line] of lines.entries()) {
-      const indent = right ? width - fonts.width(line, set) : 0;
+      const indent = right ? width - fonts.width(line.trimEnd(), set) : 0;
       fonts.draw(line, x + indent, y + this.padding + at * set.line + (set.line - set.size * 1.21) / 2, set);
     }
   }

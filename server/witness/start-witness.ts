@@ -28,7 +28,7 @@ export async function startWitness({ dir, logs, name, port, now = Date.now }: Wi
   const keys = logs.map(logKeyOf);
   if (keys.length === 0) throw new Error("Name at least one log by its verifier key.");
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const free = claimDirectory(dir);
+  const free = await claimDirectory(dir);
   try {
     const own = loadWitnessKey(dir, name);
     const verifierKey = writeNoteKey(sha256, own.key);

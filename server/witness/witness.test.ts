@@ -223,10 +223,9 @@ test("starts neither with a damaged memory, nor beside another one, nor without 
   writeFileSync(path.join(dir, "logs", file), kept.slice(0, 40));
   await expect(startWitness(options)).rejects.toThrow(/damaged/);
   writeFileSync(path.join(dir, "logs", file), kept);
-  // The process that runs these tests' parent is alive and not us.
-  writeFileSync(path.join(dir, "running"), `${process.ppid}\n`);
+  const other = await start(log);
   await expect(startWitness(options)).rejects.toThrow(/Another witness/);
-  rmSync(path.join(dir, "running"));
+  await other.stop();
   await expect(startWitness({ ...options, logs: [witness.verifierKey] })).rejects.toThrow(/no verifier key of a log/);
   mkdirSync(dir, { recursive: true });
   await expect(startWitness({ ...options, logs: [] })).rejects.toThrow(/at least one/);

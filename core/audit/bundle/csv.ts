@@ -15,13 +15,14 @@ export type CsvTable = {
  * spaces and quotes stand before it. One that begins after a semicolon, a tab or a line end is a cell's beginning as well
  * wherever those separate cells, as the semicolon does in a German Excel.
  */
-const FORMULA = /(^|[;\t\r\n])(?=[\s"']*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r])/g;
+const AT_BEGINNING = /^(?=[\s"']*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r])/;
+const AFTER_SEPARATOR = /([;\t\r\n])(?=[\s"']*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r])/g;
 
 /** RFC 4180, but that an apostrophe keeps a text from being taken for a formula: the events themselves hold it without. */
 function cell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const harmless = value.replaceAll(FORMULA, "$1'");
+  const harmless = value.replaceAll(AFTER_SEPARATOR, "$1'").replace(AT_BEGINNING, "'");
   return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

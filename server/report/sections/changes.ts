@@ -47,7 +47,6 @@ export function changes(to: Writer): void {
 
 function acts(to: Writer, heading: ActsOf): void {
   const t = to.words.in("report.changes");
-  const event = to.words.in("audit.type");
   const columns = [
     { title: t("when"), width: 2.3 },
     { title: t("what"), width: 2.4 },
@@ -57,7 +56,7 @@ function acts(to: Writer, heading: ActsOf): void {
   ];
   const rows = to.report.acts[heading].rows.map((act) => ({
     cells: [
-      ...[to.words.brief(act.at), event(act.type.replaceAll(".", "_")), about(to, act)],
+      ...[to.words.brief(act.at), to.event(act.type), about(to, act)],
       ...[to.actor(act.by), to.number(act.index)],
     ],
   }));

@@ -28,7 +28,7 @@ function line(sheet: Sheet, list: PDFKit.PDFStructureElement, heading: Heading, 
   const y = sheet.y + (top ? 4 : 0.5);
   const title = top ? `${heading.number}  ${heading.title}` : heading.title;
   sheet.mark(link, "Link", () => {
-    sheet.fonts.draw(title, x, y, style);
+    sheet.fonts.draw(`${title} `, x, y, style);
     sheet.fonts.draw(page, right, y, style);
   });
   const contents = new String(`${title}, ${read}`);

@@ -1,6 +1,6 @@
 import { ACCENT, ACCENT_SOFT, BODY, NOTE, PAGE, type Style } from "../look";
 import { Table } from "../table";
-import type { Writer } from "../writer";
+import { shown, type Writer } from "../writer";
 
 /** The first page has much to say and must remain one page. */
 const TEXT: Style = { ...BODY, size: 9, line: 12.6 };
@@ -15,7 +15,7 @@ export function cover(to: Writer): void {
   sheet.space(26);
   sheet.title(t("title"));
   sheet.space(2);
-  sheet.paragraph(about.organisation, { ...BODY, size: 13, line: 18, weight: "medium" });
+  sheet.paragraph(shown(about.organisation), { ...BODY, size: 13, line: 18, weight: "medium" });
   sheet.paragraph(period(to), { ...BODY, colour: NOTE.colour });
   sheet.space(4);
   sheet.rule(sheet.y);
@@ -59,7 +59,7 @@ function sealed(to: Writer): void {
     [t("checkpoint"), t("size", { count: size })],
     [t("root"), root],
     ...(at === null ? [] : [[t("signed"), words.moment(at)]]),
-    [t("key"), about.keyFingerprint],
+    ...(about.publicKey === "" ? [] : [[t("key"), about.publicKey]]),
     [t("export"), about.exportId],
     [t("digest"), about.reportDigest],
     [t("made"), words.moment(about.createdAt)],

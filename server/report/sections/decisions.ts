@@ -15,7 +15,7 @@ export function decisions(to: Writer): void {
   const { report, sheet } = to;
   const told = report.decisions;
   sheet.heading(2, "decisions", t("title"));
-  sheet.paragraph(t("text", { total: told.total, people: told.people }));
+  sheet.paragraph(t("text", { total: told.total, people: told.people, more: moreDecided(to) }));
   byKind(to);
   const undone = sumOf(told.undone.kinds) + told.undone.unknown;
   sheet.paragraph(t("undone", { count: undone }));
@@ -36,6 +36,9 @@ export function decisions(to: Writer): void {
   sheet.note(t("edits.note"));
   edits(to, told.edit_characters);
 }
+
+/** Whether more people decided than a report tells one by one. */
+export const moreDecided = ({ report }: Writer) => (sumOf(report.members.rest.kinds) > 0 ? "yes" : "no");
 
 function counted(to: Writer, returned: Report["decisions"]["returned"]): Record<string, string> {
   return Object.fromEntries(RETURNED.map((each) => [each, to.number(returned[each])]));

@@ -1,6 +1,6 @@
 import { sumOf } from "@/core/report/sums";
 import { RELEASED } from "@/core/report/words";
-import type { Writer } from "../writer";
+import { shown, type Writer } from "../writer";
 
 /** What went out to customers and what allowed it, what did not arrive, how things turned out. */
 export function whatLeft(to: Writer): void {
@@ -47,13 +47,13 @@ export function received(to: Writer): void {
   sheet.paragraph(t("text", { count: drafts, sent, late }));
   const parts = [
     { name: "sources", title: t("source"), tally: sources, label: ([id = ""]: string[]) => to.source(id) },
-    { name: "models", title: t("model"), tally: models, label: (key: string[]) => key.join(" ") },
-    { name: "agents", title: t("agent"), tally: agents, label: (key: string[]) => key.join(", ") },
+    { name: "models", title: t("model"), tally: models, label: (key: string[]) => shown(key.join(" ")) },
+    { name: "agents", title: t("agent"), tally: agents, label: (key: string[]) => shown(key.join(", ")) },
     {
       name: "languages",
       title: t("language"),
       tally: languages,
-      label: ([code = ""]: string[]) => to.words.tongue(code),
+      label: ([code = ""]: string[]) => shown(to.words.tongue(code)),
     },
   ];
   for (const { name, title, tally, label } of parts) {

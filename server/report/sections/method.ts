@@ -4,14 +4,13 @@ import type { Writer } from "../writer";
 /** The events by type, so that everything counted above can be found again. */
 export function events(to: Writer): void {
   const t = to.words.in("report.events");
-  const event = to.words.in("audit.type");
   const { report, sheet, words } = to;
   const { total, first, last, types } = report.events;
   sheet.heading(2, "events", t("title"));
   sheet.paragraph(t("text", { total }));
   if (first !== null && last !== null)
     sheet.paragraph(t("indices", { first: words.number(first), last: words.number(last) }));
-  const label = ([type = ""]: string[]) => event(type.replaceAll(".", "_"));
+  const label = ([type = ""]: string[]) => to.event(type);
   to.shares(t("title"), to.tally(types, label), { label: t("type"), count: t("count") });
   const { opened, revoked, passwords } = report.sessions;
   sheet.paragraph(t("sessions", { opened, revoked, passwords }));

@@ -1,6 +1,6 @@
 import type { Rate } from "@/core/report/report";
 import { JUDGEMENTS } from "@/core/report/words";
-import type { Writer } from "../writer";
+import { shown, type Writer } from "../writer";
 
 /** How often people would not let the AI's text stand, and how sure that number is. */
 export function overrides(to: Writer): void {
@@ -16,7 +16,7 @@ export function overrides(to: Writer): void {
   sheet.heading(3, "overrides-queues", t("queues"));
   rates(to, t("queues"), t("queue"), report.decisions.queues, ([code = ""]) => to.queue(code));
   sheet.heading(3, "overrides-models", t("models"));
-  rates(to, t("models"), t("model"), models, (key) => key.join(" ").trim() || to.code(""));
+  rates(to, t("models"), t("model"), models, (key) => shown(key.join(" ")) || to.code(""));
 }
 
 function rates(

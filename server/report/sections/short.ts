@@ -1,6 +1,7 @@
 import { sumOf } from "@/core/report/sums";
 import { ENDS } from "@/core/report/words";
 import type { Writer } from "../writer";
+import { moreDecided } from "./decisions";
 
 /** What a reader with one minute should take away. */
 export function inShort(to: Writer): void {
@@ -30,7 +31,7 @@ export function inShort(to: Writer): void {
       t("ofByRule"),
     ],
     [t("nobody"), to.number(nobody), of(nobody), t("ofReceived")],
-    [t("decisions"), to.number(decisions.total), "", t("people", { count: decisions.people })],
+    [t("decisions"), to.number(decisions.total), "", t("people", { count: decisions.people, more: moreDecided(to) })],
     [
       t("overridden"),
       to.number(cases),

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Problems } from "@/core/audit/bundle/problem";
+import { LifeRules } from "@/core/audit/bundle/verify-life";
+import { readStoredEvent } from "@/core/audit/stored-event";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { testRuntime } from "@/server/testing/test-runtime";
 import { type SeededDemo, seedDemo } from "./seed-demo";
@@ -118,5 +121,20 @@ describe("the seeded demo", () => {
     expect(await count("app.delivery")).toBe(0);
     expect(await count("app.draft WHERE state IN ('delivered', 'delivery_failed', 'releasing', 'checking')")).toBe(0);
     expect(await count("app.source WHERE delivery_url = 'https://hooks.example/demo'")).toBe(1);
+  });
+
+  test("its log keeps the rules that every log keeps", async () => {
+    const rows = await db.admin<{ bytes: Buffer }>("SELECT bytes FROM audit.event ORDER BY xid, ctid");
+    const problems = new Problems();
+    const rules = new LifeRules(problems);
+    const types = new Set<string>();
+    for (const [index, { bytes }] of rows.entries()) {
+      const read = readStoredEvent(bytes);
+      if (!read.ok) throw new Error(`${index}: ${read.fault}`);
+      types.add(read.event.type);
+      rules.each(read.event, index);
+    }
+    expect(types).toContain("release.released");
+    expect(problems.sorted()).toEqual([]);
   });
 });

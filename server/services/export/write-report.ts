@@ -48,7 +48,7 @@ export async function writeReport(
     exportId: head.export,
     holds: head.holds,
     checkpoint: { size: head.size, root: head.root, at: signedAt },
-    keyFingerprint: key ?? "",
+    publicKey: key ?? "",
     reportDigest: createHash("sha256").update(bytes).digest("hex"),
     createdAt: head.created_at,
     timeZone: head.time_zone,

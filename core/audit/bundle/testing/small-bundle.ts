@@ -24,7 +24,7 @@ const utf8 = new TextEncoder();
 
 export const HOST = "console.example";
 export const ORIGIN = logOrigin(HOST, ORG);
-export const WITNESS = "witness.example";
+const WITNESS = "witness.example";
 export const SEEN_AT = Date.UTC(2026, 9, 2) / 1000;
 
 export type Bundle = Map<string, Uint8Array>;
