@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { bitFlips } from "./audit/bit-flips";
 import { burst } from "./audit/burst";
 import { decisionsOnAndOff } from "./audit/decisions";
+import { exportAgainstCopy } from "./audit/export";
 import { proofCosts } from "./audit/proofs";
 import { line, type Measure, report } from "./audit/report";
 import { SealerProcess } from "./audit/sealer-process";
@@ -29,6 +30,8 @@ const { values: options } = parseArgs({
     leaves: { type: "string", default: "1000000" },
     /** The largest tree that proofs are made in. */
     most: { type: "string", default: "10000000" },
+    /** Exported and copied. */
+    events: { type: "string", default: "1000000" },
     bits: { type: "string", default: "100000" },
     /** Processes that flip bits; as many as there are cores unless given. */
     lanes: { type: "string", default: String(availableParallelism()) },
@@ -93,6 +96,11 @@ const PARTS: Record<string, { title: string; run(): Promise<void> | void }> = {
   burst: {
     title: "A burst",
     run: () => onStage(async (stage, sealer) => found(...(await burst(stage, sealer, Number(options.burst))))),
+  },
+  export: {
+    title: "An export beside COPY",
+    run: () =>
+      onStage(async (stage, sealer) => found(...(await exportAgainstCopy(stage, sealer, Number(options.events))))),
   },
 };
 

@@ -6,6 +6,9 @@ export const INSTALLATION = "00000000-0000-0000-0000-000000000000";
 /** One number for all who would sequence: whoever holds it does, the others do nothing this time. */
 const LOCK = 7_466_303;
 
+/** `events` of an organisation got their index; `last` is the latest transaction of all that did. */
+export type PlacedRow = { org_id: string; events: string; last: string };
+
 /**
  * Gives committed events without an index theirs, in the order of their transactions and, within one, of their writing:
  * what was caused by another comes after it. Answers how many of each organisation; nothing while somebody else does so.
@@ -14,17 +17,17 @@ const LOCK = 7_466_303;
  * place moves on only to the oldest transaction that may still be open, and only after a batch that was not full. After
  * a dump and restore transaction ids begin anew, below the place: then everything is looked at once.
  */
-const SEQUENCE = statement<{ org_id: string; events: string }>(
+const SEQUENCE = statement<PlacedRow>(
   "sequencer.sequence",
   `WITH led AS MATERIALIZED (SELECT pg_try_advisory_xact_lock($1) AS alone, pg_current_snapshot() AS now),
    place AS MATERIALIZED (
-     SELECT CASE WHEN s.cursor <= pg_snapshot_xmax(led.now) THEN s.cursor ELSE '0'::xid8 END AS low,
+     SELECT greatest($4::xid8, CASE WHEN s.cursor <= pg_snapshot_xmax(led.now) THEN s.cursor ELSE '0'::xid8 END) AS low,
             CASE WHEN s.cursor <= pg_snapshot_xmax(led.now) THEN pg_snapshot_xmax(led.now) ELSE '18446744073709551615'::xid8 END AS high
      FROM led LEFT JOIN app.sequencer s ON s.org_id = $2),
    batch AS MATERIALIZED (
      SELECT e.org_id, e.event_id, e.xid, e.ctid AS written FROM ONLY audit.event e
      WHERE (SELECT alone FROM led) AND e.xid >= (SELECT low FROM place) AND e.xid < (SELECT high FROM place)
-       AND NOT EXISTS (SELECT FROM ONLY audit.leaf l WHERE l.org_id = e.org_id AND l.event_id = e.event_id)
+       AND (SELECT l.index FROM ONLY audit.leaf l WHERE l.org_id = e.org_id AND l.event_id = e.event_id) IS NULL
      ORDER BY e.xid LIMIT $3),
    next AS MATERIALIZED (
      SELECT o.org_id, coalesce((SELECT l.index + 1 FROM ONLY audit.leaf l WHERE l.org_id = o.org_id ORDER BY l.index DESC LIMIT 1), 0) AS index
@@ -35,12 +38,17 @@ const SEQUENCE = statement<{ org_id: string; events: string }>(
      FROM batch b JOIN next n USING (org_id) RETURNING org_id),
    moved AS (
      INSERT INTO app.sequencer (org_id, cursor) SELECT $2, pg_snapshot_xmin(led.now) FROM led
-     WHERE led.alone AND (SELECT count(*) FROM batch) < $3
+     WHERE led.alone AND $4::xid8 IS NULL AND (SELECT count(*) FROM batch) < $3
      ON CONFLICT (org_id) DO UPDATE SET cursor = excluded.cursor)
-   SELECT org_id, count(*) AS events FROM placed GROUP BY org_id`,
+   SELECT org_id, count(*) AS events, (SELECT max(xid)::text FROM batch) AS last FROM placed GROUP BY org_id`,
 );
 
-export const sequence = (most: number) => SEQUENCE(LOCK, INSTALLATION, most);
+/**
+ * @param most a batch
+ * @param from the last transaction of a full batch just before, which spares reading past what it placed; the place moves
+ *   on only without it, since what committed meanwhile below may have been passed
+ */
+export const sequence = (most: number, from: string | null) => SEQUENCE(LOCK, INSTALLATION, most, from);
 
 /** Every organisation with an event, whether it has an index yet or not; steps from one to the next in the index. */
 export const organisationsWithEvents = statement<{ org_id: string }>(

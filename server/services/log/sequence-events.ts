@@ -1,4 +1,4 @@
-import { sequence } from "@/db/repositories/sequencer";
+import { type PlacedRow, sequence } from "@/db/repositories/sequencer";
 import { LostRace, markAcross } from "@/db/transaction";
 import type { LogRuntime } from "./log-runtime";
 
@@ -16,14 +16,23 @@ export async function sequenceEvents(
   batch = BATCH,
 ): Promise<number> {
   let total = 0;
+  let from: string | null = null;
   for (;;) {
-    const rows = await markAcross(rt.pool, sequence(batch)).catch((error: unknown) => {
-      if (error instanceof LostRace) return [];
-      throw error;
-    });
+    const rows = await placeBatch(rt, batch, from);
     for (const row of rows) placed(row.org_id);
     const count = rows.reduce((sum, row) => sum + Number(row.events), 0);
     total += count;
-    if (count < batch) return total;
+    if (count < batch && from === null) return total;
+    // After the last full batch everything is looked at once more from the kept place on.
+    from = count < batch ? null : (rows[0]?.last ?? null);
+  }
+}
+
+async function placeBatch(rt: Pick<LogRuntime, "pool">, batch: number, from: string | null): Promise<PlacedRow[]> {
+  try {
+    return await markAcross(rt.pool, sequence(batch, from));
+  } catch (error) {
+    if (error instanceof LostRace) return [];
+    throw error;
   }
 }
