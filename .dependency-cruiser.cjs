@@ -167,7 +167,7 @@ const hygiene = [
     comment: "What runs in production is in dependencies.",
     from: {
       path: "^(app|cli|components|core|db|sdk|server)/",
-      pathNot: [TESTS, "^db/testing/"],
+      pathNot: [TESTS, "^db/testing/", CORE_TESTING],
     },
     to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-import"] },
   },

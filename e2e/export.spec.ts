@@ -30,7 +30,7 @@ function verified(folder: string, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["verify.mjs", ".", ...options], {
     cwd: folder,
     encoding: "utf8",
-    env: { PATH: process.env.PATH ?? "" },
+    env: { PATH: process.env.PATH, NODE_ENV: "production" },
   });
   return { status, text: stdout + stderr };
 }

@@ -48,7 +48,7 @@ test("an auditor sees a decision's seal checked, and has everything checked", as
   await page.getByRole("button", { name: "Go", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`index=${index}$`));
   await expect(page.getByRole("row").nth(1)).toContainText(title);
-  await expect(page.getByRole("row").nth(2).getByRole("cell").last()).toHaveText(String(index - 1));
+  await expect(page.getByRole("row").nth(2).getByRole("cell").last()).toContainText(new RegExp(`\\D${index - 1}$`));
 
   await page.getByRole("link", { name: "Check the log" }).click();
   await page.getByRole("button", { name: "Check everything", exact: true }).click();

@@ -20,8 +20,10 @@ export async function burst(stage: Stage, sealer: SealerProcess, seconds: number
     const written = await drive({ seconds }, () =>
       write(pool, stage.orgId, { statements: [], events: [decided(stage.orgId)] }),
     );
+    const ended = performance.now();
     const behind = await sealer.sizes();
-    const { events, seconds: after } = await sealer.caughtUp();
+    const { events } = await sealer.caughtUp();
+    const after = (performance.now() - ended) / 1000;
     if (events - before !== written.steps)
       throw new Error(`${written.steps} were acknowledged, ${events - before} are there`);
     return [

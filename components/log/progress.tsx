@@ -34,7 +34,7 @@ export function Progress({ running, count, speed, onCancel }: Props) {
         aria-labelledby={id}
         value={total > 0 ? done : undefined}
         max={total || 1}
-        className="h-2 w-full accent-accent"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-quiet text-ink-2 tabular-nums">

@@ -17,12 +17,22 @@ export function treeHash(sha256: Sha256): TreeHash {
   const pair = new Uint8Array(1 + 2 * HASH_BYTES);
   pair[0] = 1;
   let room = new Uint8Array(4096);
+  // By length, of which events have few: a new view for each leaf costs more than copying it.
+  const views = new Map<number, Uint8Array>();
   return {
     leaf(bytes) {
-      if (bytes.length >= room.length) room = new Uint8Array(2 * bytes.length);
-      room[0] = 0;
-      room.set(bytes, 1);
-      return sha256(room.subarray(0, bytes.length + 1));
+      const length = bytes.length + 1;
+      if (length > room.length) {
+        room = new Uint8Array(2 * length);
+        views.clear();
+      }
+      let view = views.get(length);
+      if (view === undefined) {
+        view = room.subarray(0, length);
+        views.set(length, view);
+      }
+      view.set(bytes, 1);
+      return sha256(view);
     },
     node(left, right) {
       pair.set(left, 1);

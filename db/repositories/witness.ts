@@ -17,11 +17,11 @@ export const newestCosignature = statement<{ seen_at: Date }>(
   `SELECT seen_at FROM ONLY audit.cosignature WHERE org_id = $1 ORDER BY size DESC, seen_at DESC LIMIT 1`,
 );
 
-/** The checkpoint over leaf $2 that most witnesses have signed, of those the newest, and what they signed. */
+/** Of the newest checkpoints over leaf $2 the one that most witnesses have signed, and what they signed; few rows are looked at, however old the leaf. */
 export const cosignedOver = statement<{ size: string; note: string; lines: string[] }>(
   "witness.cosigned_over",
   `WITH best AS (
-     SELECT size FROM ONLY audit.cosignature WHERE org_id = $1 AND size > $2
+     SELECT size FROM (SELECT size, witness FROM ONLY audit.cosignature WHERE org_id = $1 AND size > $2 ORDER BY size DESC LIMIT 64) newest
      GROUP BY size ORDER BY count(DISTINCT witness) DESC, size DESC LIMIT 1)
    SELECT c.size, c.note, ARRAY(
      SELECT DISTINCT ON (k.witness) k.line FROM ONLY audit.cosignature k WHERE k.org_id = $1 AND k.size = c.size ORDER BY k.witness, k.seen_at DESC) AS lines

@@ -6,6 +6,7 @@ export const PROBLEMS = {
   file_missing: "incomplete",
   file_unknown: "incomplete",
   manifest_newer: "incomplete",
+  signature_unknown: "incomplete",
   event_unknown: "incomplete",
   report_newer: "incomplete",
   witness_missing: "incomplete",

@@ -37,8 +37,7 @@ export class UuidTable {
 
   /** Where these words are, or would be. */
   #placeOf([a, b, c, d]: Words): number {
-    let place = (Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(c ^ d, 0xc2b2ae35)) >>> 0;
-    place = (place ^ (place >>> 15)) % this.#places;
+    let place = mixed(mixed(mixed(mixed(0, a), b), c), d) % this.#places;
     for (;;) {
       const at = place * WORDS;
       const s = this.#slots;
@@ -57,6 +56,14 @@ export class UuidTable {
       if (number !== EMPTY) this.#put([a, b, c, d], number);
     }
   }
+}
+
+/** Every bit of both in every bit of the result (the end of MurmurHash3): ids that differ in one digit lie far apart. */
+function mixed(hash: number, word: number): number {
+  let h = Math.imul(hash, 31) ^ word;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }
 
 type Words = readonly [number, number, number, number];

@@ -26,6 +26,7 @@ import { buildBundle, exportFolder } from "./build-bundle";
 import { buildExport, type ExportPlaces, KEPT_DAYS } from "./build-export";
 import { cancelExport } from "./cancel-export";
 import { META_PATIENCE } from "./choose-checkpoint";
+import { exportHere } from "./export-here";
 import { openExport } from "./open-export";
 import { readExportOptions, readExports } from "./read-exports";
 import { type ExportInput, requestExport } from "./request-export";
@@ -144,7 +145,7 @@ test("everything: a bundle that is valid, holds each event once and nothing of a
     [a.orgId],
   );
   expect(JSON.parse(completed?.bytes.toString() ?? "").data).toMatchObject({ export: id, events: manifest.size });
-});
+}, 120_000);
 
 test("with texts: every commitment that can be opened is, and every opening holds", async () => {
   const id = await exported(TEXTS);
@@ -422,7 +423,7 @@ test("twenty thousand events: what waits to be written stays bounded, and all of
   expect(verdict.problems).toEqual([]);
   expect(verdict.facts?.events).toBeGreaterThan(20_000);
   expect(readdirSync(path.join(folderOf(id, b), "events")).length).toBeGreaterThanOrEqual(3);
-}, 60_000);
+}, 180_000);
 
 test("downloaded once ready, recorded, and gone after its time", async () => {
   const id = await exported(ALL);
@@ -440,6 +441,29 @@ test("downloaded once ready, recorded, and gone after its time", async () => {
   expect(await listed(id)).toMatchObject({ state: "gone", keptUntil: null });
   expect(readdirSync(path.dirname(folderOf(id)))).not.toContain(id);
   expect(refusal(await openExport(app, auditor, id, places.dir))).toBe("not_found");
+});
+
+test("on the command line: built where it was wanted; interrupted, it is cancelled and leaves nothing", async () => {
+  const here = {
+    ...{ ...ALL, organisation: a.slug, verifier: places.verifier, draw: drawNothing },
+    ...{ interrupted: new AbortController().signal, progress: () => undefined },
+  };
+  const out = path.join(dir, "wanted");
+  const made = required(await sealing(exportHere(app, { ...here, out })));
+  expect(made).toMatchObject({ failure: null, built: { events: expect.any(Number) } });
+  expect((await verdictOn(out)).problems).toEqual([]);
+  expect(await listed(made.id)).toMatchObject({ state: "ready", by: null, keptUntil: null });
+  expect(refusal(await openExport(app, a.members.auditor, made.id, places.dir))).toBe("not_found");
+  expect(refusal(await exportHere(app, { ...here, out }))).toBe("conflict");
+  expect(refusal(await exportHere(app, { ...here, organisation: "nobody", out: `${out}2` }))).toBe("not_found");
+  const stop = new AbortController();
+  const stopped = exportHere(app, { ...here, out: `${out}3`, interrupted: stop.signal });
+  setTimeout(() => stop.abort(), 300);
+  const { id, built, failure } = required(await stopped);
+  expect({ built, failure }).toEqual({ built: null, failure: null });
+  expect(await listed(id)).toMatchObject({ state: "cancelled" });
+  expect(readdirSync(dir).filter((name) => name.startsWith("wanted3"))).toEqual([]);
+  expect(await take()).toEqual([]);
 });
 
 test("who may not export is refused, and so is what is not there or too much", async () => {

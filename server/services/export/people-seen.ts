@@ -3,6 +3,9 @@ import type { StoredEvent } from "@/core/audit/stored-event";
 import { allMemberNames, allSourceNames } from "@/db/repositories/export";
 import type { Snapshot } from "@/db/snapshot";
 
+/** Fields of events that hold somebody's id: looking every id up would take as long as all the rest. */
+const SPEAK_OF = ["member", "source", "to", "from", "taken_from"] as const;
+
 /** The names an installation knows, and of them those that an export needs: whom its events speak of, and nobody else. */
 export class PeopleSeen {
   readonly known: People;
@@ -23,7 +26,11 @@ export class PeopleSeen {
 
   note(event: StoredEvent): void {
     this.#noteId(event.actor.id);
-    for (const value of Object.values(event.data)) if (typeof value === "string") this.#noteId(value);
+    const data = event.data as Partial<Record<(typeof SPEAK_OF)[number], unknown>>;
+    for (const field of SPEAK_OF) {
+      const id = data[field];
+      if (typeof id === "string") this.#noteId(id);
+    }
   }
 
   get seen(): People {
