@@ -39,13 +39,13 @@ export class SealerProcess {
     clearTimeout(timer);
   }
 
-  /** Until every event of the organisation is under its newest checkpoint. @returns how many there are, and the seconds it took */
-  async caughtUp(): Promise<{ events: number; seconds: number }> {
+  /** Until every event of the organisation is under its newest checkpoint. @returns how many there are */
+  async caughtUp(): Promise<{ events: number }> {
     const began = performance.now();
     const { superuser, orgId } = this.#stage;
     for (;;) {
       const { events, sealed } = await this.sizes();
-      if (sealed === events) return { events, seconds: (performance.now() - began) / 1000 };
+      if (sealed === events) return { events };
       if (this.#child?.exitCode !== null || performance.now() > began + PATIENCE_MS) {
         const { rows } = await superuser.query("SELECT code FROM audit.alarm WHERE org_id = $1", [orgId]);
         const told = readFileSync(this.#log, "utf8").slice(-2_000);

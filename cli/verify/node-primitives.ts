@@ -21,7 +21,7 @@ export const nodePrimitives: Primitives = {
   // Through a string of one character a byte, into the common pool: memory of its own for each hash costs half as much again as hashing.
   sha256(bytes) {
     const digest = Buffer.allocUnsafe(32);
-    digest.latin1Write(hash("sha256", bytes, "binary"), 0, 32);
+    digest.write(hash("sha256", bytes, "binary"), "latin1");
     return digest;
   },
   hasher() {

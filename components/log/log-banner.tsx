@@ -14,10 +14,13 @@ import { useKept } from "./use-kept";
 
 const LINK = "font-medium underline underline-offset-4";
 
+const ASK_EVERY_MS = 60_000;
+
 /** Over every page while the log is not as it should be; it goes when that ends, and not before. */
 export function LogBanner({ member }: { member: Pick<Member, "roles"> }) {
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.log.state.queryOptions());
+  // A keeper that has stopped announces nothing: that it is behind must be asked for.
+  const { data } = useQuery({ ...trpc.log.state.queryOptions(), refetchInterval: ASK_EVERY_MS });
   const { failed } = useKept(data?.org ?? null);
   if (!data) return null;
   if (data.alarms.length > 0 || failed) return <Alarm alarms={data.alarms} failed={failed} member={member} />;

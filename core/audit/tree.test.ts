@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   consistencyProof,
   consistencySubtrees,
@@ -14,6 +14,9 @@ import { edgeTiles, hashInTile, parseTilePath, type Tile, TileTree, tileOf, tile
 import { treeHash } from "./tree-hash";
 
 const tree = treeHash((bytes) => hash("sha256", bytes, "buffer"));
+/** Every size and every bit are many hashes, and a busy machine is slow. */
+vi.setConfig({ testTimeout: 120_000 });
+
 const MOST = 100;
 const leaves = Array.from({ length: 700 }, (_, n) => tree.leaf(Buffer.from(`event ${n}`)));
 

@@ -17,7 +17,7 @@ import { writeDurably } from "@/server/durable-file";
 /** Through a string of one character a byte, into the common pool: memory of its own for each hash costs Node half as much again as hashing. */
 export const sha256: Sha256 = (bytes) => {
   const digest = Buffer.allocUnsafe(32);
-  digest.latin1Write(hash("sha256", bytes, "binary"), 0, 32);
+  digest.write(hash("sha256", bytes, "binary"), "latin1");
   return digest;
 };
 

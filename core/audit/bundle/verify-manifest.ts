@@ -76,7 +76,6 @@ export function verifySignature(read: ReadManifest, keys: LogKeys, crypto: Primi
   const { good, bad } = signersOf(note, keys, size, crypto);
   if (bad) problems.add("manifest_signature_bad", FILES.signature);
   else if (good.length === 0) problems.add("manifest_unsigned", FILES.signature);
-  else if (foundKeys(note, keys, crypto) !== note.signatures.length)
-    problems.add("signature_unknown", FILES.signature);
+  else if (foundKeys(note, keys, crypto) !== note.signatures.length) problems.add("signature_unknown", FILES.signature);
   return good;
 }
