@@ -71,7 +71,7 @@ export function readSignedNote(note: string): SignedNote | null {
   return { text: note.slice(0, end + 1), signatures };
 }
 
-export function readSignatureLine(line: string): NoteSignature | null {
+function readSignatureLine(line: string): NoteSignature | null {
   const [, name, encoded] = /^\u2014 (\S+) (\S+)$/u.exec(line) ?? [];
   const bytes = encoded === undefined ? null : fromBase64(encoded);
   if (name === undefined || !NAME.test(name) || bytes === null || bytes.length <= ID_BYTES) return null;

@@ -2,7 +2,7 @@ import { foldSubtrees, type Subtree, subtreesOf } from "./subtree";
 import { HASH_BYTES, type TreeHash } from "./tree-hash";
 
 /** Levels of the tree that one level of tiles covers (C2SP tlog-tiles). */
-export const TILE_HEIGHT = 8;
+const TILE_HEIGHT = 8;
 export const TILE_WIDTH = 2 ** TILE_HEIGHT;
 
 /** `width` hashes of level `8 * level`, from hash `256 * index` on; 256 of them are a full tile. */

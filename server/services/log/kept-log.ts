@@ -76,11 +76,14 @@ export class KeptLog {
 
   /**
    * Makes checkpoints of whatever has an index by now.
+   * @param least the smallest size that can be signed: the first checkpoint holds the event of the key that signs it,
+   *   however much stands before that
    * @returns whether there was anything
    */
-  async seal(sign: SignCheckpoint): Promise<boolean> {
+  async seal(sign: SignCheckpoint, least = 1): Promise<boolean> {
     const before = this.#tree.size;
     while (await this.#grow(this.#tree.size + MOST_AT_ONCE)) {
+      if (this.#tree.size < least) continue;
       const { size } = this.#tree;
       const root = this.#tree.root();
       const note = sign(writeCheckpoint({ origin: this.origin, size, root }), size);

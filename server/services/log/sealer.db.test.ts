@@ -112,6 +112,19 @@ test("every event of every organisation is sealed under its own log, and all log
   expect(readdirSync(path.join(dir, "anchors"))).toHaveLength(1);
 });
 
+test("however much there was before the first seal, the first checkpoint holds the event of its key", async () => {
+  await db.admin(
+    `INSERT INTO audit.event (org_id, event_id, type, version, occurred_at, bytes)
+     SELECT $1, gen_random_uuid(), 'item.unclaimed', 1, now(), convert_to('{"n":' || n || '}', 'UTF8') FROM generate_series(1, 20100) n`,
+    [a.orgId],
+  );
+  const sealer = await open();
+  await sealer.tick();
+  const stored = await checkpoints(a.orgId);
+  expect(Number(stored.at(0)?.size)).toBeGreaterThan(20_100);
+  for (const { note } of stored) expect(signers(note, a.orgId)).toHaveLength(1);
+});
+
 test("a new key is endorsed by the old one, both sign, then only the new one", async () => {
   await (await open()).tick();
   const [first = ""] = publicKeys().map((key) => key.public);

@@ -108,7 +108,8 @@ export class Sealer {
       this.#open.set(orgId, open);
     }
     const { log, terms } = open;
-    const signed = await log.seal((text, size) => signedByTerms(log.origin, this.#keys, terms, size, text));
+    const least = (terms[0]?.from ?? 0) + 1;
+    const signed = await log.seal((text, size) => signedByTerms(log.origin, this.#keys, terms, size, text), least);
     return { sequenced, signed };
   }
 

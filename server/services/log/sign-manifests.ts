@@ -10,7 +10,8 @@ import { signedBy } from "./sign-checkpoint";
 /** Signs what exports ask to have signed: the digest of a manifest, with the log's name and the export's id. */
 export async function signManifests(rt: LogRuntime, host: string, keys: readonly LogKey[]): Promise<void> {
   const waiting = await readAlone(rt.pool, unsignedManifests());
-  const signing = keys.filter((key) => key.state === "active");
+  // The oldest in use: a younger one may have come after the checkpoint that the bundle is proved against.
+  const signing = keys.filter((key) => key.state === "active").slice(0, 1);
   for (const { org_id: orgId, export_id: exportId, manifest_digest: digest } of waiting) {
     const origin = logOrigin(host, orgId);
     const note = signedBy(origin, signing, manifestText(origin, exportId, digest.toString("hex")));
