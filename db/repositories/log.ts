@@ -33,12 +33,6 @@ export const insertMetaLeaf = statement<never>(
   `INSERT INTO audit.meta_leaf (org_id, index, about_org, about_size, text) VALUES ($1, $2, $3, $4, $5)`,
 );
 
-/** Where the log of all logs tells of an organisation's checkpoint of this size or the next larger one. */
-export const metaLeafAbout = statement<{ index: string; about_size: string; text: string }>(
-  "log.meta_leaf_about",
-  `SELECT index, about_size, text FROM ONLY audit.meta_leaf WHERE org_id = $1 AND about_org = $2 AND about_size >= $3 ORDER BY about_size, index LIMIT 1`,
-);
-
 const INSERT_TILE = statement<never>(
   "log.insert_tile",
   `INSERT INTO audit.tile (org_id, level, index, width, hashes) VALUES ($1, $2, $3, $4, $5)`,
