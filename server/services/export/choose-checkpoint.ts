@@ -7,8 +7,8 @@ import { type MetaLeaf, metaLeafFor } from "./meta-leaf";
 import type { Pulse } from "./pulse";
 
 const ASK_EVERY_MS = 250;
-/** The log of all logs is continued every ten seconds. */
-export const META_PATIENCE = { ms: 13_000 };
+/** The log of all logs is continued every three seconds. */
+export const META_PATIENCE = { ms: 6_000 };
 
 /** The checkpoint that everything is proved against, by its size, and what the log of all logs says of it. */
 export type Basis = { size: number; meta: MetaLeaf | null };

@@ -9,7 +9,7 @@ import type { LogRuntime } from "./log-runtime";
 import { signedBy } from "./sign-checkpoint";
 import type { SignerState } from "./signer-state";
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 3_000;
 
 /**
  * The log of all logs: each organisation's newest checkpoint becomes a leaf of it. Witnesses and anchors see this one, so
