@@ -82,18 +82,21 @@ function Rows({ desk, viewer }: Props) {
           />
         ))}
       </ul>
-      {pages.hasNextPage ? <More busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} /> : null}
+      {pages.hasNextPage ? (
+        <More busy={pages.isFetchingNextPage} asOf={pages.dataUpdatedAt} onMore={() => void pages.fetchNextPage()} />
+      ) : null}
     </div>
   );
 }
 
 /** Loads the next page when it comes near; a button too, for those who do not scroll. */
-function More({ busy, onMore }: { busy: boolean; onMore: () => void }) {
+function More({ busy, asOf, onMore }: { busy: boolean; asOf: number; onMore: () => void }) {
   const t = useTranslations("desk.queue");
   const end = useRef<HTMLDivElement>(null);
   const load = useStable(onMore);
   useEffect(() => {
-    if (end.current === null || busy) return;
+    // Looks again after each fetch: a change elsewhere refetches the list, and cancels a next page that was on its way.
+    if (end.current === null || busy || asOf === 0) return;
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && load(), {
       // The list scrolls in its own pane: a margin around the window would not reach beyond what is cut off there.
       root: end.current.parentElement,
@@ -101,7 +104,7 @@ function More({ busy, onMore }: { busy: boolean; onMore: () => void }) {
     });
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [busy, load]);
+  }, [busy, asOf, load]);
   return (
     <div ref={end} className="p-3 text-center">
       <Button small look="quiet" busy={busy} onClick={onMore}>
