@@ -28,6 +28,8 @@ const FRAMEWORKS = [
 ];
 /** Made-up logs and bundles, with keys of their own. */
 const CORE_TESTING = "^core/audit/bundle/testing/";
+/** Organisations and processes in miniature, for tests of the server. */
+const SERVER_TESTING = "^server/testing/";
 const CONFIGURATION = "^[^/]+\\.config\\.(ts|mjs)$|^\\.dependency-cruiser\\.cjs$";
 
 const packages = (names) => `^node_modules/(${names.map((name) => name.replace("/", "\\/")).join("|")})/`;
@@ -125,8 +127,8 @@ const layers = [
   {
     name: "test-helpers-stay-in-tests",
     comment: "Test databases and browser-test helpers are imported by tests, demo data and e2e only.",
-    from: { pathNot: [TESTS, "^e2e/", "^db/(testing|demo)/", "^bench/", CORE_TESTING, CONFIGURATION] },
-    to: { path: ["^(db/testing|e2e)/", CORE_TESTING] },
+    from: { pathNot: [TESTS, "^e2e/", "^db/(testing|demo)/", "^bench/", CORE_TESTING, SERVER_TESTING, CONFIGURATION] },
+    to: { path: ["^(db/testing|e2e)/", CORE_TESTING, SERVER_TESTING] },
   },
 ];
 
@@ -167,7 +169,7 @@ const hygiene = [
     comment: "What runs in production is in dependencies.",
     from: {
       path: "^(app|cli|components|core|db|sdk|server)/",
-      pathNot: [TESTS, "^db/testing/", CORE_TESTING],
+      pathNot: [TESTS, "^db/testing/", CORE_TESTING, SERVER_TESTING],
     },
     to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-import"] },
   },

@@ -8,6 +8,7 @@ import { addLogKey, retireLogKey } from "@/server/keys/log-keys";
 import { drawInThread } from "@/server/report/draw";
 import { readEvents } from "@/server/services/audit/read-events";
 import { exportHere } from "@/server/services/export/export-here";
+import { tabulateInThread } from "@/server/services/export/tabulate-in-thread";
 import { hashPassword } from "@/server/services/identity/check-password";
 import { askToAcceptRestore } from "@/server/services/log/accept-restore";
 import { readKeys } from "@/server/services/log/read-keys";
@@ -60,12 +61,15 @@ export const createHere: CreateOrganisation = async (input) =>
 
 export const readEventsHere: ReadEvents = (input) => withRuntime(dataDir(), (rt) => readEvents(rt, input));
 
-/** What lies beside this file when it is built: the verifier of every bundle, and what draws a report. */
+/** What lies beside this file when it is built: the verifier of every bundle, and what counts and draws a report. */
 const beside = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
 export const makeExportHere: MakeExport = (wish) =>
   withRuntime(dataDir(), (rt) =>
-    exportHere(rt, { ...wish, verifier: beside("verify.mjs"), draw: drawInThread(beside("report.mjs")) }),
+    exportHere(rt, {
+      ...{ ...wish, verifier: beside("verify.mjs") },
+      ...{ tabulate: tabulateInThread(beside("tables.mjs")), draw: drawInThread(beside("report.mjs")) },
+    }),
   );
 
 export const changeSourceHere = (change: SourceChange) => withRuntime(dataDir(), (rt) => changeSource(rt, change));

@@ -7,6 +7,7 @@ const ENTRIES = {
   sealer: "server/main-sealer.ts",
   start: "server/main-start.ts",
   report: "server/main-report.ts",
+  tables: "server/main-tables.ts",
   migrate: "server/main-migrate.ts",
   witness: "server/main-witness.ts",
   cli: "cli/main.ts",

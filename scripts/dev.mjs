@@ -14,7 +14,10 @@ process.setSourceMapsEnabled(true);
 async function bundleContinuously() {
   const { context } = await import("esbuild");
   await bundle(entriesOf(["verify"]), inRoot("dist", "dev"));
-  const options = bundleOptions(entriesOf(["web", "worker", "sealer", "start", "migrate"]), inRoot("dist", "dev"));
+  const options = bundleOptions(
+    entriesOf(["web", "worker", "sealer", "start", "migrate", "report", "tables"]),
+    inRoot("dist", "dev"),
+  );
   let firstBuild = (_errors) => undefined;
   const first = new Promise((resolve) => {
     firstBuild = resolve;

@@ -11,6 +11,7 @@ import { log } from "./log";
 import { makeRuntime } from "./process-runtime";
 import { drawInThread } from "./report/draw";
 import { buildExport } from "./services/export/build-export";
+import { tabulateInThread } from "./services/export/tabulate-in-thread";
 import { judgeDraft } from "./services/judge/judge-draft";
 import { deliverDue, type Send } from "./services/release/deliver-due";
 import { releaseDue } from "./services/release/release-due";
@@ -32,6 +33,7 @@ const leaving = new AbortController();
 const places = {
   dir: join(env.COUNTERSIGN_DATA, "exports"),
   verifier: fileURLToPath(new URL("./verify.mjs", import.meta.url)),
+  tabulate: tabulateInThread(fileURLToPath(new URL("./tables.mjs", import.meta.url))),
   draw: drawInThread(fileURLToPath(new URL("./report.mjs", import.meta.url))),
   stopping: leaving.signal,
 };

@@ -1,5 +1,5 @@
 import { createWriteStream, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
@@ -11,6 +11,8 @@ import { uuidv7 } from "@/server/identifiers";
 import { type Draw, drawHere } from "@/server/report/draw";
 import { type BuildJob, buildBundle } from "@/server/services/export/build-bundle";
 import { META_PATIENCE } from "@/server/services/export/choose-checkpoint";
+import type { Tabulate } from "@/server/services/export/tables";
+import { tabulateInThread } from "@/server/services/export/tabulate-in-thread";
 import { Sealer } from "@/server/services/log/sealer";
 import type { Stage } from "../http/stage";
 import { type Measure, measured } from "./report";
@@ -20,10 +22,30 @@ import type { SealerProcess } from "./sealer-process";
 const GOAL = { least: 0.4 };
 const PART = 5_000;
 const ROUNDS = 3;
+/** The worker's own thread, as it is built. */
+const TABLES = tabulateInThread(resolve("dist/tables.mjs"));
+
+/** Of one export, in seconds from its first row on. */
+type Times = {
+  whole: number;
+  /** Until every event, proof and checkpoint was on the disk and hashed. */
+  log: number;
+  /** Until the tables and the counts of the report were there too: a thread beside makes them. */
+  tabled: number;
+  /** How long the drawing of the report took. */
+  drawn: number;
+  /** From the drawn report on: the manifest, its signature. */
+  signed: number;
+  bytes: number;
+  peak: number;
+};
+
+/** The bundle proper: what is in it for people stands beside it, and is made of it. */
+const proper = ({ log, signed }: Times) => log + signed;
 
 /**
  * An export of everything, from the first row read to the signed bundle on the disk, beside COPY of the same rows to a
- * file by the same role; both take turns, the best of each counts.
+ * file by the same role; both take turns, the best of each counts. It is one and the same export that both rates are of.
  */
 export async function exportAgainstCopy(stage: Stage, sealer: SealerProcess, events: number): Promise<Measure[]> {
   sealer.start();
@@ -37,28 +59,35 @@ export async function exportAgainstCopy(stage: Stage, sealer: SealerProcess, eve
   const host = readFileSync(join(log, "log-host"), "utf8").trim();
   const quick = await Sealer.open({ ...stage.rt, pool: poolFor(stage.sealerUrl, 4) }, { dir: log, host });
   META_PATIENCE.ms = 0;
-  const found = {
-    copy: Number.POSITIVE_INFINITY,
-    build: Number.POSITIVE_INFINITY,
-    written: 0,
-    drawn: 0,
-    bytes: 0,
-    peak: 0,
-  };
+  let copy = Number.POSITIVE_INFINITY;
+  const found: Times[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    found.copy = Math.min(found.copy, await copySeconds(stage));
-    const built = await buildSeconds(stage, quick);
-    if (built.seconds < found.build) Object.assign(found, { ...built, build: built.seconds });
+    copy = Math.min(copy, await copySeconds(stage));
+    found.push(await buildSeconds(stage, quick));
   }
+  const best = (of: (times: Times) => number) => Math.min(...found.map(of));
   return [
-    measured("export, of the rate of COPY of the same rows", found.copy / found.build, "", GOAL),
-    measured("export, of that rate without drawing the report", found.copy / (found.build - found.drawn), ""),
-    measured(`export of ${all} events, first row to signed bundle`, found.build, "s"),
-    measured("export, until the last event was written", found.written, "s"),
-    measured("export, drawing the report (the same for any length)", found.drawn, "s"),
-    measured("COPY of the same rows to a file", found.copy, "s"),
-    measured("export, size of the bundle", found.bytes / 1e6, "MB"),
-    measured("export, most that waited to be written at any moment", found.peak / 1e6, "MB"),
+    measured("export of the bundle proper, of the rate of COPY", copy / best(proper), "", GOAL),
+    measured("export with tables, report and PDF, of the rate of COPY", copy / best(({ whole }) => whole), ""),
+    measured(`bundle proper of ${all} events: events, proofs, manifest`, best(proper), "s"),
+    measured(
+      "the whole export, first row to signed bundle",
+      best(({ whole }) => whole),
+      "s",
+    ),
+    measured(
+      "until tables and counts were there too (a thread beside)",
+      best(({ tabled }) => tabled),
+      "s",
+    ),
+    measured(
+      "drawing the report (the same for any length)",
+      best(({ drawn }) => drawn),
+      "s",
+    ),
+    measured("COPY of the same rows to a file", copy, "s"),
+    measured("size of the bundle", best(({ bytes }) => bytes) / 1e6, "MB"),
+    measured("most that waited to be written at any moment", best(({ peak }) => peak) / 1e6, "MB"),
   ];
 }
 
@@ -109,7 +138,7 @@ async function copySeconds({ appUrl, orgId, dir }: Stage): Promise<number> {
   }
 }
 
-async function buildSeconds({ rt, superuser, orgId, dir }: Stage, sealer: Sealer) {
+async function buildSeconds({ rt, superuser, orgId, dir }: Stage, sealer: Sealer): Promise<Times> {
   const id = rt.newId();
   const target = join(dir, `export-${id}`);
   const verifier = join(dir, "verify.mjs");
@@ -127,13 +156,22 @@ async function buildSeconds({ rt, superuser, orgId, dir }: Stage, sealer: Sealer
   if (!row) throw new Error("the export is not there");
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
-  const times = { written: 0, drawn: 0 };
+  const at = { log: 0, tabled: 0, drawn: 0 };
   const draw: Draw = async function* timed(drawing, signal) {
-    times.written = seconds();
+    at.tabled = seconds();
     yield* drawHere(drawing, signal);
-    times.drawn = seconds() - times.written;
+    at.drawn = seconds();
   };
-  const job: BuildJob = { orgId, row, turn: 0, target, verifier, draw };
+  const tabulate: Tabulate = async (...given) => {
+    const tables = await TABLES(...given);
+    // Asked for when there is nothing left to write of the log.
+    const end = () => {
+      at.log = seconds();
+      return tables.end();
+    };
+    return { add: (file) => tables.add(file), end, stop: () => tables.stop() };
+  };
+  const job: BuildJob = { orgId, row, turn: 0, target, verifier, tabulate, draw };
   const building = buildBundle(rt, job);
   let over = false;
   const end = () => {
@@ -142,11 +180,12 @@ async function buildSeconds({ rt, superuser, orgId, dir }: Stage, sealer: Sealer
   building.then(end, end);
   // Signs what waits for it; there is nothing else to seal.
   while (!over) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    if (times.drawn > 0) await sealer.tick();
+    await new Promise((done) => setTimeout(done, 50));
+    if (at.drawn > 0) await sealer.tick();
   }
   const { bytes, peak } = await building;
   const whole = seconds();
   rmSync(target, { recursive: true, force: true });
-  return { ...times, seconds: whole, bytes, peak };
+  const { log, tabled, drawn } = at;
+  return { whole, log, tabled, drawn: drawn - tabled, signed: whole - drawn, bytes, peak };
 }

@@ -101,7 +101,7 @@ export const unsignedManifests = statement<{ org_id: string; export_id: string; 
 
 export const signManifest = statement<never>(
   "log.sign_manifest",
-  `UPDATE app.export SET manifest_note = $3 WHERE org_id = $1 AND export_id = $2 AND manifest_note IS NULL`,
+  `UPDATE app.export SET manifest_note = $4 WHERE org_id = $1 AND export_id = $2 AND manifest_digest = $3 AND manifest_note IS NULL`,
 );
 
 /**

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type CanonicalValue, canonicalJson } from "../canonical-json";
 import { readStoredEvent, type StoredEvent } from "../stored-event";
-import { type CsvTable, DECISIONS_CSV, EVENTS_CSV } from "./csv";
+import { type CsvTable, DECISIONS_CSV, dataTextIn, EVENTS_CSV } from "./csv";
 import { usualLog } from "./testing/logs";
 import { MEMBER, PEOPLE, SOURCE } from "./testing/sample-log";
 
@@ -105,4 +106,26 @@ test("a text that would be a formula is told from it by an apostrophe", () => {
     const people = { members: { [MEMBER]: text }, sources: {} };
     expect(parsed(EVENTS_CSV.line(EVENTS[7] as StoredEvent, 7, people) ?? "", ",")[0]?.[7]).toBe(told);
   }
+});
+
+test("the data as it stands in an event's text is the data written anew, whatever it says", () => {
+  for (const event of EVENTS)
+    expect(dataTextIn(canonicalJson(event as unknown as CanonicalValue), event)).toBe(
+      canonicalJson(event.data as CanonicalValue),
+    );
+  const trap = fc.constantFrom(',"data":', ',"id":"', "},", '"', "\\", "Ä", "\n");
+  const word = fc.array(trap).map((parts) => parts.join(""));
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof(word, fc.integer(), fc.constant(null), fc.array(tie("any")), tie("object")),
+    object: fc.dictionary(fc.oneof(word, fc.constantFrom("data", "id", "at")), tie("any")),
+  })).object;
+  fc.assert(
+    fc.property(word, value, (id, data) => {
+      const event = { ...(EVENTS[0] as StoredEvent), actor: { kind: "system", id }, data } as unknown as StoredEvent;
+      const plain = JSON.parse(JSON.stringify(event)) as CanonicalValue;
+      expect(dataTextIn(canonicalJson(plain), event)).toBe(
+        canonicalJson((plain as unknown as { data: CanonicalValue }).data),
+      );
+    }),
+  );
 });

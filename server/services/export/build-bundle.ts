@@ -3,7 +3,6 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { FILES, type Manifest, manifestBytes } from "@/core/audit/bundle/manifest";
 import { canonicalBytes } from "@/core/audit/canonical-json";
-import { ReportBuilder } from "@/core/report/report-builder";
 import { beginExport, type ExportRow, erasures, timeZoneOf } from "@/db/repositories/export";
 import { checkpointCovering } from "@/db/repositories/log";
 import { type Snapshot, withSnapshot } from "@/db/snapshot";
@@ -16,11 +15,12 @@ import { type Basis, chooseCheckpoint } from "./choose-checkpoint";
 import { type Chosen, chooseEvents } from "./choose-events";
 import { ExportFailed, ExportStopped } from "./export-failed";
 import { Openings } from "./openings";
-import { PeopleSeen } from "./people-seen";
+import { knownPeople } from "./people-seen";
 import { Prover } from "./prove";
 import { Pulse } from "./pulse";
 import { readmeText } from "./readme";
 import { signatureOf } from "./signature-of";
+import type { Tables, Tabulate, Tabulated } from "./tables";
 import { writeEvents } from "./write-events";
 import { checkpointsFor, originOf, writeCheckpoints, writeKeys, writeMeta, writeRange } from "./write-proofs";
 import { writeReport } from "./write-report";
@@ -35,6 +35,7 @@ export type BuildJob = {
   target: string;
   /** The single-file verifier, of which a copy lies in every bundle. */
   verifier: string;
+  tabulate: Tabulate;
   draw: Draw;
   /** Aborted to give it up. */
   interrupted?: AbortSignal;
@@ -61,7 +62,7 @@ export async function buildBundle(rt: Runtime, job: BuildJob): Promise<Built> {
   const exportId = row.export_id;
   const partial = `${target}.${job.turn}.partial`;
   const pulse = new Pulse(rt, { orgId, exportId, turn: job.turn }, job.progress);
-  const folder = new BundleFolder(partial);
+  const open: Building = { folder: new BundleFolder(partial), pulse, tables: null };
   const stop = () => pulse.stop();
   job.interrupted?.addEventListener("abort", stop, { once: true });
   try {
@@ -69,11 +70,12 @@ export async function buildBundle(rt: Runtime, job: BuildJob): Promise<Built> {
     if ((await markReturning(rt.pool, orgId, beginExport(orgId, exportId))).length === 0) throw new ExportStopped();
     await rm(partial, { recursive: true, force: true });
     await mkdir(partial, { recursive: true, mode: 0o700 });
-    const built = await fill(rt, job, folder, pulse);
+    const built = await fill(rt, job, open);
     await rename(partial, target);
     return built;
   } catch (error) {
-    await folder.abandon();
+    await open.tables?.stop();
+    await open.folder.abandon();
     await rm(partial, { recursive: true, force: true });
     throw error;
   } finally {
@@ -82,49 +84,69 @@ export async function buildBundle(rt: Runtime, job: BuildJob): Promise<Built> {
   }
 }
 
+/** What an error must not leave behind. */
+type Building = { folder: BundleFolder; pulse: Pulse; tables: Tables | null };
+
 /** Everything that is read of the log in one snapshot. */
 type Written = {
   head: Omit<Manifest, "files" | "openings" | "holds"> & Pick<Manifest, "holds" | "openings">;
-  people: PeopleSeen;
-  report: ReportBuilder;
+  tables: Tables;
   events: number;
   organisation: string;
   /** When the checkpoint was. */
   signedAt: string;
 };
 
-async function fill(rt: Runtime, job: BuildJob, folder: BundleFolder, pulse: Pulse): Promise<Built> {
+async function fill(rt: Runtime, job: BuildJob, open: Building): Promise<Built> {
   const { orgId, row } = job;
+  const { folder, pulse } = open;
   const basis = await chooseCheckpoint(rt, orgId, row.export_id, pulse);
-  const { head, organisation, signedAt, people, report, events } = await withSnapshot(rt.pool, orgId, (snapshot) =>
-    writeLog(rt, job, { snapshot, folder, pulse, basis }),
+  const { head, organisation, signedAt, tables, events } = await withSnapshot(rt.pool, orgId, (snapshot) =>
+    writeLog(rt, job, { snapshot, basis, open }),
   );
-  pulse.check();
-  await folder.add(FILES.people, canonicalBytes(people.seen));
+  const { people, report, entries, peak } = await tabulated(tables, pulse);
+  folder.addWritten(entries);
+  await folder.add(FILES.people, canonicalBytes(people));
   await folder.add(FILES.readme, Buffer.from(readmeText(head)));
   await folder.add(FILES.verifier, await verifierOf(job.verifier));
-  await writeReport(
-    rt,
-    folder,
-    report.finish(),
-    { head, organisation, people: people.seen, signedAt, draw: job.draw },
-    pulse,
-  );
+  await writeReport(rt, folder, report, { head, organisation, people, signedAt, draw: job.draw }, pulse);
   pulse.check();
   const manifest = manifestBytes({ ...head, files: folder.entries() });
   const bytes = folder.bytes + manifest.length;
   await folder.add(FILES.manifest, manifest);
   const digest = createHash("sha256").update(manifest).digest();
-  const note = await signatureOf(rt, { orgId, exportId: row.export_id, origin: head.origin, digest }, pulse);
+  const note = await signatureOf(
+    rt,
+    { orgId, exportId: row.export_id, turn: job.turn, origin: head.origin, digest },
+    pulse,
+  );
   await folder.add(FILES.signature, Buffer.from(note));
   pulse.check();
-  return { manifest: digest, events, size: head.size, bytes: bytes + Buffer.byteLength(note), peak: folder.peak };
+  const written = { events, size: head.size, bytes: bytes + Buffer.byteLength(note) };
+  return { manifest: digest, ...written, peak: folder.peak + peak };
 }
 
-type Open = { snapshot: Snapshot; folder: BundleFolder; pulse: Pulse; basis: Basis };
+/** What the tables came to, unless it is cancelled first. */
+async function tabulated(tables: Tables, pulse: Pulse): Promise<Tabulated> {
+  const stop = () => void tables.stop();
+  pulse.signal.addEventListener("abort", stop, { once: true });
+  try {
+    pulse.check();
+    return await tables.end();
+  } catch (error) {
+    // Stopped in the middle it fails somehow.
+    pulse.check();
+    throw error;
+  } finally {
+    pulse.signal.removeEventListener("abort", stop);
+  }
+}
 
-async function writeLog(rt: Runtime, { orgId, row }: BuildJob, open: Open): Promise<Written> {
-  const { snapshot, folder, pulse, basis } = open;
+type Open = { snapshot: Snapshot; basis: Basis; open: Building };
+
+async function writeLog(rt: Runtime, job: BuildJob, { snapshot, basis, open }: Open): Promise<Written> {
+  const { orgId, row } = job;
+  const { folder, pulse } = open;
   const { size } = basis;
   const [last] = await snapshot.rows(checkpointCovering(orgId, size));
   const [organisation] = await snapshot.rows(timeZoneOf(orgId));
@@ -135,17 +157,19 @@ async function writeLog(rt: Runtime, { orgId, row }: BuildJob, open: Open): Prom
   await writeMeta(rt, folder, basis.meta);
   await writeRange(folder, prover, chosen);
   await writeKeys(folder, prover, snapshot, orgId, size);
-  const people = await PeopleSeen.read(snapshot, orgId);
-  const report = new ReportBuilder({ org: orgId, asked: row.selection });
+  const known = await knownPeople(snapshot, orgId);
+  const scope = { org: orgId, asked: row.selection };
+  const tables = await job.tabulate({ dir: folder.dir, scope, known }, (events) => {
+    pulse.done += events;
+  });
+  open.tables = tables;
   const openings =
     row.disclosure === "with_openings"
       ? new Openings(rt, snapshot, await organisationContext(rt, orgId), await erasedInside(snapshot, orgId, chosen))
       : null;
-  const each: Parameters<typeof writeEvents>[0]["each"] = (event, index) => report.add(event, index);
-  const written = await writeEvents({ orgId, snapshot, folder, prover, people, openings, pulse, each }, chosen);
+  const written = await writeEvents({ orgId, snapshot, folder, prover, openings, pulse, tables }, chosen);
   return {
-    people,
-    report,
+    tables,
     organisation: organisation.name,
     signedAt: last.signed_at.toISOString(),
     events: written.events,

@@ -7,6 +7,7 @@ import type { Draw } from "@/server/report/draw";
 import type { Runtime } from "@/server/runtime";
 import { buildBundle, exportFolder } from "./build-bundle";
 import { ExportStopped, failureOf } from "./export-failed";
+import type { Tabulate } from "./tables";
 import { tellCompleted, tellFailed } from "./tell-export";
 
 /** How long a finished export is kept. */
@@ -20,6 +21,7 @@ export type ExportPlaces = {
   /** Where finished exports lie, by organisation and id. */
   dir: string;
   verifier: string;
+  tabulate: Tabulate;
   draw: Draw;
   /** Aborted when this process is about to end: another one begins anew. */
   stopping?: AbortSignal;
@@ -37,8 +39,9 @@ export async function buildExport(rt: Runtime, orgId: string, exportId: string, 
   // Only the command line builds what no member asked for, and it does so itself: it has died.
   if (row.requested_by === null) return tellFailed(rt, { orgId, exportId, by: "worker" }, "interrupted");
   try {
-    const { verifier, draw, stopping: interrupted } = places;
-    const built = await buildBundle(rt, { orgId, row, target, turn: work.attempts, verifier, draw, interrupted });
+    const { verifier, tabulate, draw, stopping: interrupted } = places;
+    const job = { orgId, row, target, turn: work.attempts, verifier, tabulate, draw, interrupted };
+    const built = await buildBundle(rt, job);
     const due = new Date(rt.now() + KEPT_DAYS * DAY_MS);
     await tellCompleted(rt, { orgId, exportId, by: "worker" }, built, postponeWork(orgId, "export", exportId, due));
   } catch (error) {

@@ -46,6 +46,11 @@ export class BundleFolder {
     return this.#entries.reduce((sum, entry) => sum + entry.bytes, 0);
   }
 
+  /** Files that somebody else wrote into the same folder. */
+  addWritten(entries: readonly Entry[]): void {
+    this.#entries.push(...entries);
+  }
+
   ended(file: BundleFile, entry: Entry): void {
     this.#open.delete(file);
     this.#entries.push(entry);
@@ -89,6 +94,12 @@ export class BundleFile {
     }
   }
 
+  /** Many bytes at once, which nobody else may change from now on: they are not copied. */
+  hand(bytes: Uint8Array): void {
+    this.#flush();
+    this.#send(bytes);
+  }
+
   text(text: string): void {
     const most = text.length * MOST_BYTES_A_UNIT;
     if (most > this.#buffer.length - this.#used) this.#flush();
@@ -121,7 +132,7 @@ export class BundleFile {
     this.#used = 0;
   }
 
-  #send(piece: Buffer): void {
+  #send(piece: Uint8Array): void {
     this.#hash.update(piece);
     this.#bytes += piece.length;
     this.#folder.handedOver(piece.length);

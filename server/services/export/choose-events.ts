@@ -12,7 +12,7 @@ import type { CopyText, Snapshot } from "@/db/snapshot";
 import { ExportFailed } from "./export-failed";
 
 /** How many events are in memory at once, or rather twice as many: the next are read while these are written. */
-const CHUNK = 4_000;
+const CHUNK = 5_000;
 /** Of a selection each event has a proof, whose tiles may all be different ones. */
 const CHUNK_OF_SELECTION = 500;
 
@@ -87,10 +87,5 @@ export function* piecesOf(orgId: string, chosen: Chosen): Generator<CopyText> {
   for (let at = chosen.from; at < chosen.to; at += CHUNK)
     yield eventsBetween(orgId, at, Math.min(at + CHUNK, chosen.to));
 }
-
-export type LogEntry = { index: number; bytes: Buffer };
-
-export const entriesOf = (rows: readonly Buffer[][]): LogEntry[] =>
-  rows.map(([index, bytes]) => ({ index: indexIn(index as Buffer), bytes: bytes as Buffer }));
 
 const indexIn = (cell: Buffer) => Number(cell.readBigInt64BE(0));

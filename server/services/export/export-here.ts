@@ -11,6 +11,7 @@ import type { Runtime } from "@/server/runtime";
 import { type Built, buildBundle } from "./build-bundle";
 import { ExportStopped, failureOf } from "./export-failed";
 import { type ExportInput, requestedData, selectionOf } from "./request-export";
+import type { Tabulate } from "./tables";
 import { tellCompleted, tellFailed } from "./tell-export";
 
 /** What the command line asks for: an export into a folder of its own choice. */
@@ -19,6 +20,7 @@ export type ExportHere = ExportInput & {
   /** The folder that becomes the bundle; it must not be there. */
   out: string;
   verifier: string;
+  tabulate: Tabulate;
   draw: Draw;
   interrupted: AbortSignal;
   progress(done: number, total: number | null): void;
@@ -55,9 +57,10 @@ async function build(rt: Runtime, orgId: string, id: string, input: ExportHere):
   const [[row]] = await read(rt.pool, orgId, [exportById(orgId, id)]);
   if (!row) throw new Error(`export ${id} is not there`);
   const told = { orgId, exportId: id, by: "setup" } as const;
-  const { out: target, verifier, draw, interrupted, progress } = input;
+  const { out: target, verifier, tabulate, draw, interrupted, progress } = input;
   try {
-    const built = await buildBundle(rt, { orgId, row, turn: 0, target, verifier, draw, interrupted, progress });
+    const job = { orgId, row, turn: 0, target, verifier, tabulate, draw, interrupted, progress };
+    const built = await buildBundle(rt, job);
     await tellCompleted(rt, told, built, finishWork(orgId, "export", id));
     return { built, failure: null };
   } catch (error) {

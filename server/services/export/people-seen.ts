@@ -6,25 +6,29 @@ import type { Snapshot } from "@/db/snapshot";
 /** Fields of events that hold somebody's id: looking every id up would take as long as all the rest. */
 const SPEAK_OF = ["member", "source", "to", "from", "taken_from"] as const;
 
-/** The names an installation knows, and of them those that an export needs: whom its events speak of, and nobody else. */
+/** The names that an installation knows. */
+export async function knownPeople(snapshot: Snapshot, orgId: string): Promise<People> {
+  const members = await snapshot.rows(allMemberNames(orgId));
+  const sources = await snapshot.rows(allSourceNames(orgId));
+  return {
+    members: Object.fromEntries(members.map((row) => [row.id, row.name])),
+    sources: Object.fromEntries(sources.map((row) => [row.id, row.name])),
+  };
+}
+
+/** Of the names that are known those that an export needs: whom its events speak of, and nobody else. */
 export class PeopleSeen {
-  readonly known: People;
-  readonly #seen: People = { members: {}, sources: {} };
+  readonly seen: People = { members: {}, sources: {} };
+  /** Those that were not seen yet, with where they belong. */
+  readonly #unseen = new Map<string, { name: string; among: Record<string, string> }>();
 
-  private constructor(known: People) {
-    this.known = known;
-  }
-
-  static async read(snapshot: Snapshot, orgId: string): Promise<PeopleSeen> {
-    const members = await snapshot.rows(allMemberNames(orgId));
-    const sources = await snapshot.rows(allSourceNames(orgId));
-    return new PeopleSeen({
-      members: Object.fromEntries(members.map((row) => [row.id, row.name])),
-      sources: Object.fromEntries(sources.map((row) => [row.id, row.name])),
-    });
+  constructor({ members, sources }: People) {
+    for (const [id, name] of Object.entries(sources)) this.#unseen.set(id, { name, among: this.seen.sources });
+    for (const [id, name] of Object.entries(members)) this.#unseen.set(id, { name, among: this.seen.members });
   }
 
   note(event: StoredEvent): void {
+    if (this.#unseen.size === 0) return;
     this.#noteId(event.actor.id);
     const data = event.data as Partial<Record<(typeof SPEAK_OF)[number], unknown>>;
     for (const field of SPEAK_OF) {
@@ -33,13 +37,10 @@ export class PeopleSeen {
     }
   }
 
-  get seen(): People {
-    return this.#seen;
-  }
-
   #noteId(id: string): void {
-    const { members, sources } = this.known;
-    if (members[id] !== undefined) this.#seen.members[id] = members[id];
-    else if (sources[id] !== undefined) this.#seen.sources[id] = sources[id];
+    const found = this.#unseen.get(id);
+    if (!found) return;
+    found.among[id] = found.name;
+    this.#unseen.delete(id);
   }
 }

@@ -10,16 +10,17 @@ const ASK_EVERY_MS = 250;
 /** A sealer that runs signs within a second or two. */
 export const PATIENCE = { ms: 60_000 };
 
-type Unsigned = { orgId: string; exportId: string; origin: string; digest: Buffer };
+/** `turn`: whoever lost the work to another may not have its own manifest signed in the other's place. */
+type Unsigned = { orgId: string; exportId: string; turn: number; origin: string; digest: Buffer };
 
 /**
  * Asks the sealer, who alone has the log's keys, to sign a manifest, and waits for it.
  * @throws ExportFailed when nobody signs
  */
 export async function signatureOf(rt: Runtime, unsigned: Unsigned, pulse: Pulse): Promise<string> {
-  const { orgId, exportId, origin, digest } = unsigned;
+  const { orgId, exportId, turn, origin, digest } = unsigned;
   const text = manifestText(origin, exportId, digest.toString("hex"));
-  await writeUnlogged(rt.pool, orgId, [askForSignature(orgId, exportId, digest)]);
+  await writeUnlogged(rt.pool, orgId, [askForSignature(orgId, exportId, digest, turn)]);
   const until = performance.now() + PATIENCE.ms;
   while (performance.now() < until) {
     pulse.check();

@@ -1,38 +1,38 @@
-import { DECISIONS_CSV, EVENTS_CSV } from "@/core/audit/bundle/csv";
 import { jsonLine } from "@/core/audit/bundle/lines";
 import { EVENTS_PER_FILE, eventsFile, FILES } from "@/core/audit/bundle/manifest";
-import type { StoredEvent } from "@/core/audit/stored-event";
 import type { Snapshot } from "@/db/snapshot";
 import type { BundleFile, BundleFolder } from "./bundle-folder";
-import { type Chosen, entriesOf, eventsIn, type LogEntry, piecesOf } from "./choose-events";
+import { type Chosen, eventsIn, piecesOf } from "./choose-events";
+import { cutPiece, entriesIn, eventIn, eventsInPiece, indexesOf, type LogPiece } from "./log-piece";
 import type { Openings } from "./openings";
-import type { PeopleSeen } from "./people-seen";
 import type { Prover } from "./prove";
 import type { Pulse } from "./pulse";
+import type { Tables } from "./tables";
 
 export type WriteParts = {
   orgId: string;
   snapshot: Snapshot;
   folder: BundleFolder;
   prover: Prover;
-  people: PeopleSeen;
   /** Null without texts. */
   openings: Openings | null;
   pulse: Pulse;
-  /** Whatever else counts the events. */
-  each(event: StoredEvent, index: number): void;
+  tables: Tables;
 };
 
 const NEWLINE = Uint8Array.of(0x0a);
 
-/** Writes the chosen events and what stands beside each of them, in one pass and a bounded memory. */
+/**
+ * Writes the chosen events and their proofs, in one pass and a bounded memory. Nothing is read out of an event on the way,
+ * unless its texts are opened: the bytes go from PostgreSQL to the disk as they are.
+ */
 export async function writeEvents(parts: WriteParts, chosen: Chosen): Promise<{ events: number; openings: number }> {
   const writer = await EventWriter.open(parts, "indexes" in chosen);
   parts.pulse.total = eventsIn(chosen);
   const pieces = piecesOf(parts.orgId, chosen);
   const read = async () => {
     const { value, done } = pieces.next();
-    return done ? null : entriesOf(await parts.snapshot.copy(value));
+    return done ? null : pieceOf(await parts.snapshot.copy(value));
   };
   let next = read();
   try {
@@ -41,103 +41,117 @@ export async function writeEvents(parts: WriteParts, chosen: Chosen): Promise<{ 
       // PostgreSQL looks for the next ones while these are written.
       next = read();
       next.catch(() => undefined);
-      await writer.write(piece);
-      parts.pulse.done += piece.length;
+      if (eventsInPiece(piece) > 0) await writer.write(piece);
     }
   } finally {
     await next.catch(() => undefined);
+    await writer.settled();
   }
   return writer.end();
 }
 
-type Files = {
-  eventsCsv: BundleFile;
-  decisionsCsv: BundleFile;
-  inclusions: BundleFile | null;
-  openings: BundleFile | null;
-};
+const NOTHING = new Uint8Array();
+
+function pieceOf([row]: readonly Buffer[][]): LogPiece {
+  const [indexes = NOTHING, lengths = NOTHING, bytes = NOTHING] = row ?? [];
+  return { indexes, lengths, bytes };
+}
+
+type Beside = { inclusions: BundleFile | null; openings: BundleFile | null };
+type OpenFile = { file: BundleFile; path: string; events: number; pieces: LogPiece[] };
 
 class EventWriter {
   readonly #parts: WriteParts;
-  readonly #files: Files;
-  #events: BundleFile | null = null;
+  readonly #beside: Beside;
+  #open: OpenFile | null = null;
+  #files = 0;
+  /** The file before this one, on its way to the disk and to the tables. */
+  #closing: Promise<void> = Promise.resolve();
   #written = 0;
   #openings = 0;
 
-  private constructor(parts: WriteParts, files: Files) {
+  private constructor(parts: WriteParts, beside: Beside) {
     this.#parts = parts;
-    this.#files = files;
+    this.#beside = beside;
   }
 
   static async open(parts: WriteParts, selection: boolean): Promise<EventWriter> {
     const { folder } = parts;
-    const files = {
-      eventsCsv: await folder.create(FILES.eventsCsv),
-      decisionsCsv: await folder.create(FILES.decisionsCsv),
+    return new EventWriter(parts, {
       inclusions: selection ? await folder.create(FILES.inclusions) : null,
       openings: parts.openings ? await folder.create(FILES.openings) : null,
-    };
-    files.eventsCsv.text(EVENTS_CSV.head);
-    files.decisionsCsv.text(DECISIONS_CSV.head);
-    return new EventWriter(parts, files);
+    });
   }
 
-  async write(piece: readonly LogEntry[]): Promise<void> {
-    const events: { index: number; event: StoredEvent }[] = [];
-    for (const { index, bytes } of piece) {
-      if (this.#written % EVENTS_PER_FILE === 0) await this.#nextFile();
-      this.#events?.write(bytes);
-      this.#events?.write(NEWLINE);
-      this.#written += 1;
-      const event = eventIn(bytes);
-      if (event === null) continue;
-      this.#beside(event, index);
-      events.push({ index, event });
+  async write(piece: LogPiece): Promise<void> {
+    for (let left: LogPiece | null = piece; left; ) {
+      const open = this.#open ?? (await this.#nextFile());
+      const [part, others]: [LogPiece, LogPiece | null] = cutPiece(left, EVENTS_PER_FILE - open.events);
+      open.file.hand(part.bytes);
+      open.file.write(NEWLINE);
+      open.pieces.push(part);
+      open.events += eventsInPiece(part);
+      left = others;
+      if (open.events === EVENTS_PER_FILE) await this.#close();
     }
+    this.#written += eventsInPiece(piece);
     await this.#prove(piece);
-    for (const opening of (await this.#parts.openings?.of(events)) ?? []) {
-      this.#files.openings?.write(jsonLine(opening));
-      this.#openings += 1;
-    }
-    await Promise.all([this.#events, ...Object.values(this.#files)].map((file) => file?.drained()));
+    await this.#openTexts(piece);
+    await Promise.all([this.#open?.file, ...Object.values(this.#beside)].map((file) => file?.drained()));
   }
 
   async end(): Promise<{ events: number; openings: number }> {
-    await this.#events?.end();
-    for (const file of Object.values(this.#files)) await file?.end();
+    await this.#close();
+    await this.#closing;
+    for (const file of Object.values(this.#beside)) await file?.end();
     return { events: this.#written, openings: this.#openings };
   }
 
-  #beside(event: StoredEvent, index: number): void {
-    const { people, each } = this.#parts;
-    people.note(event);
-    this.#files.eventsCsv.text(EVENTS_CSV.line(event, index, people.known) ?? "");
-    const decision = DECISIONS_CSV.line(event, index, people.known);
-    if (decision !== null) this.#files.decisionsCsv.text(decision);
-    each(event, index);
+  /** When nothing is under way any more, whatever came of it. */
+  async settled(): Promise<void> {
+    await this.#closing.catch(() => undefined);
   }
 
-  async #prove(piece: readonly LogEntry[]): Promise<void> {
-    const { inclusions } = this.#files;
+  async #prove(piece: LogPiece): Promise<void> {
+    const { inclusions } = this.#beside;
     if (!inclusions) return;
-    const proofs = await this.#parts.prover.inclusions(piece.map(({ index }) => index));
-    piece.forEach(({ index }, n) => {
+    const indexes = indexesOf(piece);
+    const proofs = await this.#parts.prover.inclusions(indexes);
+    indexes.forEach((index, n) => {
       inclusions.write(jsonLine({ index, proof: proofs[n] ?? [] }));
     });
   }
 
-  async #nextFile(): Promise<void> {
-    await this.#events?.end();
-    this.#events = await this.#parts.folder.create(eventsFile(this.#written / EVENTS_PER_FILE));
+  async #openTexts(piece: LogPiece): Promise<void> {
+    const { openings } = this.#parts;
+    if (!openings) return;
+    const events = [...entriesIn(piece)].flatMap(({ index, bytes }) => {
+      const event = eventIn(bytes.toString("utf8"));
+      return event === null ? [] : [{ index, event }];
+    });
+    for (const opening of await openings.of(events)) {
+      this.#beside.openings?.write(jsonLine(opening));
+      this.#openings += 1;
+    }
   }
-}
 
-/** Bytes that were changed behind us may be no event any more: they are exported as they are, for whoever checks them. */
-function eventIn(bytes: Buffer): StoredEvent | null {
-  try {
-    const event = JSON.parse(bytes.toString("utf8")) as StoredEvent;
-    return typeof event.actor.id === "string" && typeof event.data === "object" ? event : null;
-  } catch {
-    return null;
+  async #nextFile(): Promise<OpenFile> {
+    const path = eventsFile(this.#files);
+    this.#files += 1;
+    this.#open = { file: await this.#parts.folder.create(path), path, events: 0, pieces: [] };
+    return this.#open;
+  }
+
+  /** The disk takes its time to say that it has a file, in which the next one is written. */
+  async #close(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    await this.#closing;
+    if (!open) return;
+    const { file, path, pieces } = open;
+    const indexes = Buffer.concat(pieces.map((piece) => piece.indexes));
+    const lengths = Buffer.concat(pieces.map((piece) => piece.lengths));
+    this.#closing = file.end().then(() => this.#parts.tables.add({ path, indexes, lengths }));
+    this.#closing.catch(() => undefined);
   }
 }

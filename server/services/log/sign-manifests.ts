@@ -15,6 +15,6 @@ export async function signManifests(rt: LogRuntime, host: string, keys: readonly
   for (const { org_id: orgId, export_id: exportId, manifest_digest: digest } of waiting) {
     const origin = logOrigin(host, orgId);
     const note = signedBy(origin, signing, manifestText(origin, exportId, digest.toString("hex")));
-    await writeUnlogged(rt.pool, orgId, [signManifest(orgId, exportId, note)]);
+    await writeUnlogged(rt.pool, orgId, [signManifest(orgId, exportId, digest, note)]);
   }
 }
