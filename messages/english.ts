@@ -12,6 +12,7 @@ import notifications from "./en/notifications.json" with { type: "json" };
 import page from "./en/page.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import policy from "./en/policy.json" with { type: "json" };
+import privacy from "./en/privacy.json" with { type: "json" };
 import queues from "./en/queues.json" with { type: "json" };
 import refusal from "./en/refusal.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
@@ -36,6 +37,7 @@ const english = {
   ...page,
   ...people,
   ...policy,
+  ...privacy,
   ...queues,
   ...refusal,
   ...shell,

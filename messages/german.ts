@@ -12,6 +12,7 @@ import notifications from "./de/notifications.json" with { type: "json" };
 import page from "./de/page.json" with { type: "json" };
 import people from "./de/people.json" with { type: "json" };
 import policy from "./de/policy.json" with { type: "json" };
+import privacy from "./de/privacy.json" with { type: "json" };
 import queues from "./de/queues.json" with { type: "json" };
 import refusal from "./de/refusal.json" with { type: "json" };
 import shell from "./de/shell.json" with { type: "json" };
@@ -36,6 +37,7 @@ const german = {
   ...page,
   ...people,
   ...policy,
+  ...privacy,
   ...queues,
   ...refusal,
   ...shell,

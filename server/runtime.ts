@@ -7,7 +7,7 @@ import type { KeyEncryptionKey } from "./keys/key-encryption-key";
  */
 export type Change = {
   orgId: string;
-  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export";
+  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy";
   item: string | null;
 };
 

@@ -1,43 +1,12 @@
 "use client";
 
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { RoomNav } from "@/components/shell/room-nav";
 import type { Role } from "@/core/identity/roles";
 import { subPagesFor } from "./sub-pages";
 
-/** The row of the administration's pages; on narrow screens it scrolls sideways. */
+/** The row of the administration's pages. */
 export function AdminNav({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations("admin.nav");
-  const here = usePathname();
-  const pages = subPagesFor(roles);
-  const row = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place in the row
-  useEffect(() => {
-    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [here]);
-  if (pages.length === 0) return null;
-  return (
-    <nav
-      ref={row}
-      aria-label={t("label")}
-      className="shrink-0 overflow-x-auto border-b border-line bg-panel px-4 [scrollbar-width:none] md:px-8"
-    >
-      <ul className="mx-auto flex w-full max-w-[72rem] gap-4">
-        {pages.map(({ name, href }) => (
-          <li key={name} className="shrink-0">
-            <Link
-              href={href}
-              prefetch={false}
-              aria-current={here === href || here.startsWith(`${href}/`) ? "page" : undefined}
-              className="block border-b-2 border-transparent pt-2 pb-2 text-ink-2 -outline-offset-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
-            >
-              {t(name)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <RoomNav label={t("label")} pages={subPagesFor(roles).map(({ name, href }) => ({ href, title: t(name) }))} />;
 }

@@ -51,7 +51,6 @@ export function AccountMenu({ member, theme, signOut }: Props) {
           {t("at", { organisation: member.orgName, roles: member.roles.map((each) => role(each)).join(", ") })}
         </p>
       </div>
-      <MenuLine className="lg:hidden" />
       <PlacesOnNarrowScreens member={member} />
       <MenuLine />
       <MenuLink>
@@ -75,17 +74,27 @@ export function AccountMenu({ member, theme, signOut }: Props) {
   );
 }
 
-/** The header has no room for them there. */
+/** From this width on the header has room for the places. Matches the `lg` of the layout. */
+const IN_THE_HEADER = "(min-width: 64rem)";
+
+/** Not only hidden where the header shows them: they are half of the menu, and it would open half as fast. */
 function PlacesOnNarrowScreens({ member }: { member: Member }) {
   const t = useTranslations("shell.nav");
+  const [wide] = useState(() => window.matchMedia(IN_THE_HEADER).matches);
+  if (wide) return null;
   const places = PLACES.filter((place) => place.opens.some((permission) => permitted(member.roles, permission)));
-  return places.map((place) => (
-    <MenuLink key={place.name} className="lg:hidden">
-      <Link href={place.href} prefetch={false}>
-        {t(place.name)}
-      </Link>
-    </MenuLink>
-  ));
+  return (
+    <>
+      <MenuLine className="lg:hidden" />
+      {places.map((place) => (
+        <MenuLink key={place.name} className="lg:hidden">
+          <Link href={place.href} prefetch={false}>
+            {t(place.name)}
+          </Link>
+        </MenuLink>
+      ))}
+    </>
+  );
 }
 
 function LanguageChoice() {

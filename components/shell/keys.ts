@@ -9,6 +9,7 @@ export const GO_KEYS = {
   decisions: "E",
   audit: "A",
   policy: "P",
+  privacy: "R",
   admin: "M",
 } as const satisfies Record<"home" | (typeof PLACES)[number]["name"], string>;
 

@@ -56,7 +56,7 @@ export function LiveIndicator() {
 }
 
 type Change = {
-  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export";
+  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy";
   item: string | null;
 };
 
@@ -69,6 +69,7 @@ const TOUCHED: Record<Change["kind"], readonly string[]> = {
   notification: ["notification"],
   log: ["log"],
   export: ["export"],
+  privacy: ["privacy"],
 };
 
 /** What a list shows of one item (its title, its texts) does not change with its place in the queue. */

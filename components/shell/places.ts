@@ -12,6 +12,11 @@ export const PLACES = [
   { name: "audit", href: "/audit", opens: ["audit.read"] },
   { name: "policy", href: "/policy", opens: ["policy.read"] },
   {
+    name: "privacy",
+    href: "/privacy",
+    opens: ["privacy.read", "subject_request.handle", "reveal.review", "incident.read", "legal_hold.manage"],
+  },
+  {
     name: "admin",
     href: "/admin",
     opens: ["member.manage", "source.manage", "team.manage", "reason.manage", "delivery.read"],

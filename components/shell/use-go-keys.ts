@@ -13,6 +13,7 @@ const HREF = {
   decisions: "/decisions",
   audit: "/audit",
   policy: "/policy",
+  privacy: "/privacy",
   admin: "/admin",
 } as const satisfies Record<keyof typeof GO_KEYS, string>;
 

@@ -10,6 +10,7 @@ export const EVENT_GROUPS = [
   "people",
   "rules",
   "sources",
+  "privacy",
   "log",
 ] as const;
 export type EventGroup = (typeof EVENT_GROUPS)[number];
@@ -34,7 +35,19 @@ const GROUP_OF: Record<string, EventGroup> = {
   source: "sources",
   log: "log",
   export: "log",
-  subject: "people",
+  subject: "privacy",
+  privacy: "privacy",
+  personal_data: "privacy",
+  reveal: "privacy",
+  correction: "privacy",
+  retention: "privacy",
+  legal_hold: "privacy",
+  restriction: "privacy",
+  subject_request: "privacy",
+  erasure: "privacy",
+  receipt: "privacy",
+  incident: "privacy",
+  key: "privacy",
 };
 
 export function groupOf(type: EventType): EventGroup {

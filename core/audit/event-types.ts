@@ -84,6 +84,7 @@ export const EVENT_TYPES = {
   "reason.moved": { version: 1, data: z.strictObject({ reason: code, position: count }) },
   "reason.retired": { version: 1, data: z.strictObject({ reason: code }) },
   "reason.restored": { version: 1, data: z.strictObject({ reason: code }) },
+  "privacy.published": { version: 1, data: z.strictObject({ version: count, digest }) },
   "policy.published": { version: 1, data: z.strictObject({ version: count, digest }) },
   "subjects.recorded": { version: 1, data: z.strictObject({ source: id, subjects: z.array(id), identifiers: count }) },
   "documents.recorded": {

@@ -25,6 +25,15 @@ export const PERMISSIONS = [
   "team.manage",
   "stop_switch.use",
   "policy.read",
+  "personal_data.reveal",
+  "reveal.review",
+  "privacy.read",
+  "privacy.manage",
+  "subject_request.handle",
+  "legal_hold.manage",
+  "retention.run",
+  "incident.read",
+  "incident.manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -48,6 +57,15 @@ const MATRIX: Record<Permission, readonly Role[]> = {
   "team.manage": ["admin"],
   "stop_switch.use": ["lead", "admin"],
   "policy.read": ["supervisor", "lead", "specialist", "auditor", "privacy_officer", "admin"],
+  "personal_data.reveal": ["supervisor", "lead", "specialist", "privacy_officer"],
+  "reveal.review": ["privacy_officer"],
+  "privacy.read": ["auditor", "privacy_officer", "admin"],
+  "privacy.manage": ["privacy_officer"],
+  "subject_request.handle": ["privacy_officer"],
+  "legal_hold.manage": ["privacy_officer"],
+  "retention.run": ["privacy_officer"],
+  "incident.read": ["auditor", "privacy_officer", "admin"],
+  "incident.manage": ["privacy_officer"],
 };
 
 /** Whether any of these roles carries the permission. */

@@ -55,6 +55,8 @@ export const conversation = app.table(
     drafts: integer("drafts").notNull().default(0),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
+    /** When its texts were emptied, by retention or an erasure; codes and numbers stay. */
+    emptiedAt: at("emptied_at"),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.conversationId] }),

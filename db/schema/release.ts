@@ -116,7 +116,9 @@ export const work = app.table(
   "work",
   {
     orgId: orgId(),
-    kind: text("kind", { enum: ["check", "release", "delivery", "deadline", "export"] }).notNull(),
+    kind: text("kind", {
+      enum: ["check", "release", "delivery", "deadline", "export", "words", "retention", "erasure", "package"],
+    }).notNull(),
     refId: uuid("ref_id").notNull(),
     dueAt: at("due_at").notNull().defaultNow(),
     takenUntil: at("taken_until"),

@@ -13,6 +13,9 @@ export const subject = app.table(
     sealedProfile: bytea("sealed_profile").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
+    /** Data kept but frozen: what {@link restriction} says, for whoever must ask at once. */
+    restrictedAt: at("restricted_at"),
+    erasedAt: at("erased_at"),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.subjectId] }), unique("subject_external_key").on(t.orgId, t.externalToken)],
 );

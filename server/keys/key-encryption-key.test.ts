@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createLocalKey, loadLocalKey, localKey } from "./key-encryption-key";
-import { CannotOpen } from "./sealed-box";
-import { Erased, newSubjectKey, openSubjectKey } from "./subject-keys";
+import { CannotOpen, Erased } from "./sealed-box";
+import { newSubjectKey, openSubjectKey } from "./subject-keys";
 
 let dir: string;
 let file: string;

@@ -19,6 +19,14 @@ export class CannotOpen extends Error {
   override name = "CannotOpen";
 }
 
+/** What was sealed is gone for good: its time was over, or the subject's key was destroyed. */
+export class Erased extends Error {
+  override name = "Erased";
+}
+
+/** What a sealed column holds once retention or an erasure has emptied it. */
+export const EMPTIED = Buffer.alloc(0);
+
 /** AES-256-GCM, bound to its place. Layout: format (1), key version (2), IV (12), tag (16), ciphertext. */
 export function seal(key: DataKey, place: SealedPlace, plain: Buffer | string): Buffer {
   const iv = freshBytes(IV_BYTES);
@@ -32,8 +40,9 @@ export function seal(key: DataKey, place: SealedPlace, plain: Buffer | string): 
   return Buffer.concat([head, iv, cipher.getAuthTag(), body]);
 }
 
-/** @throws CannotOpen */
+/** @throws CannotOpen, and Erased when the value was emptied */
 export function open(key: DataKey, place: SealedPlace, box: Buffer): Buffer {
+  if (box.length === 0) throw new Erased(`emptied: ${place.table}.${place.column}`);
   const start = HEADER_BYTES + IV_BYTES + TAG_BYTES;
   if (box.length < start || box.readUInt8(0) !== FORMAT)
     throw new CannotOpen(`not a sealed value: ${place.table}.${place.column}`);
@@ -54,7 +63,7 @@ export function sealJson(key: DataKey, place: SealedPlace, value: unknown): Buff
   return seal(key, place, JSON.stringify(value));
 }
 
-/** @throws CannotOpen */
+/** @throws CannotOpen, Erased */
 export function openJson<T>(key: DataKey, place: SealedPlace, box: Buffer): T {
   return JSON.parse(open(key, place, box).toString("utf8")) as T;
 }

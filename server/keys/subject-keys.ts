@@ -1,11 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { KeyEncryptionKey } from "./key-encryption-key";
-import type { DataKey } from "./sealed-box";
-
-/** The subject's key was destroyed: nothing of theirs can be read any more. */
-export class Erased extends Error {
-  override name = "Erased";
-}
+import { type DataKey, Erased } from "./sealed-box";
 
 export type WrappedKey = { version: number; wrapped: Buffer | null };
 

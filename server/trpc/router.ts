@@ -15,6 +15,7 @@ import { memberRouter } from "./member";
 import { notificationRouter } from "./notification";
 import { peopleRouter } from "./people";
 import { policyRouter } from "./policy";
+import { privacyRouter } from "./privacy";
 import { queueRouter } from "./queue";
 import { reasonRouter } from "./reason";
 import { sourceRouter } from "./source";
@@ -38,6 +39,7 @@ export const appRouter = router({
   delivery: deliveryRouter,
   source: sourceRouter,
   policy: policyRouter,
+  privacy: privacyRouter,
   stop: stopRouter,
   find: findRouter,
   flagged: flaggedRouter,

@@ -1,5 +1,8 @@
 import type { Policy } from "@/core/policy/policy";
+import { DEFAULT_PRIVACY_POLICY } from "@/core/privacy/default-privacy-policy";
+import type { PrivacyPolicy, PrivacyPolicyBody } from "@/core/privacy/privacy-policy";
 import { newestOrganisationKey, newestPolicy } from "@/db/repositories/organisation";
+import { newestPrivacyPolicy } from "@/db/repositories/privacy-policy";
 import { reasonsOf } from "@/db/repositories/reason";
 import { read } from "@/db/transaction";
 import { deriveOrganisationKeys, type OrganisationKeys } from "@/server/keys/organisation-keys";
@@ -10,6 +13,7 @@ export type OrganisationContext = {
   orgId: string;
   keys: OrganisationKeys;
   policy: Policy;
+  privacy: PrivacyPolicy;
   /** Codes of the reasons that a decision may give. */
   reasons: ReadonlySet<string>;
 };
@@ -36,11 +40,17 @@ export function organisationContext(rt: Runtime, orgId: string): Promise<Organis
   return value;
 }
 
+/** What was just changed here is seen at once in this process. */
+export function forgetOrganisationContext(rt: Runtime, orgId: string): void {
+  CACHE.get(rt)?.delete(orgId);
+}
+
 async function load(rt: Runtime, orgId: string): Promise<OrganisationContext> {
-  const [[key], [policy], reasons] = await read(rt.pool, orgId, [
+  const [[key], [policy], reasons, [privacy]] = await read(rt.pool, orgId, [
     newestOrganisationKey(orgId),
     newestPolicy(orgId),
     reasonsOf(orgId),
+    newestPrivacyPolicy(orgId),
   ]);
   if (!key || !policy) throw new Error(`organisation ${orgId} has no key or no policy`);
   const root = rt.kek.unwrap(key.wrapped, `${orgId}|organisation|${key.version}`);
@@ -48,6 +58,7 @@ async function load(rt: Runtime, orgId: string): Promise<OrganisationContext> {
     orgId,
     keys: deriveOrganisationKeys(root, key.version),
     policy: { ...(policy.body as Policy), version: policy.version },
+    privacy: privacy ? { ...(privacy.body as PrivacyPolicyBody), version: privacy.version } : DEFAULT_PRIVACY_POLICY,
     reasons: new Set(reasons.filter((each) => each.retired_at === null).map((each) => each.code)),
   };
 }

@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { requireMember } from "@/app/(console)/require-member";
+import { PrivacyNav } from "@/components/privacy/privacy-nav";
+
+export default async function PrivacyLayout({ children }: { children: ReactNode }) {
+  const member = await requireMember();
+  return (
+    <>
+      <PrivacyNav roles={member.roles} />
+      {children}
+    </>
+  );
+}

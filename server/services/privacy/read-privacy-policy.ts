@@ -1,0 +1,32 @@
+import { permitted } from "@/core/identity/roles";
+import { DEFAULT_PRIVACY_POLICY } from "@/core/privacy/default-privacy-policy";
+import type { PrivacyPolicy, PrivacyPolicyBody } from "@/core/privacy/privacy-policy";
+import { done, type Result, refused } from "@/core/result";
+import { privacyPolicyVersions } from "@/db/repositories/privacy-policy";
+import { read } from "@/db/transaction";
+import type { Runtime } from "@/server/runtime";
+import type { MemberContext } from "../review/member-context";
+
+export type PrivacyPolicyView = {
+  policy: PrivacyPolicy;
+  /** Whether this member may publish another one. */
+  editable: boolean;
+  /** Newest first; version 0, which ships, is not among them. */
+  versions: { version: number; publishedAt: string; publishedBy: { id: string; name: string } | null }[];
+};
+
+/** The privacy settings in force, and which came before. */
+export async function readPrivacyPolicy(rt: Runtime, member: MemberContext): Promise<Result<PrivacyPolicyView>> {
+  if (!permitted(member.roles, "privacy.read")) return refused("not_permitted");
+  const [rows] = await read(rt.pool, member.orgId, [privacyPolicyVersions(member.orgId)]);
+  const newest = rows[0];
+  return done({
+    policy: newest ? { ...(newest.body as PrivacyPolicyBody), version: newest.version } : DEFAULT_PRIVACY_POLICY,
+    editable: permitted(member.roles, "privacy.manage"),
+    versions: rows.map((row) => ({
+      version: row.version,
+      publishedAt: row.published_at.toISOString(),
+      publishedBy: row.published_by === null ? null : { id: row.published_by, name: row.published_name ?? "" },
+    })),
+  });
+}
