@@ -1,18 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { FailedPage, type Failure } from "@/components/shell/failed-page";
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const t = useTranslations("page.error");
-  return (
-    <main id="main" tabIndex={-1} className="mx-auto flex max-w-md flex-col items-start gap-2 px-6 py-24 outline-none">
-      <h1 className="text-page font-semibold">{t("title")}</h1>
-      <p className="text-ink-2">{t("text")}</p>
-      {error.digest ? <p className="font-mono text-small text-ink-3">{error.digest}</p> : null}
-      <Button look="primary" onClick={reset} className="mt-2">
-        {t("again")}
-      </Button>
-    </main>
-  );
+/** Where not even what stands around the pages could be drawn. */
+export default function ErrorPage(failure: Failure) {
+  return <FailedPage {...failure} />;
 }

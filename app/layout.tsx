@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale, getMessages, getNow, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "@/components/shell/language-provider";
+import { partsOf } from "@/components/shell/message-parts";
 import { isTheme, type Locale, THEME_COOKIE } from "@/components/shell/preference";
 import "./globals.css";
 
@@ -22,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={isTheme(theme) && theme !== "system" ? theme : undefined}>
       <body>
         <LanguageProvider
-          initial={{ locale, messages: await getMessages() }}
+          initial={{ locale, messages: partsOf(await getMessages(), ["page.error"]) }}
           timeZone={await getTimeZone()}
           now={await getNow()}
         >

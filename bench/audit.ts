@@ -1,6 +1,7 @@
 /**
  * What the audit log costs and what checking it takes. Every part prints as it ends, and one that breaks off loses no other.
  * Run: npm run bench -- audit [--json] [--only decisions,burst,tree,export,proofs,flips] [--no-build]
+ * Only where it is asked for: memory, an export and its check for logs of up to a million events [--sizes N,N,N]
  * To try it: [--seconds N] [--rounds N] [--burst N] [--leaves N] [--most N] [--events N] [--bits N]
  */
 import { spawnSync } from "node:child_process";
@@ -11,6 +12,7 @@ import { bitFlips } from "./audit/bit-flips";
 import { burst } from "./audit/burst";
 import { decisionsOnAndOff } from "./audit/decisions";
 import { exportAgainstCopy } from "./audit/export";
+import { memoryOfExports } from "./audit/memory";
 import { proofCosts } from "./audit/proofs";
 import { line, type Measure, report } from "./audit/report";
 import { SealerProcess } from "./audit/sealer-process";
@@ -30,6 +32,8 @@ const { values: options } = parseArgs({
     leaves: { type: "string", default: "1000000" },
     /** The largest tree that proofs are made in. */
     most: { type: "string", default: "10000000" },
+    /** How long the logs are whose export and check are looked at for their memory. */
+    sizes: { type: "string", default: "100000,300000,1000000" },
     /** Exported and copied. */
     events: { type: "string", default: "1000000" },
     bits: { type: "string", default: "100000" },
@@ -102,9 +106,15 @@ const PARTS: Record<string, { title: string; run(): Promise<void> | void }> = {
     run: () =>
       onStage(async (stage, sealer) => found(...(await exportAgainstCopy(stage, sealer, Number(options.events))))),
   },
+  memory: {
+    title: "Memory of an export and of its check",
+    run: () => onStage((stage, sealer) => memoryOfExports(stage, sealer, options.sizes.split(",").map(Number), found)),
+  },
 };
 
-const wanted = options.only?.split(",") ?? Object.keys(PARTS);
+/** Takes minutes and holds no goal. */
+const ASKED_FOR = ["memory"];
+const wanted = options.only?.split(",") ?? Object.keys(PARTS).filter((name) => !ASKED_FOR.includes(name));
 for (const name of wanted) {
   const part = PARTS[name];
   if (!part) throw new Error(`there is no part ${name}: ${Object.keys(PARTS).join(", ")}`);

@@ -94,8 +94,9 @@ async function vitals(stage: Stage, browser: Browser): Promise<void> {
     const paints = await largestPaints(browser, stage.web.origin, screen, VISITS);
     if (paints !== null) found(measured(`LCP ${screen.name}, worst of ${VISITS}`, Math.max(...paints), "ms", 2500));
   }
-  const acts = await interactions(browser, stage.web.origin, stage.colleagueCookie);
-  for (const { name, ms } of acts) say(`  ${name.padEnd(50)}${ms.toFixed(0).padStart(9)} ms`);
+  const { acts, there } = await interactions(browser, stage.web.origin, stage.colleagueCookie);
+  for (const { name, ms, event } of acts) found(measured(`/desk, ${name} (${event})`, ms, "ms"));
+  for (const { name, ms } of there) found(measured(`/desk, ${name}: until what was asked for stands`, ms, "ms"));
   found(measured("INP /desk, worst interaction", Math.max(...acts.map(({ ms }) => ms)), "ms", 200));
 }
 

@@ -7,6 +7,7 @@ import { closePools } from "@/db/pool";
 import { addLogKey, retireLogKey } from "@/server/keys/log-keys";
 import { drawInThread } from "@/server/report/draw";
 import { readEvents } from "@/server/services/audit/read-events";
+import { exportCorrections } from "@/server/services/correction/export-corrections";
 import { exportHere } from "@/server/services/export/export-here";
 import { tabulateInThread } from "@/server/services/export/tabulate-in-thread";
 import { hashPassword } from "@/server/services/identity/check-password";
@@ -17,6 +18,7 @@ import { createOrganisation } from "@/server/services/organisation/create-organi
 import { changeSource, type SourceChange } from "@/server/services/source/change-source";
 import { openDatabase } from "@/server/start/database";
 import { withRuntime } from "@/server/start/with-runtime";
+import type { ExportCorrections } from "./corrections/export";
 import type { DatabaseChecks } from "./doctor/command";
 import type { ReadEvents } from "./events/command";
 import type { MakeExport } from "./export/command";
@@ -71,6 +73,9 @@ export const makeExportHere: MakeExport = (wish) =>
       ...{ tabulate: tabulateInThread(beside("tables.mjs")), draw: drawInThread(beside("report.mjs")) },
     }),
   );
+
+export const exportCorrectionsHere: ExportCorrections = (slug, take) =>
+  withRuntime(dataDir(), (rt) => exportCorrections(rt, slug, take));
 
 export const changeSourceHere = (change: SourceChange) => withRuntime(dataDir(), (rt) => changeSource(rt, change));
 

@@ -1,4 +1,7 @@
+import { KeyTrouble } from "@/server/keys/key-custody";
 import { LiveStream } from "@/server/services/demo/live-stream";
+import { EXIT } from "./command";
+import { correctionsExportCommand } from "./corrections/export";
 import { demoLiveCommand } from "./demo/live";
 import { dispatch } from "./dispatch";
 import { doctorCommand } from "./doctor/command";
@@ -9,12 +12,15 @@ import {
   changeSourceHere,
   createHere,
   databaseHere,
+  exportCorrectionsHere,
   logKeyFileHere,
   makeExportHere,
   readEventsHere,
   readLogKeysHere,
 } from "./installation";
 import { intakeCommand } from "./intake/command";
+import { keysCommands } from "./keys/commands";
+import { keysHere } from "./keys/installation";
 import { logAcceptRestoreCommand, logAddKeyCommand, logKeysCommand, logRetireKeyCommand } from "./log/keys";
 import { orgCreateCommand } from "./org/create";
 import { processIo } from "./process-io";
@@ -28,14 +34,25 @@ const COMMANDS = [
   sourceSetCommand(changeSourceHere),
   eventsCommand(readEventsHere),
   exportCommand(makeExportHere),
+  correctionsExportCommand(exportCorrectionsHere),
   doctorCommand(databaseHere),
   logKeysCommand(readLogKeysHere),
   logAddKeyCommand(logKeyFileHere),
   logRetireKeyCommand(logKeyFileHere),
   logAcceptRestoreCommand(acceptRestoreHere),
+  ...keysCommands(keysHere),
   verifyCommand(),
   witnessCommand(),
   demoLiveCommand((seed, run) => new LiveStream(seed, run)),
 ];
 
-process.exitCode = await dispatch(COMMANDS, process.argv.slice(2), processIo());
+const io = processIo();
+
+/** A missing or wrong key is nobody's bug: whoever called is told what to do. */
+function sayTrouble(error: unknown): number {
+  if (!(error instanceof KeyTrouble)) throw error;
+  io.err(error.message);
+  return EXIT.failed;
+}
+
+process.exitCode = await dispatch(COMMANDS, process.argv.slice(2), io).catch(sayTrouble);

@@ -72,6 +72,7 @@ export const sentences = {
 
   logKey: (key: string, from: number, until: number | null) =>
     `${key}   ${until === null ? `from index ${from} on` : `from index ${from} until ${until}`}`,
+  logOfAllKey: (key: string) => `${key}   the log of all logs, for witnesses`,
   logKeyAdded: (key: string) =>
     `Added: ${key}\nThe log tells of it with its next entry; \`countersign log keys\` shows it then.`,
   logRestoreAccepted: "Asked for. The keeper of the log goes on from what the database holds, and the log tells of it.",
@@ -88,8 +89,29 @@ export const sentences = {
   exported: (events: number, bytes: number, out: string) =>
     `${events} events, ${Math.max(1, Math.round(bytes / 1_000_000))} MB, signed: ${out}`,
   exportCheck: (out: string) => `To check it: node ${out}/verify.mjs ${out}`,
+  cannotWrite: (file: string) => `${file} cannot be written, or is there already.`,
+  correctionsExported: (count: number, file: string) => `${count} corrections, masked: ${file}`,
   exportInterrupted: "Cancelled; nothing was left behind.",
   exportFailed: (code: string) => EXPORT_FAILURES[code] ?? `It could not be made (${code}).`,
+
+  keyRing: (kind: "file" | "vault", where: string) =>
+    kind === "vault" ? `Kept by Vault, wrapped in ${where}` : `Kept in ${where}`,
+  keyVersion: (version: number, name: string, keys: number, wraps: boolean) =>
+    `  ${String(version).padStart(3)}  ${name.padEnd(28)} ${keys} keys wrapped${wraps ? ", wraps now" : ""}`,
+  keyAdded: (name: string) => `Added ${name}. Back up the key file now.`,
+  keysRewrapped: (count: number) => `${count} keys wrapped anew.`,
+  keysComplete: (name: string) => `Every key is wrapped by ${name}.`,
+  keysBrokenOff: "Some keys are still wrapped by an older version. The same command goes on from there.",
+  oneVersion: "Name one version, as keys show prints it.",
+  keyRetired: (version: number) => `Version ${version} is retired.`,
+  keyNotRetired: (code: string) =>
+    code === "not_found"
+      ? "There is no such version."
+      : "It cannot be retired: it is the newest, or keys are still wrapped by it. keys rotate-kek wraps them anew.",
+  ringRewrapped: (count: number) => `${count} versions wrapped anew by Vault.`,
+  tokensMade: (count: number) => `${count} tokens made anew`,
+  indexRotated: (version: number, tokens: number) =>
+    `The index key is now version ${version}; ${tokens} tokens were made anew.`,
 
   refusedBy: (code: string, field: string | undefined) =>
     `Refused: ${code}${field === undefined ? "" : ` (${field})`}.`,

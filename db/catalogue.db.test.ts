@@ -73,6 +73,14 @@ test.each([
     "CREATE POLICY inserts ON app.fresh FOR INSERT WITH CHECK (true)",
     "app.fresh: policy inserts opens more than the organisation",
   ],
+  [
+    "CREATE POLICY looked_up_by_words ON app.fresh FOR SELECT TO countersign_owner USING (true)",
+    "app.fresh: policy looked_up_by_words opens more than the organisation",
+  ],
+  [
+    "ALTER POLICY looked_up_by_words ON app.conversation_words TO countersign_owner, countersign_app",
+    "app.conversation_words: policy looked_up_by_words opens more than the organisation",
+  ],
   ["GRANT TRUNCATE ON app.fresh TO countersign_app", "app.fresh: countersign_app may TRUNCATE"],
   ["CREATE VIEW app.peek AS SELECT * FROM app.item", "app.peek: a view that does not run as its reader"],
   ["GRANT SELECT ON identity.session TO countersign_app", "identity.session: countersign_app may SELECT"],

@@ -11,6 +11,16 @@ export class LostRace extends Error {
 
 type Rows<S extends readonly Statement[]> = { [K in keyof S]: S[K] extends Statement<infer R> ? R[] : never };
 
+/** The organisation's index key was rotated since its context was read: its tokens are others now. */
+export class IndexRotated extends LostRace {
+  override name = "IndexRotated";
+}
+
+/** The organisation's index key is being rotated: nothing under it is written until that is done. */
+export class IndexBusy extends LostRace {
+  override name = "IndexBusy";
+}
+
 /** For the transaction only: whatever is sent with it is one. */
 const enter = statement("tx.org", "SELECT set_config('countersign.org', $1, true)");
 /** One snapshot for all statements: a commit between two of them would otherwise be seen by the second only. */
@@ -69,5 +79,8 @@ const RACES = new Set(["40001", "23505", "40P01"]);
 
 function raceOrBug(reason: unknown): Error {
   const error = reason as Error & { code?: string };
+  // `app.hold_index` says these.
+  if (error.code === "CS001") return new IndexRotated(error.message, { cause: error });
+  if (error.code === "CS002") return new IndexBusy(error.message, { cause: error });
   return error.code !== undefined && RACES.has(error.code) ? new LostRace(error.message, { cause: error }) : error;
 }

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { draftBecomes, readDraft } from "./support/api";
+import { asSent } from "./support/as-sent";
 import { button, draftCard, expectToast, explanation, messages, openItem, row } from "./support/desk";
 import { sendLeak } from "./support/drafts";
 import type { Delivery } from "./support/hook";
@@ -24,15 +25,15 @@ test("a held reply appears, says why, is approved, taken back, approved again, a
   expect(loads, "it came by itself").toBe(0);
 
   await openItem(page, held.title);
-  await expect(draftCard(page).locator("mark")).toHaveText(held.leaked);
+  await expect(draftCard(page).locator("mark")).toHaveText("[E-mail 1]");
   await expect(explanation(page)).toContainText("It names an email address that belongs to a different customer.");
   await expect(button(page, "Approve")).toBeDisabled();
   await expect(page.getByText("Open finding 1 before you approve")).toBeVisible();
 
-  const number = draftCard(page).getByRole("button", { name: `Finding 1, Severe: “${held.leaked}”` });
+  const number = draftCard(page).getByRole("button", { name: `Finding 1, Severe: “[E-mail 1]”` });
   await expect(number).toHaveText("1");
   await number.click();
-  await expect(explanation(page).getByRole("button", { expanded: true, name: held.leaked })).toBeFocused();
+  await expect(explanation(page).getByRole("button", { expanded: true, name: "[E-mail 1]" })).toBeFocused();
   await expect(explanation(page)).toContainText("It is on file for somebody else and not for this customer");
 
   await button(page, "Approve").click();
@@ -49,14 +50,17 @@ test("a held reply appears, says why, is approved, taken back, approved again, a
   await button(page, "Approve").click();
   await expectToast(page, "Approved");
   const delivered = await draftBecomes(held.id, "delivered");
-  expect(delivered.text).toBe(held.text);
+  expect(delivered.text).toMatch(asSent(held.text, "ai_approved"));
+  expect(delivered.body).toBe(held.text);
   expect(delivered.delivered_at).not.toBeNull();
 
   const told = hook.told(held.conversation);
   expect(told.map(({ type }) => type)).toEqual(["draft.released"]);
   expect(told[0]?.data).toMatchObject({
     draft: { id: held.id, external_id: held.externalId },
-    text: held.text,
+    text: delivered.text,
+    body: held.text,
+    receipt_url: delivered.receipt_url,
     allowed_by: { decision: "approve" },
   });
   expectSigned(told[0] as Delivery);

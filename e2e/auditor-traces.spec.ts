@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { draftBecomes } from "./support/api";
+import { asSent } from "./support/as-sent";
 import { bar, button, draftCard, nameOf, takeItem } from "./support/desk";
 import { CALM_TEXT, sendDraft, sendLeak } from "./support/drafts";
 import { test } from "./support/test";
@@ -18,7 +19,7 @@ test("an auditor traces a reply from draft to delivery, and cannot decide anythi
   await supervisor.getByRole("textbox").first().fill(text);
   await button(supervisor, "Approve edit").click();
   await draftBecomes(held.id, "delivered");
-  expect(hook.told(held.conversation).at(-1)?.data.text).toBe(text);
+  expect(hook.told(held.conversation).at(-1)?.data.text).toMatch(asSent(text, "ai_edited"));
 
   const page = await as("auditor");
   await page.getByRole("link", { name: "Decisions", exact: true }).click();

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { draftBecomes, readDraft } from "./support/api";
+import { asSent } from "./support/as-sent";
 import {
   bar,
   button,
@@ -47,7 +48,7 @@ test("an edit shows what changes as one types, can be reset, and goes out as edi
   await expectToast(page, "Edit approved");
 
   const delivered = await draftBecomes(held.id, "delivered");
-  expect(delivered.text).toBe(edited);
+  expect(delivered.text).toMatch(asSent(edited, "ai_edited"));
   expect(hook.told(held.conversation).map(({ type, data }) => [type, data.allowed_by?.decision])).toEqual([
     ["draft.released", "edit"],
   ]);
@@ -127,8 +128,8 @@ test("a person's own reply goes out instead of the AI's", async ({ as, hook }) =
   await button(page, "Send own reply").click();
   await expectToast(page, "Own reply sent on its way");
   const delivered = await draftBecomes(held.id, "delivered");
-  expect(delivered.text).toBe("We will call you this afternoon.");
-  expect(hook.told(held.conversation).map(({ data }) => data.text)).toEqual(["We will call you this afternoon."]);
+  expect(delivered.text).toMatch(asSent("We will call you this afternoon.", "person"));
+  expect(hook.told(held.conversation).map(({ data }) => data.text)).toEqual([delivered.text]);
 });
 
 test("a conversation can be handed over to people outside", async ({ as, hook }) => {

@@ -21,7 +21,7 @@ test("on a phone: from the list to the item, its explanation, and the decision",
   await page.getByRole("button", { name: "1 finding", exact: true }).tap();
   const sheet = page.getByRole("dialog", { name: "Explanation" });
   await expect(sheet).toContainText("It names an email address that belongs to a different customer.");
-  await sheet.getByRole("button", { name: held.leaked }).tap();
+  await sheet.getByRole("button", { name: "[E-mail 1]" }).tap();
   await expect(sheet).toContainText("It is on file for somebody else");
   await expectNoSidewaysScroll(page);
   await sheet.getByRole("button", { name: "Close" }).tap();

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { draftBecomes, postFlag, postMessages, readDraft } from "./support/api";
+import { asSent } from "./support/as-sent";
 import { bar, button, draftCard, expectToast, explanation, findRow, openItem, row, takeItem } from "./support/desk";
 import { sendDraft, sendLeak, unique } from "./support/drafts";
 import { test } from "./support/test";
@@ -8,7 +9,7 @@ test("what was already sent is judged afterwards, and corrected", async ({ as, h
   const sent = await sendLeak("Sent with a leak", { alreadySent: true });
   const lead = await as("lead");
   await openItem(lead, sent.title);
-  await expect(lead.getByRole("article", { name: "AI reply, already sent" })).toContainText(sent.leaked);
+  await expect(lead.getByRole("article", { name: "AI reply, already sent" })).toContainText("[E-mail 1]");
   await expect(bar(lead).getByRole("button", { name: "Approve" })).toHaveCount(0);
   await button(lead, "Correct").click();
   await lead.getByLabel("Your correction, as a new message to the customer").fill("Please ignore that address.");
@@ -17,7 +18,10 @@ test("what was already sent is judged afterwards, and corrected", async ({ as, h
   await expect.poll(() => hook.told(sent.conversation), { timeout: 20_000 }).toHaveLength(1);
   expect(hook.told(sent.conversation)[0]).toMatchObject({
     type: "reply.corrected",
-    data: { text: "Please ignore that address.", allowed_by: { decision: "correct" } },
+    data: {
+      text: expect.stringMatching(asSent("Please ignore that address.", "person")),
+      allowed_by: { decision: "correct" },
+    },
   });
   expect(await readDraft(sent.id)).toMatchObject({ state: "corrected" });
 });

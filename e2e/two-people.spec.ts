@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { draftBecomes, readDraft } from "./support/api";
+import { asSent } from "./support/as-sent";
 import {
   bar,
   button,
@@ -72,7 +73,7 @@ test("a reply with a full card number needs two people", async ({ as, hook }) =>
 
   await first.getByRole("tab", { name: /^Second look/ }).click();
   await openItem(first, held.title);
-  await expect(bar(first)).toContainText("You decided first: a second person must agree.");
+  await expect(bar(first)).toContainText("You decided first: a second person must agree");
   await expect(button(first, "Approve")).toBeHidden();
 
   const second = await as("second_supervisor");
@@ -85,7 +86,7 @@ test("a reply with a full card number needs two people", async ({ as, hook }) =>
   await openFinding(second);
   await button(second, "Approve").click();
   await expectToast(second, "Approved");
-  expect((await draftBecomes(held.id, "delivered")).text).toBe(held.text);
+  expect((await draftBecomes(held.id, "delivered")).text).toMatch(asSent(held.text, "ai_approved"));
   expect(hook.told(held.conversation).map(({ type }) => type)).toEqual(["draft.released"]);
 });
 

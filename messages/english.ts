@@ -7,17 +7,23 @@ import find from "./en/find.json" with { type: "json" };
 import finding from "./en/finding.json" with { type: "json" };
 import flagged from "./en/flagged.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
+import incidents from "./en/incidents.json" with { type: "json" };
 import log from "./en/log.json" with { type: "json" };
+import masking from "./en/masking.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import page from "./en/page.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import policy from "./en/policy.json" with { type: "json" };
 import privacy from "./en/privacy.json" with { type: "json" };
+import privacySettings from "./en/privacy-settings.json" with { type: "json" };
 import queues from "./en/queues.json" with { type: "json" };
 import refusal from "./en/refusal.json" with { type: "json" };
+import register from "./en/register.json" with { type: "json" };
+import retention from "./en/retention.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import subjectRequests from "./en/subject-requests.json" with { type: "json" };
 import verify from "./en/verify.json" with { type: "json" };
 import words from "./en/words.json" with { type: "json" };
 
@@ -32,7 +38,9 @@ const english = {
   ...finding,
   ...flagged,
   ...home,
+  ...incidents,
   ...log,
+  ...masking,
   ...notifications,
   ...page,
   ...people,
@@ -40,9 +48,13 @@ const english = {
   ...privacy,
   ...queues,
   ...refusal,
+  ...retention,
+  ...privacySettings,
+  ...register,
   ...shell,
   ...signIn,
   ...sources,
+  ...subjectRequests,
   ...verify,
   ...words,
 };

@@ -7,17 +7,23 @@ import find from "./de/find.json" with { type: "json" };
 import finding from "./de/finding.json" with { type: "json" };
 import flagged from "./de/flagged.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
+import incidents from "./de/incidents.json" with { type: "json" };
 import log from "./de/log.json" with { type: "json" };
+import masking from "./de/masking.json" with { type: "json" };
 import notifications from "./de/notifications.json" with { type: "json" };
 import page from "./de/page.json" with { type: "json" };
 import people from "./de/people.json" with { type: "json" };
 import policy from "./de/policy.json" with { type: "json" };
 import privacy from "./de/privacy.json" with { type: "json" };
+import privacySettings from "./de/privacy-settings.json" with { type: "json" };
 import queues from "./de/queues.json" with { type: "json" };
 import refusal from "./de/refusal.json" with { type: "json" };
+import register from "./de/register.json" with { type: "json" };
+import retention from "./de/retention.json" with { type: "json" };
 import shell from "./de/shell.json" with { type: "json" };
 import signIn from "./de/sign-in.json" with { type: "json" };
 import sources from "./de/sources.json" with { type: "json" };
+import subjectRequests from "./de/subject-requests.json" with { type: "json" };
 import verify from "./de/verify.json" with { type: "json" };
 import words from "./de/words.json" with { type: "json" };
 
@@ -32,7 +38,9 @@ const german = {
   ...finding,
   ...flagged,
   ...home,
+  ...incidents,
   ...log,
+  ...masking,
   ...notifications,
   ...page,
   ...people,
@@ -40,9 +48,13 @@ const german = {
   ...privacy,
   ...queues,
   ...refusal,
+  ...retention,
+  ...privacySettings,
+  ...register,
   ...shell,
   ...signIn,
   ...sources,
+  ...subjectRequests,
   ...verify,
   ...words,
 };

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { BUNDLE_SOURCES, bundle, entriesOf } from "./bundle.mjs";
+import { compressPages } from "./compress.mjs";
 import { fingerprint, isDone, markDone } from "./fingerprint.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { say, step } from "./progress.mjs";
@@ -18,6 +19,7 @@ const PAGE_SOURCES = [
   "public",
   "next.config.ts",
   "postcss.config.mjs",
+  "scripts/compress.mjs",
   "package-lock.json",
 ];
 
@@ -36,6 +38,7 @@ export async function ensureBuilt() {
   }
   if (!isDone(pagesStamp, pages) || !isThere(".next", "BUILD_ID")) {
     await step("Building the pages (about 40 s the first time)", buildPages);
+    await compressPages();
     markDone(pagesStamp, pages);
   }
 }

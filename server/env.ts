@@ -6,6 +6,8 @@ const schema = z.object({
   KEY_FILE: z.string().min(1),
   AUTH_SECRET: z.string().min(32).optional(),
   AUTH_URL: z.url().optional(),
+  /** Where customers reach the receipts of their replies; AUTH_URL unless given. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PORT: z.coerce.number().int().default(3000),
   COUNTERSIGN_DATA: z.string().default(".data"),
   /** "1" lets webhooks reach http and private addresses: development and tests only. */
@@ -52,6 +54,11 @@ const sealerSchema = z.object({
  */
 export function readEnv(): Env {
   return readBy(schema);
+}
+
+/** The address that stands before links to customers, also in a process whose environment nobody has prepared. */
+export function publicAddress(env: NodeJS.ProcessEnv = process.env): string {
+  return env.PUBLIC_URL || env.AUTH_URL || `http://localhost:${env.PORT || 3000}`;
 }
 
 /** The environment of the sealer. @throws Error as {@link readEnv} */

@@ -2,12 +2,15 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import { LOCALE_COOKIE, readerLanguage } from "@/core/identity/reader-language";
 import { isOwnOrigin } from "./auth/own-origin";
-import { sessionToken } from "./auth/session-cookie";
+import { cookieValue, sessionToken } from "./auth/session-cookie";
 import { contentSecurityPolicy } from "./content-security";
 import { DOWNLOADS, downloadExport } from "./download/download-export";
+import { downloadPrivacyFile, PRIVACY_FILES } from "./download/download-privacy-file";
 import type { ChangeListener } from "./live/change-bus";
 import { log } from "./log";
+import { RECEIPTS, serveReceipt } from "./receipt/serve-receipt";
 import { createRestApp } from "./rest/app";
 import type { RestServices } from "./rest/services";
 import type { Runtime } from "./runtime";
@@ -25,6 +28,10 @@ export type HttpParts = {
   pages: Handler;
   /** Where the workers leave finished exports. */
   exportsDir: string;
+  /** And copies of customers' data. */
+  packagesDir: string;
+  /** Hides the addresses of whoever opens receipts. */
+  pepper: string;
   secure: boolean;
   development: boolean;
 };
@@ -39,7 +46,9 @@ export function createHttpServer(parts: HttpParts): Server {
     if (parts.secure) res.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
     if (url.startsWith("/api/v1/") || url === "/api/v1") return void rest(req, res);
     if (url.startsWith("/api/trpc/")) return trpc(req, res);
+    if (url.startsWith(PRIVACY_FILES)) return void privacyFile(parts, req, res);
     if (url.startsWith(DOWNLOADS)) return void download(parts, req, res);
+    if (url.startsWith(RECEIPTS)) return void serveReceipt({ rt: parts.rt, pepper: parts.pepper }, req, res);
     page(parts, req, res);
   });
 }
@@ -55,7 +64,10 @@ const FIXED_HEADERS = [
 function trpcHandler({ rt, changes, secure }: HttpParts): Handler {
   const contextOf = async (req: IncomingMessage) => {
     const token = sessionToken(req.headers.cookie, secure);
-    return { rt, changes, member: token ? await memberOfSession(rt, token) : null, token: token ?? "" };
+    const known = token ? await memberOfSession(rt, token) : null;
+    const chosen = cookieValue(req.headers.cookie, LOCALE_COOKIE) ?? undefined;
+    const member = known && { ...known, language: readerLanguage(chosen, req.headers["accept-language"]) };
+    return { rt, changes, member, token: token ?? "" };
   };
   const handler = createHTTPHandler({
     router: appRouter,
@@ -81,6 +93,27 @@ async function download({ rt, secure, exportsDir: dir }: HttpParts, req: Incomin
   const own = isOwnOrigin((name) => header(req, name));
   try {
     await downloadExport({ rt, dir, member: own && token ? await memberOfSession(rt, token) : null }, req, res);
+  } catch (error) {
+    log.error({ err: error }, "download failed");
+    if (!res.headersSent) res.writeHead(500);
+    res.end();
+  }
+}
+
+/** The same of what belongs to a customer's request. */
+async function privacyFile(
+  { rt, secure, packagesDir: packages }: HttpParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+) {
+  const token = sessionToken(req.headers.cookie, secure);
+  const own = isOwnOrigin((name) => header(req, name));
+  try {
+    await downloadPrivacyFile(
+      { rt, packages, member: own && token ? await memberOfSession(rt, token) : null },
+      req,
+      res,
+    );
   } catch (error) {
     log.error({ err: error }, "download failed");
     if (!res.headersSent) res.writeHead(500);

@@ -1,9 +1,11 @@
 import { join, resolve } from "node:path";
+import { closePools, poolFor } from "@/db/pool";
 import { openDatabase } from "./start/database";
 import { createDemo, signInLines } from "./start/demo";
+import { custodyIn, ensureRing, openRing } from "./start/keys";
 import { assertPortIsFree, waitUntilHealthy } from "./start/port";
 import { type Processes, startProcesses } from "./start/processes";
-import { keptSecret, keyFile } from "./start/secrets";
+import { keptSecret } from "./start/secrets";
 import { tell } from "./start/tell";
 
 const DEFAULT_PORT = 3000;
@@ -23,17 +25,20 @@ async function start(stopping: AbortSignal): Promise<() => Promise<void>> {
   try {
     if (stopping.aborted) return stop;
     const origin = `http://localhost:${port}`;
-    const kek = process.env.KEY_FILE || keyFile(join(dataDir, "key-encryption-key"), database.empty);
+    const custody = custodyIn(dataDir);
+    await ensureRing(custody, database.empty);
+    const kek = await openRing(custody, poolFor(database.env.DATABASE_URL));
     if (database.empty && database.wantsDemo) {
       tell("Creating the demo organisation");
       await createDemo(database.env.DATABASE_URL, kek, dataDir, origin);
     }
+    await closePools();
     processes = startProcesses(
       {
         ...database.env,
         PORT: String(port),
         COUNTERSIGN_DATA: dataDir,
-        KEY_FILE: kek,
+        KEY_FILE: custody.where,
         AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(join(dataDir, "auth-secret")),
         AUTH_URL: process.env.AUTH_URL || origin,
       },

@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import next from "next";
 import { closePools } from "@/db/pool";
+import { withCompressedFiles } from "./compressed-files";
 import { readEnv } from "./env";
 import { createHttpServer } from "./http";
 import { ChangeListener } from "./live/change-bus";
-import { processRuntime } from "./process-runtime";
+import { startProcessRuntime } from "./process-runtime";
 import { restServices } from "./rest-services";
+import { refuseToStart } from "./start/keys";
 
 const env = readEnv();
 const secure = env.AUTH_URL?.startsWith("https:") ?? false;
 const development = env.NODE_ENV === "development";
-const rt = processRuntime();
+const rt = await startProcessRuntime().catch(refuseToStart);
 const changes = new ChangeListener();
 await changes.start(env.DATABASE_URL);
 
@@ -20,8 +22,12 @@ const server = createHttpServer({
   rt,
   changes,
   rest: restServices(rt, secure),
-  pages: app.getRequestHandler(),
+  pages: development
+    ? app.getRequestHandler()
+    : withCompressedFiles(join(process.cwd(), ".next", "static"), app.getRequestHandler()),
   exportsDir: join(env.COUNTERSIGN_DATA, "exports"),
+  packagesDir: join(env.COUNTERSIGN_DATA, "packages"),
+  pepper: env.AUTH_SECRET ?? "",
   secure,
   development,
 });

@@ -8,14 +8,19 @@ import { sendWebhook } from "./connectors/webhook/send-webhook";
 import { readEnv } from "./env";
 import { ChangeListener } from "./live/change-bus";
 import { log } from "./log";
-import { makeRuntime } from "./process-runtime";
+import { openRuntime } from "./process-runtime";
 import { drawInThread } from "./report/draw";
+import { eraseDue } from "./services/erasure/erase-due";
 import { buildExport } from "./services/export/build-export";
 import { tabulateInThread } from "./services/export/tabulate-in-thread";
+import { indexWords } from "./services/find/index-words";
 import { judgeDraft } from "./services/judge/judge-draft";
 import { deliverDue, type Send } from "./services/release/deliver-due";
 import { releaseDue } from "./services/release/release-due";
+import { runRetention } from "./services/retention/run-retention";
 import { expireDue } from "./services/review/expire-item";
+import { packageDue } from "./services/subject-request/package-due";
+import { custodyOf, refuseToStart } from "./start/keys";
 import { WorkLoop } from "./workers/work-loop";
 
 const WEBHOOK_TIMEOUT_MS = 15_000;
@@ -23,7 +28,7 @@ const WEBHOOK_TIMEOUT_MS = 15_000;
 setDefaultResultOrder("ipv4first");
 const env = readEnv();
 const databaseUrl = env.DATABASE_WORKER_URL ?? env.DATABASE_URL;
-const rt = makeRuntime(databaseUrl, env.KEY_FILE, 12);
+const rt = await openRuntime(databaseUrl, custodyOf(process.env, env.KEY_FILE), 12).catch(refuseToStart);
 const changes = new ChangeListener();
 const send: Send = (message) =>
   sendWebhook({ ...message, timeoutMs: WEBHOOK_TIMEOUT_MS, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE === "1" });
@@ -38,6 +43,12 @@ const places = {
   stopping: leaving.signal,
 };
 
+const retentionPlaces = {
+  exports: places.dir,
+  packages: join(env.COUNTERSIGN_DATA, "packages"),
+  stopping: leaving.signal,
+};
+
 const run: Record<WorkKind, { batch: number; run(orgId: string, refId: string): Promise<void> }> = {
   check: { batch: 8, run: (orgId, refId) => judgeDraft(rt, orgId, refId) },
   release: { batch: 8, run: (orgId, refId) => releaseDue(rt, orgId, refId) },
@@ -45,6 +56,10 @@ const run: Record<WorkKind, { batch: number; run(orgId: string, refId: string): 
   deadline: { batch: 8, run: (orgId, refId) => expireDue(rt, orgId, refId) },
   // One at a time: it reads and writes as fast as it can.
   export: { batch: 1, run: (orgId, refId) => buildExport(rt, orgId, refId, places) },
+  erasure: { batch: 1, run: (orgId, refId) => eraseDue(rt, orgId, refId, retentionPlaces) },
+  package: { batch: 1, run: (orgId, refId) => packageDue(rt, orgId, refId, retentionPlaces) },
+  words: { batch: 8, run: (orgId, refId) => indexWords(rt, orgId, refId) },
+  retention: { batch: 1, run: (orgId, refId) => runRetention(rt, orgId, refId, retentionPlaces) },
 };
 
 const loops = (Object.keys(run) as WorkKind[]).map(

@@ -19,6 +19,8 @@ import { proveInclusion } from "./services/log/prove-inclusion";
 import { isReady } from "./services/organisation/is-ready";
 import { authenticateSource } from "./services/source/authenticate-source";
 import { takeTokens } from "./services/source/rate-limit";
+import { requestState } from "./services/subject-request/request-state";
+import { takeInFromSource } from "./services/subject-request/take-in-from-source";
 
 /**
  * The services as the REST surface asks for them.
@@ -62,6 +64,8 @@ export function restServices(rt: Runtime, secure: boolean): RestServices {
     upsertCustomers: (source, input) => upsertCustomers(rt, source, input),
     upsertDocuments: (source, input) => upsertDocuments(rt, source, input),
     recordOutcome: (source, input) => recordOutcome(rt, source, input),
+    takeInSubjectRequest: (source, input) => takeInFromSource(rt, source, input),
+    readSubjectRequest: (source, id) => requestState(rt, source, id),
     addMessages: (source, conversation, input) => addMessages(rt, source, conversation, input),
   };
 }

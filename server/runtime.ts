@@ -20,6 +20,8 @@ export type Runtime = {
   newId(): string;
   /** Whether webhooks may go to http and private addresses: development and tests only. */
   privateWebhooks: boolean;
+  /** Where customers reach us: stands before the links in what goes out to them. */
+  publicUrl: string;
   /** Called after the commit; batched before it reaches the database. */
   announce(change: Change): void;
 };

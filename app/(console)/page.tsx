@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Sentences } from "@/app/sentences";
 import { Home } from "@/components/home/home";
 import { processRuntime } from "@/server/process-runtime";
 import { readHome } from "@/server/services/home/read-home";
@@ -11,5 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const member = await requireMember();
-  return <Home orgName={member.orgName} first={await readHome(processRuntime(), member)} />;
+  return (
+    <Sentences of={["home", "audit", "channel", "decisions", "desk.due", "desk.kind", "finding", "severity"]}>
+      <Home orgName={member.orgName} first={await readHome(processRuntime(), member)} />
+    </Sentences>
+  );
 }

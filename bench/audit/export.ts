@@ -98,15 +98,23 @@ function sample(orgId: string): EncodedEvent {
   return { ...event, eventId, bytes: Buffer.from(Buffer.from(event.bytes).toString().replace(event.eventId, eventId)) };
 }
 
-async function fill({ superuser, orgId }: Stage, events: number): Promise<void> {
+/** @param make some events at a time */
+export async function fill(
+  { superuser, orgId }: Stage,
+  events: number,
+  make: () => EncodedEvent[] = () => [sample(orgId)],
+): Promise<void> {
   for (let from = 0; from < events; from += PART) {
-    const part = Array.from({ length: Math.min(PART, events - from) }, () => sample(orgId));
+    const most = Math.min(PART, events - from);
+    const part: EncodedEvent[] = [];
+    while (part.length < most) part.push(...make());
     await superuser.query(
       `INSERT INTO audit.event (org_id, event_id, type, version, occurred_at, actor_id, draft_id, item_id, bytes)
-       SELECT $1, e.id, $2, $3, now(), e.actor, e.draft, e.item, e.bytes
-       FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::bytea[]) e(id, actor, draft, item, bytes)`,
+       SELECT $1, e.id, e.type, e.version, now(), e.actor, e.draft, e.item, e.bytes
+       FROM unnest($2::text[], $3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::bytea[]) e(type, version, id, actor, draft, item, bytes)`,
       [
-        ...[orgId, "item.decided", part[0]?.version ?? 0, part.map((e) => e.eventId), part.map((e) => e.actorId)],
+        ...[orgId, part.map((e) => e.type), part.map((e) => e.version), part.map((e) => e.eventId)],
+        part.map((e) => e.actorId),
         ...[part.map((e) => e.draftId), part.map((e) => e.itemId), part.map((e) => Buffer.from(e.bytes))],
       ],
     );

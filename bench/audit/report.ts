@@ -33,7 +33,9 @@ const READING = {
     "16 writers on one pool, one event of a decision a transaction, as fast as they go, the real sealer beside them. Sealed: until the newest checkpoint covers every event that is there.",
   tree: "The root over all leaves as the verifier makes it (each leaf's bytes hashed, then the nodes), beside one crypto.hash of each leaf's bytes with the digest as bytes; parts of both take turns, and their times are added up. Beside it the same with a digest as text, which is the cheapest that Node gives. Parsing is what the verifier does to an event before it believes it.",
   export:
-    "An export as the worker builds it, beside COPY of the same rows to a file by the same role. The goal is compared with the bundle proper (events, proofs, checkpoints, keys, the signed manifest: what COPY copies and what proves it), timed within the whole export while a thread beside makes the tables: until the last of its files was synced to the disk, and again from the drawn report to the signed manifest. The other rate is of the whole export, with both tables, the counts and the PDF.",
+    "An export as the worker builds it, beside COPY of the same rows to a file by the same role. The goal is compared with the bundle proper (events, proofs, checkpoints, keys, the signed manifest: what COPY copies and what proves it), timed within the whole export while two threads beside make the tables: until the last of its files was written, and again from the drawn report to the signed manifest, for which every file was synced to the disk; the copied file is not synced. The other rate is of the whole export, with both tables, the counts and the PDF, the bundle synced.",
+  memory:
+    "`countersign export` and the bundle's verifier, each a process of its own with all its threads: the most memory resident at any moment, as the kernel counts it, with what of shared libraries was in it.",
   proofs:
     "Tiles of a tree in memory, grown leaf by leaf. Making a proof: hashes out of the tiles, to the proof. A size in bytes is 32 times its hashes.",
   flips: "One bit anywhere in a small bundle flipped, the whole bundle verified; every one must be found.",

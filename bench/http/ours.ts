@@ -30,6 +30,12 @@ export class Ours {
     this.#grants.set(item, (JSON.parse(answer.body) as { result: { data: Grant } }).result.data);
   }
 
+  /** As the desk reads an item. */
+  async open(connection: number, item: string): Promise<void> {
+    const input = encodeURIComponent(JSON.stringify({ item }));
+    expectStatus(200, await this.#at(connection).get(`/api/trpc/item.read?input=${input}`, this.#session));
+  }
+
   async decide(connection: number, item: string): Promise<void> {
     const grant = this.#grants.get(item);
     const body = { item, token: grant?.token, seen: grant?.item.seen, kind: "approve" };

@@ -7,7 +7,8 @@ import { freePort } from "@/db/embedded/connection";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { closePools } from "@/db/pool";
 import { prepareDatabase } from "@/db/prepare";
-import { createLocalKey } from "@/server/keys/key-encryption-key";
+import { LOCAL_ENVELOPE, ringInFile } from "@/server/keys/key-custody";
+import { KeyRing } from "@/server/keys/key-encryption-key";
 import { makeRuntime } from "@/server/process-runtime";
 import type { Runtime } from "@/server/runtime";
 import { hashPassword } from "@/server/services/identity/check-password";
@@ -62,8 +63,9 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     await superuser.connect();
     undo.push(() => superuser.end());
     const keyFile = join(dir, "key");
-    createLocalKey(keyFile);
-    const rt = makeRuntime(appUrl, keyFile);
+    const custody = ringInFile(keyFile, LOCAL_ENVELOPE);
+    await custody.create();
+    const rt = makeRuntime(appUrl, new KeyRing(await custody.open()));
     undo.push(closePools);
     const organisation = await makeOrganisation(rt, superuser);
 

@@ -5,7 +5,8 @@ import { sha256 } from "@/server/keys/log-keys";
 import { type Command, EXIT, requiredOption, textOption } from "../command";
 import { sentences } from "../messages";
 
-export type ReadKeys = (org: string) => Promise<Result<{ key: string; from: number; until: number | null }[]>>;
+type LogKeys = { keys: { key: string; from: number; until: number | null }[]; installation: string[] };
+export type ReadKeys = (org: string) => Promise<Result<LogKeys>>;
 
 /** What the commands do to the key file of the log on this machine. */
 export type KeyFile = {
@@ -21,7 +22,8 @@ export function logKeysCommand(readKeys: ReadKeys): Command {
     name: "log keys",
     summary: "Prints the keys that sign an organisation's audit log.",
     usage: "[--org SLUG]",
-    help: `One key a line, as \`countersign verify --key\` takes it, with the indexes it counts for.
+    help: `One key a line, as \`countersign verify --key\` takes it, with the indexes it counts for, and
+after them the keys of the log of all logs, as \`countersign witness --log\` takes them.
 Note it where nobody of this installation can change it: whoever has it can check every export.
 
   --org SLUG   the organisation; demo unless given`,
@@ -32,7 +34,8 @@ Note it where nobody of this installation can change it: whoever has it can chec
         io.err(sentences.refusedBy(result.refusal.code, result.refusal.field));
         return EXIT.failed;
       }
-      for (const { key, from, until } of result.value) io.out(sentences.logKey(key, from, until));
+      for (const { key, from, until } of result.value.keys) io.out(sentences.logKey(key, from, until));
+      for (const key of result.value.installation) io.out(sentences.logOfAllKey(key));
       return EXIT.ok;
     },
   };

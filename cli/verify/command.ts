@@ -5,6 +5,7 @@ import { type Arguments, type Command, EXIT, type Io, textOption, UsageError } f
 import { folderReader } from "./folder-reader";
 import { nodePrimitives } from "./node-primitives";
 import { verdictLines } from "./tell";
+import { verifyCertificate } from "./verify-certificate";
 import { BadArchive } from "./zip-directory";
 import { zipReader } from "./zip-reader";
 
@@ -15,6 +16,8 @@ const HELP = `Checks an exported bundle, a folder or a .zip, by itself: no netwo
   --key KEY       a key of the log that you have from elsewhere (name+id+base64). Without it, whoever
                   made the bundle may have made the key as well: it is shown, to be compared by you.
   --witness KEY   the same of a witness, which must have seen the log of all logs
+  --certificate FILE
+                  checks a certificate of erasure (its JSON) instead of a bundle
   --json          the verdict as one JSON object
 
 Ends with 0 when nothing contradicts, with 1 when something was changed (the first event is named), and with
@@ -25,10 +28,17 @@ export function verifyCommand(): Command {
   return {
     name: "verify",
     summary: "Checks an exported bundle: no network, no database.",
-    usage: "BUNDLE [--key KEY] [--witness KEY] [--json]",
+    usage: "BUNDLE [--key KEY] [--witness KEY] [--json] | --certificate FILE",
     help: HELP,
-    options: { key: { type: "string" }, witness: { type: "string" }, json: { type: "boolean" } },
+    options: {
+      key: { type: "string" },
+      witness: { type: "string" },
+      certificate: { type: "string" },
+      json: { type: "boolean" },
+    },
     async run(args, io) {
+      const certificate = textOption(args, "certificate");
+      if (certificate !== undefined) return verifyCertificate(certificate, args, io);
       const [bundle, ...others] = args.positionals;
       if (bundle === undefined || others.length > 0) throw new UsageError("Name one bundle: a folder or a .zip.");
       try {

@@ -35,7 +35,8 @@ function holds({ kind, from, to, events, size }: Facts): string {
 
 function factLines(facts: Facts): string[] {
   const { meta, witnesses } = facts;
-  const openings = facts.erased > 0 ? `, ${facts.erased} of them of somebody who was erased` : "";
+  const erased = facts.erased > 0 ? `, ${facts.erased} of them of somebody who was erased` : "";
+  const openings = facts.redacted > 0 ? `${erased}, ${facts.redacted} redacted after an erasure` : erased;
   return [
     `Log         ${printable(facts.origin)}`,
     `Export      ${facts.export}, ${facts.createdAt}, Countersign ${printable(facts.product)}`,

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { DecisionSeal } from "@/components/log/seal";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
@@ -20,6 +20,7 @@ import { useRecordTitle } from "./use-record-title";
 /** One decision, from what was asked to what arrived: for whoever reads it years later, on screen or on paper. */
 export function DecisionRecordPage({ first }: { first: DecisionRecord }) {
   const t = useTranslations("decisions.record");
+  const format = useFormatter();
   const trpc = useTRPC();
   const query = useQuery({ ...trpc.decision.read.queryOptions({ id: first.id }), placeholderData: first });
   const record = query.data ?? first;
@@ -42,7 +43,14 @@ export function DecisionRecordPage({ first }: { first: DecisionRecord }) {
     >
       {record.erased ? (
         <Notice tone="info">
-          <p className="font-semibold">{t("erased.title")}</p>
+          <p className="font-semibold">
+            {record.removed
+              ? t("erased.removed", {
+                  how: record.removed.how,
+                  date: format.dateTime(new Date(record.removed.at), { dateStyle: "long" }),
+                })
+              : t("erased.title")}
+          </p>
           <p>{t("erased.text")}</p>
         </Notice>
       ) : null}

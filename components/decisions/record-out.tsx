@@ -5,6 +5,7 @@ import { Moment } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
 import type { DecisionRecord, RecordedDelivery, RecordedRelease } from "@/core/review/record-view";
 import { Identifier } from "./identifier";
+import { RecordTold } from "./record-told";
 
 /** What left, what allowed it, and every attempt to hand it to the source. */
 export function RecordOut({ record }: { record: DecisionRecord }) {
@@ -53,8 +54,12 @@ function Released({ release, record }: { release: RecordedRelease; record: Decis
           className={`max-w-[70ch] text-read whitespace-pre-wrap wrap-anywhere ${release.state === "recalled" ? "text-ink-3" : ""}`}
         >
           {release.text}
+          {release.footer === "" ? null : (
+            <p className="mt-3 text-quiet whitespace-pre-line text-ink-2">{release.footer}</p>
+          )}
         </div>
       )}
+      {release.receipt ? <RecordTold release={release.id} /> : null}
     </div>
   );
 }

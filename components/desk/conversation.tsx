@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
+import { MaskedWords } from "@/components/masking/masked-words";
 import type { Finding } from "@/core/checks/check";
 import type { DeskItem, DeskMessage } from "@/core/review/desk-view";
 import type { SentReply } from "@/core/review/flagged-view";
@@ -74,7 +75,12 @@ export function SentMessage({ sent }: { sent: SentReply }) {
         <SentLabel sent={sent} />
       </p>
       <Bubble ours marked>
-        {sent.text}
+        <MaskedWords text={sent.text} />
+        {sent.footer === "" ? null : (
+          <span className="mt-2 block border-t border-line pt-1.5 text-quiet whitespace-pre-line text-ink-2">
+            {sent.footer}
+          </span>
+        )}
       </Bubble>
     </li>
   );
@@ -125,7 +131,7 @@ function Message({ message, customer, sent, flagged, children }: MessageProps) {
           <SentLabel sent={sent} />
         ) : (
           <>
-            {by}, <When at={message.sentAt} />
+            <MaskedWords text={by} />, <When at={message.sentAt} />
           </>
         )}
         {flagged ? <strong className="ml-2 font-medium text-warn">{t("flagged")}</strong> : null}

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { afterPaint } from "@/components/ui/after-paint";
+import { ToastPlace } from "@/components/ui/toast-place";
 import { ExplanationPanes } from "./explanation-panes";
 import { ItemKeys } from "./item-keys";
 import { ItemPane } from "./item-pane";
@@ -21,6 +23,7 @@ export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | nu
   const desk = useDesk(viewer, first);
   const alive = useAlive();
   const { item, place } = desk;
+  const shown = useBegun(place.item !== null) ? item : null;
   const [keys, setKeys] = useState(false);
   const finding = useOpenFinding(desk);
   const move = (command: Command) => moveBy(command, desk, () => setKeys(true));
@@ -36,21 +39,22 @@ export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | nu
         className={`min-h-0 flex-col border-line bg-panel md:flex md:border-r ${place.item ? "hidden" : "flex"}`}
       >
         <QueuePane desk={desk} viewer={viewer} />
+        <ToastPlace />
       </nav>
       <div className={`min-h-0 min-w-0 flex-col md:flex ${place.item ? "flex" : "hidden"}`}>
-        {item ? (
+        {shown ? (
           <ItemPane
-            item={item}
+            item={shown}
             desk={desk}
             active={finding.active}
             onFinding={finding.show}
             onExplain={finding.openSheet}
           />
-        ) : (
+        ) : item ? null : (
           <NoItem desk={desk} />
         )}
       </div>
-      <ExplanationPanes desk={desk} finding={finding} />
+      <ExplanationPanes desk={{ ...desk, item: shown }} finding={finding} />
       {item ? (
         <ItemKeys item={item} desk={desk} onFinding={finding.show} onOther={move} />
       ) : (
@@ -66,6 +70,16 @@ function useAlive(): boolean {
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   return alive;
+}
+
+/**
+ * Whether the panes of an item stand. From one item to another they stay; where none was open they come in the frame after
+ * the row that was pressed has answered, for drawing all of them anew is the longest work there is on this page.
+ */
+function useBegun(open: boolean): boolean {
+  const [begun, setBegun] = useState(open);
+  useEffect(() => (begun === open ? undefined : afterPaint(() => setBegun(open))), [begun, open]);
+  return begun && open;
 }
 
 /** The keys while no item is open. */

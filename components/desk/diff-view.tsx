@@ -1,3 +1,4 @@
+import { MaskedWords } from "@/components/masking/masked-words";
 import type { Piece } from "./word-diff";
 
 /** A difference in running text: struck out was removed, underlined was added. The elements say so to screen readers. */
@@ -19,6 +20,10 @@ export function DiffView({ pieces }: { pieces: readonly Piece[] }) {
         </del>
       );
     }
-    return <span key={key}>{piece.text}</span>;
+    return (
+      <span key={key}>
+        <MaskedWords text={piece.text} />
+      </span>
+    );
   });
 }

@@ -1,9 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useDeferredValue } from "react";
 import type { Finding } from "@/core/checks/check";
 import type { DeskItem } from "@/core/review/desk-view";
 import { DraftEditor } from "./draft-editor";
+import { standsInFirstDecision } from "./first-decision";
+import { footerOf } from "./footer-of";
+import { GoesWith } from "./goes-with";
 import { MarkedText } from "./marked-text";
 import { ProposedActions } from "./tool-calls";
 import { When } from "./when";
@@ -54,8 +58,23 @@ export function DraftCard({ item, draft, work, active, onFinding, onEdit }: Prop
       ) : (
         <DraftEditor original={draft.text} text={edited} language={draft.language} onChange={onEdit} />
       )}
+      <DraftFooter item={item} draft={draft} work={work} />
       <ProposedActions actions={draft.actions} />
     </article>
+  );
+}
+
+/** Under the draft, unless what goes out stands elsewhere: in a form of its own, or as the first person's words. */
+function DraftFooter({ item, draft, work }: Pick<Props, "item" | "draft" | "work">) {
+  const settled = useDeferredValue(work);
+  const footer = footerOf(item, settled);
+  const elsewhere =
+    work.mode === "reply" || work.mode === "correct" || (work.mode !== "edit" && standsInFirstDecision(item));
+  if (footer === null || footer === "" || elsewhere) return null;
+  return (
+    <div className="border-t border-line px-4 py-2.5">
+      <GoesWith footer={footer} language={draft.language} />
+    </div>
   );
 }
 

@@ -27,7 +27,12 @@ export function EditActions({ item, desk, decisions }: { item: DeskItem; desk: I
       </Button>
       <Button
         disabled={unchanged}
-        onClick={() => desk.setWork({ texts: { ...desk.work.texts, edit: textToApprove(item) } })}
+        onClick={() =>
+          desk.setWork({
+            texts: { ...desk.work.texts, edit: textToApprove(item) },
+            placeholders: item.masking.placeholders,
+          })
+        }
       >
         {t("reset")}
       </Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { MaskedWords } from "@/components/masking/masked-words";
 import type { Finding } from "@/core/checks/check";
 import type { ExplainedItem } from "@/core/review/record-view";
 import { usePlaceName } from "./use-place-name";
@@ -19,7 +20,9 @@ export function Evidence({ item, finding }: { item: ExplainedItem; finding: Find
         // biome-ignore lint/suspicious/noArrayIndexKey: stored spans never change order
         <li key={position} className="border-l-2 border-line-strong pl-2.5">
           <span className="text-ink-3">{nameOf(span.place)}</span>
-          <q className="block wrap-anywhere">{span.text}</q>
+          <q className="block wrap-anywhere">
+            <MaskedWords text={span.text} />
+          </q>
         </li>
       ))}
       {elsewhere.length > AT_MOST ? (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { MaskedWords } from "@/components/masking/masked-words";
 import type { Finding } from "@/core/checks/check";
 import type { ExplainedItem } from "@/core/review/record-view";
 import type { Severity } from "@/core/review/words";
@@ -93,7 +94,7 @@ function FindingRow({ item, finding, number, gate, opened, active, onOpen }: Row
         </span>
         <span className="min-w-0 wrap-anywhere">
           <span className="sr-only">{severity(finding.severity)}: </span>
-          {textOf(finding, "title")}
+          <MaskedWords text={textOf(finding, "title")} />
           {opened || expanded ? null : (
             <span className="mt-0.5 block text-quiet text-accent underline underline-offset-2">
               {t("read", { gate: gate ?? "none" })}

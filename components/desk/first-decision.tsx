@@ -2,11 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { MaskedWords } from "@/components/masking/masked-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { DeskDecision, DeskItem } from "@/core/review/desk-view";
 import { DiffView } from "./diff-view";
+import { GoesWith } from "./goes-with";
 import { When } from "./when";
 import { wordDiff } from "./word-diff";
+
+/** Whether what goes out if the second person agrees is the first one's own text, and stands with their decision. */
+export function standsInFirstDecision(item: DeskItem): boolean {
+  return item.kind === "second_look" && (item.decisions.at(-1)?.text ?? null) !== null;
+}
 
 /** For the second person: who did what first and when, and the text that goes out if they agree. */
 export function FirstDecision({ item }: { item: DeskItem }) {
@@ -52,8 +59,11 @@ function NewText({ text, edited, undecided, item }: NewTextProps) {
     <>
       {undecided ? <h3 className="text-quiet font-semibold text-ink-2">{t("goesOut")}</h3> : null}
       <div dir="auto" lang={item.draft?.language} className="max-w-[70ch] text-read whitespace-pre-wrap wrap-anywhere">
-        {text}
+        <MaskedWords text={text} />
       </div>
+      {undecided && item.footers.approve ? (
+        <GoesWith footer={item.footers.approve} language={item.conversation.language} />
+      ) : null}
       {pieces ? (
         <Disclosure summary={<span className="text-quiet text-ink-2">{t("changes")}</span>}>
           <div dir="auto" lang={item.draft?.language} className="mt-1 max-w-[70ch] whitespace-pre-wrap wrap-anywhere">

@@ -4,6 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { FlagAction } from "@/components/flagged/flag-action";
+import { MaskedWords } from "@/components/masking/masked-words";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import type { DeskItem } from "@/core/review/desk-view";
@@ -34,7 +35,7 @@ export function ItemHead({ item, desk, onExplain }: Props) {
         tabIndex={-1}
         className="min-w-0 truncate text-head font-semibold tracking-tight outline-none max-md:flex-1 md:max-w-[60%] md:shrink-0"
       >
-        {item.conversation.title}
+        <MaskedWords text={item.conversation.title} />
       </h1>
       <Labels item={item} />
       <div className="flex items-center gap-2 max-md:w-full max-md:justify-between md:ml-auto">

@@ -19,16 +19,22 @@ export function ItemKeys({ item, desk, onFinding, onOther }: Props) {
   const decisions = useDecisions(item, desk);
   useCommands(desk.work.mode !== "read", (command) => {
     if (desk.decide.sending !== null) return;
-    if (command.do === "decide") {
-      if (desk.standing === "yours") press(command.kind, () => decisions.choose(command.kind));
-    } else if (command.do === "submit") {
-      if (desk.standing === "yours") decisions.submit();
-    } else if (command.do === "leave") decisions.leave();
+    const yours = desk.standing === "yours";
+    if (command.do === "decide" && yours) press(command.kind, () => decisions.choose(command.kind));
+    else if (command.do === "submit" && yours) decisions.submit();
+    else if (command.do === "decide" || command.do === "submit") return;
+    else if (command.do === "leave") decisions.leave();
     else if (command.do === "finding") onFinding(command.number);
     else if (command.do === "claim") claimOrAcknowledge(item, desk);
+    else if (command.do === "reveal") pressReveal();
     else onOther(command);
   });
   return null;
+}
+
+/** The button knows whether there is anything to reveal, and to whom. */
+function pressReveal(): void {
+  document.querySelector<HTMLElement>("[data-reveal]")?.click();
 }
 
 /** One key says "I take it": an item that is free, and one that changed while it was held. */

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef } from "react";
+import { MaskingBar } from "@/components/masking/masking-bar";
+import { ToastPlace } from "@/components/ui/toast-place";
 import type { Finding } from "@/core/checks/check";
 import type { DeskItem } from "@/core/review/desk-view";
 import { Conversation, SentMessage } from "./conversation";
@@ -36,6 +38,7 @@ export function ItemPane({ item, desk, active, onFinding, onExplain, about = nul
   return (
     <>
       <ItemHead item={item} desk={desk} onExplain={onExplain} />
+      <MaskingBar item={item} desk={desk} />
       <section
         ref={scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -77,6 +80,7 @@ export function ItemPane({ item, desk, active, onFinding, onExplain, about = nul
           {item.supersededBy ? <Superseded item={item} by={item.supersededBy} onOpen={desk.look} /> : null}
         </div>
       </section>
+      <ToastPlace className={desk.room === "desk" ? "md:hidden" : ""} />
       <DecisionBar item={item} desk={desk} />
     </>
   );

@@ -2,7 +2,7 @@ import type { DecisionKind } from "@/core/review/words";
 
 export type Command =
   | { do: "decide"; kind: DecisionKind }
-  | { do: "submit" | "leave" | "next" | "previous" | "claim" | "skip" | "undo" | "help" }
+  | { do: "submit" | "leave" | "next" | "previous" | "claim" | "skip" | "undo" | "reveal" | "help" }
   | { do: "finding"; number: number };
 
 /** The key of each decision, as printed on its button. */
@@ -17,7 +17,15 @@ export const DECISION_KEYS: Record<DecisionKind, string> = {
   correct: "T",
 };
 
-export const MOVE_KEYS = { next: "J", previous: "K", claim: "C", skip: "S", undo: "U", help: "?" } as const;
+export const MOVE_KEYS = {
+  next: "J",
+  previous: "K",
+  claim: "C",
+  skip: "S",
+  undo: "U",
+  reveal: "V",
+  help: "?",
+} as const;
 
 export type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; repeat: boolean };
 
@@ -45,7 +53,7 @@ export function commandFor(press: Press, situation: Situation): Command | null {
 
 function singleCommand(key: string): Command | null {
   if (/^[1-9]$/.test(key)) return { do: "finding", number: Number(key) };
-  for (const name of ["claim", "skip", "undo", "help"] as const) {
+  for (const name of ["claim", "skip", "undo", "reveal", "help"] as const) {
     if (key === MOVE_KEYS[name]) return { do: name };
   }
   for (const [kind, letter] of Object.entries(DECISION_KEYS)) {

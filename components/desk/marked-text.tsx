@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { MaskedWords } from "@/components/masking/masked-words";
 import type { Finding, SpanPlace } from "@/core/checks/check";
 import type { SentenceSupport } from "@/core/explain/explanation";
 import type { Severity } from "@/core/review/words";
@@ -48,7 +49,13 @@ type StretchProps = Pick<Props, "findings" | "active" | "onFinding"> & { segment
 function Stretch({ segment, findings, active, onFinding }: StretchProps) {
   const { severity, support } = segment;
   if (severity === null)
-    return support === null ? segment.text : <span className={SUPPORT[support]}>{segment.text}</span>;
+    return support === null ? (
+      <MaskedWords text={segment.text} />
+    ) : (
+      <span className={SUPPORT[support]}>
+        <MaskedWords text={segment.text} />
+      </span>
+    );
   const lit = active !== null && segment.findings.includes(active) ? "ring-2 ring-accent" : "";
   return (
     <>
@@ -56,7 +63,7 @@ function Stretch({ segment, findings, active, onFinding }: StretchProps) {
         data-finding={segment.findings[0]}
         className={`rounded-sm box-decoration-clone text-ink underline underline-offset-4 ${MARK[severity]} ${lit}`}
       >
-        {segment.text}
+        <MaskedWords text={segment.text} />
       </mark>
       {segment.closes.map((number) => (
         <FindingNumber key={number} number={number} finding={findings[number - 1]} onFinding={onFinding} />

@@ -2,13 +2,19 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type MouseEvent, memo } from "react";
+import { MaskedWords } from "@/components/masking/masked-words";
 import { Chip, type Tone } from "@/components/ui/chip";
 import type { QueueRow as Row, RowText } from "@/core/review/desk-view";
 import type { Severity } from "@/core/review/words";
 import { Due } from "./due";
 import { When } from "./when";
 
-const BAR: Record<Severity, string> = { severe: "bg-severe-line", warning: "bg-warn-line", info: "bg-info-line" };
+/** Where a reader's own colours replace ours, the ground is gone: the bar is a line there, drawn like the marks in the text. */
+const BAR: Record<Severity, string> = {
+  severe: "bg-severe-line forced-colors:bg-[CanvasText]",
+  warning: "bg-warn-line forced-colors:border-l-[3px] forced-colors:border-dashed",
+  info: "bg-info-line forced-colors:border-l-[3px] forced-colors:border-dotted",
+};
 
 type Props = {
   row: Row;
@@ -41,7 +47,9 @@ export const QueueRow = memo(function QueueRow({ row, text, href, selected, me, 
         className={`flex flex-col gap-0.5 py-2.5 pr-4 pl-3.5 -outline-offset-2 ${selected ? "bg-accent-soft" : "hover:bg-hover"}`}
       >
         <span className="flex items-baseline gap-3">
-          <span className="min-w-0 flex-1 truncate font-medium">{text?.title ?? <Blank wide={false} />}</span>
+          <span className="min-w-0 flex-1 truncate font-medium">
+            {text ? <MaskedWords text={text.title} /> : <Blank wide={false} />}
+          </span>
           {waits && row.dueAt ? <Due at={row.dueAt} /> : null}
           {waits ? null : (
             <span className="text-quiet text-ink-3">
@@ -49,7 +57,7 @@ export const QueueRow = memo(function QueueRow({ row, text, href, selected, me, 
             </span>
           )}
         </span>
-        <span className="truncate text-ink-2">{text?.preview ?? <Blank wide />}</span>
+        <span className="truncate text-ink-2">{text ? <MaskedWords text={text.preview} /> : <Blank wide />}</span>
         <RowMeta row={row} me={me} />
       </a>
     </li>

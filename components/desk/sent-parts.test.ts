@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Masked } from "@/core/privacy/masked-text";
 import type { DeskItem } from "@/core/review/desk-view";
 import type { SentReply } from "@/core/review/flagged-view";
 import { placeSent } from "./sent-parts";
@@ -18,7 +19,8 @@ const sent = (id: string, more: Partial<SentReply> = {}): SentReply => ({
   id,
   kind: "reply",
   draft: id,
-  text: `text of ${id}`,
+  text: `text of ${id}` as Masked,
+  footer: "",
   at: "2026-11-22T10:00:00Z",
   by: null,
   ...more,
@@ -34,7 +36,7 @@ describe("placeSent", () => {
 
   it("shows once what the source sent us as a message as well, but never takes a customer's words for ours", () => {
     const parts = placeSent(judged(null, said("m1", "customer", "Yes."), said("m2", "ai", " Yes. ")), [
-      sent("a", { text: "Yes." }),
+      sent("a", { text: "Yes." as Masked }),
     ]);
     expect(parts.among).toEqual([]);
     expect([...parts.same].map(([message, { id }]) => [message, id])).toEqual([["m2", "a"]]);

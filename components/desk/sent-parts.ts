@@ -23,7 +23,7 @@ export function placeSent(
   const same = new Map<string, SentReply>();
   for (const each of sent) {
     const message = conversation.messages.find(
-      ({ id, role, text }) => role !== "customer" && !same.has(id) && text.trim() === each.text.trim(),
+      ({ id, role, text }) => role !== "customer" && !same.has(id) && isSame(text, each),
     );
     if (message && !isOwn(each)) same.set(message.id, each);
   }
@@ -34,4 +34,10 @@ export function placeSent(
     after: sent.filter((each) => isAfter(each) && !shown.has(each)),
     same,
   };
+}
+
+/** A source may send back what it sent with what stood under it, or without. */
+function isSame(text: string, sent: SentReply): boolean {
+  const said = text.trim();
+  return said === sent.text.trim() || (sent.footer !== "" && said.startsWith(`${sent.text}\n\n`));
 }

@@ -29,6 +29,15 @@ describe("standingOf", () => {
     expect(standingOf(given("jonas"), { ...VIEWER, mayClaim: false })).toBe("read_only");
   });
 
+  it("offers no second look to whoever decided first", () => {
+    const decided = (id: string) =>
+      ({ ...ITEM, kind: "second_look", decisions: [{ by: { id, name: id } }] }) as DeskItem;
+    expect(standingOf(decided("me"), VIEWER)).toBe("seconded");
+    expect(standingOf(decided("me"), { ...VIEWER, claiming: true })).toBe("seconded");
+    expect(standingOf(decided("jonas"), VIEWER)).toBe("open");
+    expect(standingOf({ ...decided("me"), kind: "draft" } as DeskItem, VIEWER)).toBe("open");
+  });
+
   it("does not call an item yours that moved on while you held it", () => {
     expect(standingOf({ ...ITEM, state: "withdrawn", draftState: "superseded" }, { ...VIEWER, holds: true })).toBe(
       "superseded",

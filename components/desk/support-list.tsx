@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { MaskedWords } from "@/components/masking/masked-words";
 import { Chip, type Tone } from "@/components/ui/chip";
 import type { Finding } from "@/core/checks/check";
 import type { SentenceSupport } from "@/core/explain/explanation";
@@ -58,7 +59,8 @@ function Sentence({ item, support, against }: SentenceProps) {
   return (
     <li className="text-[0.8125rem] leading-normal">
       <p className="wrap-anywhere">
-        {support.sentence.text.trim()} <Chip tone={TONE[support.verdict]}>{t(support.verdict)}</Chip>{" "}
+        <MaskedWords text={support.sentence.text.trim()} />{" "}
+        <Chip tone={TONE[support.verdict]}>{t(support.verdict)}</Chip>{" "}
         {against.length > 0 && support.verdict === "supported" ? (
           <span className="text-small whitespace-nowrap text-ink-2">
             {t("against", { count: against.length, numbers: format.list(against) })}
@@ -68,7 +70,9 @@ function Sentence({ item, support, against }: SentenceProps) {
       {support.source ? (
         <div className="mt-1 border-l-2 border-line-strong pl-2.5 text-ink-2">
           <p className="text-quiet text-ink-3">{nameOf(support.source.place)}</p>
-          <q className="block wrap-anywhere">{support.source.text.trim()}</q>
+          <q className="block wrap-anywhere">
+            <MaskedWords text={support.source.text.trim()} />
+          </q>
         </div>
       ) : null}
       {support.missing.length > 0 ? (

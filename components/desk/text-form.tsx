@@ -1,9 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useDeferredValue } from "react";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 import type { DeskItem } from "@/core/review/desk-view";
+import { footerOf } from "./footer-of";
+import { GoesWith } from "./goes-with";
 import { ObstacleHint } from "./obstacle-hint";
 import type { Decisions } from "./use-decisions";
 import type { ItemModel } from "./use-item-work";
@@ -14,6 +17,7 @@ type Props = { item: DeskItem; mode: "reply" | "correct"; desk: ItemModel; decis
 export function TextForm({ item, mode, desk, decisions }: Props) {
   const t = useTranslations("desk.form");
   const { work, setWork } = desk;
+  const settled = useDeferredValue(work);
   return (
     <form
       onSubmit={(event) => {
@@ -32,6 +36,7 @@ export function TextForm({ item, mode, desk, decisions }: Props) {
         onChange={(event) => setWork({ texts: { ...work.texts, [mode]: event.target.value } })}
         className="max-h-[40dvh] min-h-24 text-read"
       />
+      <GoesWith footer={footerOf(item, settled) ?? ""} language={item.conversation.language} />
       <div className="flex flex-wrap items-center gap-2">
         <Button
           type="submit"

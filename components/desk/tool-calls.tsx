@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { MaskedWords } from "@/components/masking/masked-words";
 import { Chip } from "@/components/ui/chip";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { DeskItem } from "@/core/review/desk-view";
@@ -65,7 +66,7 @@ function Payload({ label, json }: { label: string; json: string }) {
     <div className="mt-1 mb-2 ml-5">
       <p className="text-small text-ink-3">{label}</p>
       <pre className="max-h-60 overflow-auto rounded-md bg-sunken px-2.5 py-1.5 font-mono text-small whitespace-pre-wrap wrap-anywhere">
-        {prettyJson(json)}
+        <MaskedWords text={prettyJson(json)} />
       </pre>
     </div>
   );

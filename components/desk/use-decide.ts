@@ -23,7 +23,7 @@ type Options = {
   onUndone: (item: string) => void;
 };
 
-export type DecisionParts = Pick<DecideInput, "text" | "reason" | "note">;
+export type DecisionParts = Pick<DecideInput, "text" | "reason" | "note" | "placeholders">;
 
 /** Sends a decision once: one at a time, only under a claim held here, the same request again while no answer comes. */
 export function useDecide({ item, read, claim, keeper, onDecided, onUndone }: Options) {

@@ -28,7 +28,7 @@ export function useDecisions(item: DeskItem, desk: ItemModel): Decisions {
     decide.clearError();
     const texts =
       mode === "edit" && work.texts.edit === undefined ? { ...work.texts, edit: textToApprove(item) } : work.texts;
-    setWork({ mode, texts });
+    setWork({ mode, texts, placeholders: work.placeholders ?? item.masking.placeholders });
   }
 
   return {
@@ -47,9 +47,10 @@ export function useDecisions(item: DeskItem, desk: ItemModel): Decisions {
 }
 
 function partsOf(kind: DecisionKind, work: Work) {
+  const placeholders = work.placeholders ?? undefined;
   const note = work.note.trim() || undefined;
-  if (kind === "edit" || kind === "reply" || kind === "correct") return { text: work.texts[kind] };
+  if (kind === "edit" || kind === "reply" || kind === "correct") return { text: work.texts[kind], placeholders };
   if (kind === "reject" || kind === "escalate" || kind === "hand_over")
-    return { reason: work.reason ?? undefined, note };
+    return { reason: work.reason ?? undefined, note, placeholders };
   return {};
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { afterPaint } from "@/components/ui/after-paint";
 import { useClaim } from "./use-claim";
 import { useDeskLocation } from "./use-desk-location";
 import { useItemWork } from "./use-item-work";
@@ -36,18 +37,6 @@ export function useDesk(viewer: Viewer, first: FirstQueue | null) {
   );
 
   return { viewer, room: "desk" as const, place, go, queue, prefetch, ...work, ...selection };
-}
-
-/** Asking takes milliseconds that would stand between a key and its paint. @returns what calls it off */
-function afterPaint(run: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(run);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }
 
 export type DeskModel = ReturnType<typeof useDesk>;

@@ -5,6 +5,7 @@ import { useCallback } from "react";
 import { readable, useReasons } from "@/components/reason/use-reasons";
 import { FINDING_CODES, type Finding } from "@/core/checks/check";
 import type { DeskItem } from "@/core/review/desk-view";
+import { ASKED_OF_US } from "@/core/review/words";
 import { useFindingText } from "./use-finding-text";
 
 type FlagWords = Pick<NonNullable<DeskItem["flag"]>, "raisedBy" | "reason">;
@@ -25,6 +26,8 @@ export function useFlagText(findings?: readonly Finding[]): (flag: FlagWords) =>
   return useCallback(
     ({ raisedBy, reason }) => {
       if (SAYS_NOTHING.includes(reason)) return t(`plain.${raisedBy}`);
+      const asked = ASKED_OF_US.find((each) => each === reason);
+      if (asked && raisedBy === "customer") return t(`asked.${asked}`);
       if (raisedBy === "check") {
         const found = findings?.find(({ code }) => code === reason);
         if (found) return textOf(found, "why");

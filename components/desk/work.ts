@@ -8,6 +8,8 @@ export type Work = {
   /** Code of one of the organisation's reasons. */
   reason: string | null;
   note: string;
+  /** What placeholders stood for when the open text was begun. */
+  placeholders: string | null;
   /** Numbers of the findings that were opened. */
   opened: readonly number[];
 };
@@ -16,7 +18,7 @@ export type WorkBook = Readonly<Record<string, Work>>;
 
 export type WorkChange = { item: string; change: Partial<Work> };
 
-const BLANK: Work = { mode: "read", texts: {}, reason: null, note: "", opened: [] };
+const BLANK: Work = { mode: "read", texts: {}, reason: null, note: "", placeholders: null, opened: [] };
 
 export function workOn(book: WorkBook, item: string | null): Work {
   return (item === null ? undefined : book[item]) ?? BLANK;

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } f
 import type { Member } from "@/components/shell/member";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { Later } from "@/components/ui/later";
 import type { Entry } from "./entry";
 import { usePaletteEntries } from "./use-palette-entries";
 import { usePaletteKey } from "./use-palette-keys";
@@ -95,23 +96,28 @@ function PaletteBody({ member, onDone }: { member: Member; onDone: () => void })
         </p>
       </div>
       <div ref={list} role="listbox" id={`${id}-list`} aria-label={t("title")} className="max-h-80 overflow-y-auto p-1">
-        {entries.map((entry, position) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox that owns the list
-          <div
-            key={entry.key}
-            id={`${id}-${position}`}
-            data-at={position}
-            role="option"
-            tabIndex={-1}
-            aria-selected={position === at}
-            onClick={() => run(entry)}
-            onPointerMove={() => setActive(position)}
-            className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2.5 py-1.5 aria-selected:bg-accent-soft"
-          >
-            <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-            <span className="shrink-0 text-quiet text-ink-3">{entry.group}</span>
-          </div>
-        ))}
+        <Later>
+          {entries.map((entry, position) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox that owns the list
+            <div
+              key={entry.key}
+              id={`${id}-${position}`}
+              data-at={position}
+              role="option"
+              tabIndex={-1}
+              aria-selected={position === at}
+              onClick={() => run(entry)}
+              onPointerMove={() => setActive(position)}
+              className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2.5 py-1.5 aria-selected:bg-accent-soft"
+            >
+              <span className="min-w-0 flex-1">
+                <span className="block truncate">{entry.label}</span>
+                {entry.note !== undefined && <span className="line-clamp-2 text-quiet text-ink-3">{entry.note}</span>}
+              </span>
+              <span className="shrink-0 text-quiet text-ink-3">{entry.group}</span>
+            </div>
+          ))}
+        </Later>
       </div>
     </div>
   );

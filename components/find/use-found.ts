@@ -36,6 +36,7 @@ function useEntries(found: readonly Found[]): Entry[] {
     key: `${each.kind} ${each.id}`,
     label: describe(each, titles.get(each.id)),
     group: t(`kind.${each.kind}`),
+    ...("place" in each && each.place ? { note: each.place } : {}),
     href: hrefOf(each),
   }));
 }

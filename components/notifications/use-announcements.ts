@@ -8,6 +8,7 @@ import type { Notification } from "@/server/services/notification/read-notificat
 import { useNotificationText } from "./use-notification-text";
 
 const SHOWN_MS = 12_000;
+const SEVERE: ReadonlySet<Notification["kind"]> = new Set(["delivery_failed", "stop_set", "incident_opened"]);
 
 /** Shows what was told since the page was opened as a message with a way to it; what was there before waits behind the bell. */
 export function useAnnouncements(notifications: readonly Notification[] | undefined): void {
@@ -25,7 +26,7 @@ export function useAnnouncements(notifications: readonly Notification[] | undefi
       const { text, href } = textOf(each);
       showToast({
         id: `notification ${each.id}`,
-        tone: each.kind === "delivery_failed" || each.kind === "stop_set" ? "severe" : "plain",
+        tone: SEVERE.has(each.kind) ? "severe" : "plain",
         title: text,
         action: href === null ? undefined : { label: () => t("show"), run: () => router.push(href) },
         until: Date.now() + SHOWN_MS,

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { KeyList } from "@/components/ui/key-list";
+import { Later } from "@/components/ui/later";
 import { Notice } from "@/components/ui/notice";
 import { permitted } from "@/core/identity/roles";
 import { GO_KEYS, type GoTo } from "./keys";
@@ -27,24 +28,26 @@ export function ConsoleKeys({ member }: { member: Member }) {
   );
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} closeLabel={t("close")}>
-      <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-2">
-        {on ? null : (
-          <div className="md:col-span-2">
-            <Notice tone="info">{t("off")}</Notice>
-          </div>
-        )}
-        <KeyList
-          title={t("go")}
-          rows={places.map((place) => [place === "home" ? t("home") : nav(place), `G ${GO_KEYS[place]}`])}
-        />
-        <KeyList
-          title={t("everywhere")}
-          rows={[
-            [t("palette"), t("paletteKey")],
-            [t("help"), "?"],
-          ]}
-        />
-      </div>
+      <Later>
+        <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-2">
+          {on ? null : (
+            <div className="md:col-span-2">
+              <Notice tone="info">{t("off")}</Notice>
+            </div>
+          )}
+          <KeyList
+            title={t("go")}
+            rows={places.map((place) => [place === "home" ? t("home") : nav(place), `G ${GO_KEYS[place]}`])}
+          />
+          <KeyList
+            title={t("everywhere")}
+            rows={[
+              [t("palette"), t("paletteKey")],
+              [t("help"), "?"],
+            ]}
+          />
+        </div>
+      </Later>
     </Dialog>
   );
 }

@@ -32,8 +32,8 @@ export function ConsoleShell({ member, theme, shortcutsOn, signOut, children }: 
           <StopBanner />
           <ConsoleKeys member={member} />
           <div className="flex min-h-0 flex-1 flex-col print:block">{children}</div>
+          <Toaster label={t("messages")} closeLabel={t("closeMessage")} />
         </div>
-        <Toaster label={t("messages")} closeLabel={t("closeMessage")} />
       </ShortcutsProvider>
     </DataProvider>
   );

@@ -1,7 +1,8 @@
 "use client";
 
-import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
-import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { type AbstractIntlMessages, NextIntlClientProvider, useLocale, useMessages } from "next-intl";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { together } from "./message-parts";
 import { LOCALE_COOKIE, type Locale, rememberPreference } from "./preference";
 
 type Spoken = { locale: Locale; messages: AbstractIntlMessages };
@@ -15,7 +16,7 @@ export function useChangeLanguage(): (locale: Locale) => Promise<void> {
 
 type Props = { initial: Spoken; timeZone: string; now: Date; children: ReactNode };
 
-/** The language of the first screen comes from the server; another one is fetched when somebody asks for it. */
+/** The language of the first screen comes from the server; another one is fetched, whole, when somebody asks for it. */
 export function LanguageProvider({ initial, timeZone, now, children }: Props) {
   const [spoken, setSpoken] = useState(initial);
   const change = useCallback(async (locale: Locale) => {
@@ -30,5 +31,20 @@ export function LanguageProvider({ initial, timeZone, now, children }: Props) {
         {children}
       </NextIntlClientProvider>
     </ChangeLanguage>
+  );
+}
+
+/** What is below speaks these sentences too. After a change of language all of the new one are there already. */
+export function MoreSentences({ more, children }: { more: Spoken; children: ReactNode }) {
+  const locale = useLocale();
+  const known = useMessages();
+  const messages = useMemo(
+    () => (locale === more.locale ? together(known, more.messages) : known),
+    [locale, known, more],
+  );
+  return (
+    <NextIntlClientProvider locale={locale} messages={messages}>
+      {children}
+    </NextIntlClientProvider>
   );
 }

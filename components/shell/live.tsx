@@ -69,7 +69,7 @@ const TOUCHED: Record<Change["kind"], readonly string[]> = {
   notification: ["notification"],
   log: ["log"],
   export: ["export"],
-  privacy: ["privacy"],
+  privacy: ["privacy", "subjectRequest", "incident", "retention", "hold", "reveal"],
 };
 
 /** What a list shows of one item (its title, its texts) does not change with its place in the queue. */

@@ -6,7 +6,9 @@ import { FINDING_CODES } from "@/core/checks/check";
 import { ROLES } from "@/core/identity/roles";
 import { REFUSAL_CODES } from "@/core/result";
 import { DECISION_KINDS, DRAFT_STATES, ITEM_KINDS, ON_EXPIRY, OUTCOMES, SEVERITIES } from "@/core/review/words";
+import receiptDe from "@/messages/de/receipt.json" with { type: "json" };
 import reportDe from "@/messages/de/report.json" with { type: "json" };
+import receiptEn from "@/messages/en/receipt.json" with { type: "json" };
 import reportEn from "@/messages/en/report.json" with { type: "json" };
 import consoleEn from "@/messages/english";
 import consoleDe from "@/messages/german";
@@ -45,7 +47,7 @@ function argumentsOf(message: string): string[] {
 const root = path.join(import.meta.dirname, "../..");
 
 function sources(): { file: string; text: string }[] {
-  return ["components", "app", "server/report"].flatMap((folder) =>
+  return ["components", "app", "server/report", "server/receipt"].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
       .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(path.join(root, folder, file), "utf8") })),
@@ -96,9 +98,9 @@ function firstArgument(rest: string): string {
   return rest;
 }
 
-/** The report's sentences stand apart: no page of the console loads them. */
-const en = { ...consoleEn, ...reportEn };
-const de = { ...consoleDe, ...reportDe };
+/** The sentences of reports and receipts stand apart: no page of the console loads them. */
+const en = { ...consoleEn, ...reportEn, ...receiptEn };
+const de = { ...consoleDe, ...reportDe, ...receiptDe };
 const english = flatten(en);
 const german = flatten(de);
 
@@ -120,7 +122,8 @@ describe("messages", () => {
     const t = createTranslator<Messages>({ locale, messages, onError: (error) => void problems.push(error.message) });
     for (const [key, message] of flat) {
       const values = Object.fromEntries(argumentsOf(message).map((name) => [name, 2]));
-      if (message.includes("<key>")) t.rich(key as never, { ...values, key: () => "" } as never);
+      const tags = Object.fromEntries([...message.matchAll(/<(\w+)>/g)].map(([, tag]) => [tag, () => ""]));
+      if (Object.keys(tags).length > 0) t.rich(key as never, { ...values, ...tags } as never);
       else t(key as never, values as never);
     }
     expect(problems).toEqual([]);

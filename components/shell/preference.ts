@@ -1,3 +1,5 @@
+import { LOCALE_COOKIE } from "@/core/identity/reader-language";
+
 /**
  * What a reader chose about the console itself: kept in cookies, so that the server already draws the first screen right
  * and no inline script has to.
@@ -10,7 +12,7 @@ export type Theme = (typeof THEMES)[number];
 /** Names of languages stand in the language itself: whoever looks for theirs must be able to read it. */
 export const LANGUAGE_NAMES: Record<Locale, string> = { en: "English", de: "Deutsch" };
 
-export const LOCALE_COOKIE = "countersign-locale";
+export { LOCALE_COOKIE };
 export const THEME_COOKIE = "countersign-theme";
 export const SHORTCUTS_COOKIE = "countersign-shortcuts";
 

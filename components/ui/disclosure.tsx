@@ -2,9 +2,17 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 
 /** Detail that most readers do not need, one press away. */
-export function Disclosure({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+export function Disclosure({
+  summary,
+  onOpen,
+  children,
+}: {
+  summary: ReactNode;
+  onOpen?: () => void;
+  children: ReactNode;
+}) {
   return (
-    <details className="group">
+    <details className="group" onToggle={onOpen}>
       <summary className="flex min-h-6 list-none items-center gap-1.5 rounded-sm [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden="true"

@@ -2,20 +2,28 @@
 
 import { Check } from "lucide-react";
 import * as Radix from "radix-ui/dropdown-menu";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { afterPaint } from "./after-paint";
 import { Kbd } from "./kbd";
 
 const ROW =
   "flex min-h-8 w-full max-md:min-h-10 items-center gap-2 rounded-md px-2 text-left text-base text-ink outline-none data-disabled:opacity-50 data-highlighted:bg-hover";
 
+type State = "shut" | "pressed" | "open";
+
 /**
  * A menu behind a button, drawn inside the landmark that holds the button. Not modal: a modal menu would lock scrolling
- * with a style element that the content security policy refuses.
+ * with a style element that the content security policy refuses. The button answers the press in its own frame, the menu,
+ * which takes far longer to draw, comes in the next.
  */
 export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+  const [state, setState] = useState<State>("shut");
+  useEffect(() => (state === "pressed" ? afterPaint(() => setState("open")) : undefined), [state]);
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+    <Radix.Root modal={false} open={state === "open"} onOpenChange={(open) => setState(open ? "pressed" : "shut")}>
+      <Radix.Trigger asChild className={state === "pressed" ? "opacity-70" : ""}>
+        {trigger}
+      </Radix.Trigger>
       <Radix.Content
         align="end"
         sideOffset={6}

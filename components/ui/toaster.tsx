@@ -1,37 +1,63 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "./button";
+import { onPlaces, placeToTake } from "./toast-places";
 import { currentToasts, dismissToast, onToasts, type Toast } from "./toast-store";
 
 const NONE: readonly Toast[] = [];
 
-/** Where messages appear. The live region is there from the start, or screen readers would miss the first. */
+/**
+ * Where messages appear: in the flow of the page, so that they never lie over what somebody wants to press. The live
+ * region is there from the start, or screen readers would miss the first.
+ */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
   const toasts = useSyncExternalStore(onToasts, currentToasts, () => NONE);
-  return (
-    <section
-      aria-label={label}
-      aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-32 z-40 flex flex-col items-center gap-2 md:right-auto md:bottom-4 md:left-4 md:items-start"
-    >
-      {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} closeLabel={closeLabel} />
-      ))}
+  const place = useSyncExternalStore(onPlaces, placeToTake, () => null);
+  const region = (
+    <section aria-label={label} className="shrink-0 print:hidden">
+      <div role="status" aria-atomic="false" className="flex flex-col">
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} closeLabel={closeLabel} />
+        ))}
+      </div>
     </section>
   );
+  return place === null ? region : createPortal(region, place);
 }
 
 function ToastCard({ toast, closeLabel }: { toast: Toast; closeLabel: string }) {
-  const seconds = useSecondsUntil(toast.until, () => dismissToast(toast.id));
-  const edge = toast.tone === "severe" ? "border-severe-line" : "border-line-strong";
+  const [held, setHeld] = useState(false);
+  const before = useRef<HTMLElement | null>(null);
+  const seconds = useSecondsUntil(toast, held, () => dismissToast(toast.id));
+
+  function close() {
+    dismissToast(toast.id);
+    before.current?.focus();
+  }
+  function focus(event: FocusEvent) {
+    if (!held && event.relatedTarget instanceof HTMLElement) before.current = event.relatedTarget;
+    setHeld(true);
+  }
+  function key(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is read or aimed at must not go; Escape is the button's
     <div
-      className={`pointer-events-auto flex w-full max-w-96 animate-appear items-center gap-3 rounded-lg border bg-panel py-2 pr-2 pl-3 shadow-raised ${edge}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={focus}
+      onBlur={() => setHeld(false)}
+      onKeyDown={key}
+      className={`flex animate-appear items-center gap-3 border-t bg-panel py-1.5 pr-2 pl-4 ${toast.tone === "severe" ? "border-severe-line" : "border-line-strong"}`}
     >
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{toast.title}</p>
+        <p className={`font-medium ${toast.tone === "severe" ? "text-severe" : ""}`}>{toast.title}</p>
         {toast.detail ? <p className="text-quiet text-ink-2">{toast.detail}</p> : null}
       </div>
       {toast.action ? (
@@ -42,7 +68,7 @@ function ToastCard({ toast, closeLabel }: { toast: Toast; closeLabel: string }) 
       ) : null}
       <button
         type="button"
-        onClick={() => dismissToast(toast.id)}
+        onClick={close}
         aria-label={closeLabel}
         className="grid size-8 shrink-0 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
       >
@@ -52,14 +78,19 @@ function ToastCard({ toast, closeLabel }: { toast: Toast; closeLabel: string }) 
   );
 }
 
-function useSecondsUntil(until: number | undefined, onEnd: () => void): number {
+const TICK_MS = 250;
+
+/** While it is held (pointed at, focused) a message stays; what it offers until a certain moment ends then all the same. */
+function useSecondsUntil({ until, action }: Toast, held: boolean, onEnd: () => void): number {
   const [now, setNow] = useState(() => Date.now());
+  const heldFor = useRef(0);
   useEffect(() => {
     if (until === undefined) return;
     const timer = setInterval(() => {
-      if (Date.now() >= until) onEnd();
+      if (held && !action) heldFor.current += TICK_MS;
+      if (Date.now() - heldFor.current >= until) onEnd();
       else setNow(Date.now());
-    }, 250);
+    }, TICK_MS);
     return () => clearInterval(timer);
   });
   return until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / 1000));

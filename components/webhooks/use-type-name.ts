@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { OUTBOUND_TYPES, type OutboundType, TEST_TYPE } from "@/core/release/outbound";
+import { SUBJECT_NEWS, type SubjectNewsType } from "@/core/release/subject-news";
 
 /** What sources are told, and tests. */
-export const DELIVERY_TYPES = [...OUTBOUND_TYPES, TEST_TYPE] as const;
+export const DELIVERY_TYPES = [...OUTBOUND_TYPES, ...SUBJECT_NEWS, TEST_TYPE] as const;
 
 /** The name of a kind of webhook; message keys cannot hold the dot of the wire. */
 export function useTypeName(): (type: string) => string {
@@ -17,6 +18,6 @@ export function useTypeName(): (type: string) => string {
 
 type Dashed<T extends string> = T extends `${infer A}.${infer B}` ? `${A}_${B}` : T;
 
-function keyOf<T extends OutboundType | typeof TEST_TYPE>(type: T): Dashed<T> {
+function keyOf<T extends OutboundType | SubjectNewsType | typeof TEST_TYPE>(type: T): Dashed<T> {
   return type.replace(".", "_") as Dashed<T>;
 }

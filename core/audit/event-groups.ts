@@ -32,6 +32,7 @@ const GROUP_OF: Record<string, EventGroup> = {
   invitation: "people",
   team: "people",
   customer: "people",
+  conversation: "people",
   source: "sources",
   log: "log",
   export: "log",

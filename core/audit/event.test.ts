@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type Actor, type AuditEvent, encodeEvent } from "./event";
+import { type Actor, type AuditEvent, encodeEvent, MOST_EVENT_BYTES } from "./event";
 import { EVENT_TYPES, type EventType, shapeOf } from "./event-types";
 
 const ORG = "0192f1a0-0000-7000-8000-000000000001";
@@ -59,7 +59,7 @@ const ALL = TYPES.flatMap((type) => [...below(EVENT_TYPES[type].data, type)]);
 
 test("every type has a version and a name of two parts", () => {
   for (const type of TYPES) {
-    expect(type).toMatch(/^[a-z]+\.[a-z_]+$/);
+    expect(type).toMatch(/^[a-z_]+\.[a-z_]+$/);
     expect(EVENT_TYPES[type].version).toBeGreaterThanOrEqual(1);
   }
 });
@@ -195,4 +195,13 @@ test("the order in which a caller names fields leaves the bytes alone", () => {
       expect(encodeEvent(event(type, turned)).bytes).toEqual(encodeEvent(event(type, data)).bytes);
     }),
   );
+});
+
+test("an event that no log could serve is refused, with how long it is", () => {
+  const subjects = (count: number) => Array.from({ length: count }, () => ID);
+  const recorded = (count: number) =>
+    event("subjects.recorded", { source: ID, subjects: subjects(count), identifiers: count });
+  const most = Math.floor((MOST_EVENT_BYTES - encodeEvent(recorded(0)).bytes.length) / (ID.length + 3)) - 1;
+  expect(encodeEvent(recorded(most)).bytes.length).toBeLessThanOrEqual(MOST_EVENT_BYTES);
+  expect(() => encodeEvent(recorded(most + 20))).toThrow(/^subjects\.recorded: 66\d{3} bytes, more than the 65535 /);
 });

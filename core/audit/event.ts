@@ -3,7 +3,7 @@ import { type CanonicalValue, canonicalBytes } from "./canonical-json";
 import { EVENT_TYPES, type EventData, type EventType } from "./event-types";
 
 /** Our own processes: `sealer` keeps the log. */
-const SYSTEMS = ["intake", "worker", "setup", "sealer"] as const;
+const SYSTEMS = ["intake", "worker", "setup", "sealer", "keys"] as const;
 
 export type Actor = { kind: "member" | "source"; id: string } | { kind: "system"; id: (typeof SYSTEMS)[number] };
 
@@ -41,8 +41,12 @@ export const ACTOR = z.union([
 
 const ENVELOPE = z.strictObject({ id: z.uuid(), org: z.uuid(), actor: ACTOR });
 
+/** An entry bundle of tlog-tiles tells an entry's length in two bytes. */
+export const MOST_EVENT_BYTES = 65_535;
+
 /**
  * The canonical bytes of an event (RFC 8785): `{v, type, type_version, id, org, at, actor, data}`.
+ * @throws RangeError when it has more than {@link MOST_EVENT_BYTES}: no log could serve it, so nothing of it may happen
  * @throws ZodError when `data` does not have the shape that its type and version promise, or an id or the actor is not what it says
  */
 export function encodeEvent(event: AuditEvent): EncodedEvent {
@@ -60,6 +64,8 @@ export function encodeEvent(event: AuditEvent): EncodedEvent {
     actor,
     data,
   });
+  if (bytes.length > MOST_EVENT_BYTES)
+    throw new RangeError(`${event.type}: ${bytes.length} bytes, more than the ${MOST_EVENT_BYTES} of a log's entry`);
   return {
     orgId: event.orgId,
     eventId: event.eventId,

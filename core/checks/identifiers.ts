@@ -23,7 +23,7 @@ export type IdentifierCandidate = {
 
 const INVISIBLE = "\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
 const TOKEN = new RegExp(`[\\p{L}\\p{N}${INVISIBLE}]+(?:\\\\?[_\\-./][\\p{L}\\p{N}${INVISIBLE}]+)*`, "gu");
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
+export const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 const SPACED_DIGITS = /(?<![\p{L}\p{N}_])(?:\+|\()?\d(?:[ \u00a0()./-]{0,3}\d){5,18}(?![\p{L}\p{N}_])/gu;
 const SPACED_CODE = /(?<![\p{L}\p{N}_])\p{Lu}{1,6}[ \u00a0]\d{4,12}(?![\p{L}\p{N}_])/gu;
 const ENDING =

@@ -60,7 +60,8 @@ function passesMod97(iban: string): boolean {
   return rest === 1;
 }
 
-function passesLuhn(digits: string): boolean {
+/** The check digit of card numbers (ISO/IEC 7812). */
+export function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let at = 0; at < digits.length; at++) {
     let digit = Number(digits.charAt(digits.length - 1 - at));

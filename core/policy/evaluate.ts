@@ -14,20 +14,39 @@ export type PolicyFacts = {
   alreadySent: boolean;
   confidence: number | null;
   attributes: Readonly<Record<string, string>>;
+  /** The customer objects to replies that nobody has read (GDPR 21, 22). */
+  objects?: boolean;
 };
 
 /** Names the decision in the trace where no rule held. No rule of a policy may be called so. */
 export const NO_RULE = "no_rule";
-const NO_RULE_TITLE = {
+export const NO_RULE_TITLE = {
   en: "No rule of the policy applies, so a person looks at it.",
   de: "Keine Regel der Richtlinie trifft zu, deshalb sieht ein Mensch nach.",
 };
+
+/** Names the decision in the trace where the customer's objection overruled the policy's release. */
+export const OBJECTION = "objection";
+const OBJECTION_TITLE = {
+  en: "The customer wants a person to read every reply before it goes out.",
+  de: "Die Kundin oder der Kunde möchte, dass ein Mensch jede Antwort liest, bevor sie hinausgeht.",
+};
+
+/**
+ * What the rules say, but for a customer who objects to replies without a person: for them nothing is released by a rule.
+ */
+export function evaluatePolicy(policy: Policy, facts: PolicyFacts): Verdict {
+  const said = byRules(policy, facts);
+  if (!facts.objects || (said.outcome !== "release" && said.outcome !== "sample")) return said;
+  const trace = { ...said.trace, decidedBy: OBJECTION, title: OBJECTION_TITLE };
+  return { ...said, outcome: "review", queue: said.queue ?? firstQueue(policy), trace };
+}
 
 /**
  * Decides what happens with a draft: the first rule whose condition holds. Where none holds, a person reviews it in the
  * policy's first queue; a gap in a policy never releases anything. The trace names every rule that was tried.
  */
-export function evaluatePolicy(policy: Policy, facts: PolicyFacts): Verdict {
+function byRules(policy: Policy, facts: PolicyFacts): Verdict {
   const steps: RuleTrace["steps"] = [];
   for (const rule of policy.rules) {
     const { failed, because } = test(rule.when, facts);

@@ -28,6 +28,7 @@ export const DEFAULT_PRIVACY_POLICY: PrivacyPolicy = {
       ai_approved: "This reply was written by an AI system and approved by a member of our team.",
       ai_edited: "This reply was written by an AI system and revised by a member of our team.",
       person: "",
+      automatic: "This message was sent automatically.",
       receipt: "How this reply came about, and how to reach a person:",
     },
     de: {
@@ -35,6 +36,7 @@ export const DEFAULT_PRIVACY_POLICY: PrivacyPolicy = {
       ai_approved: "Diese Antwort hat ein KI-System verfasst; jemand aus unserem Team hat sie freigegeben.",
       ai_edited: "Diese Antwort hat ein KI-System verfasst; jemand aus unserem Team hat sie überarbeitet.",
       person: "",
+      automatic: "Diese Nachricht wurde automatisch verschickt.",
       receipt: "Wie diese Antwort entstanden ist und wie Sie einen Menschen erreichen:",
     },
     receipt_link: true,

@@ -21,8 +21,11 @@ export type RetentionCategory = (typeof RETENTION_CATEGORIES)[number];
 export const PURPOSES = ["customer_service", "oversight", "accountability", "legal_claims", "security"] as const;
 export const BASES = ["contract", "legitimate_interest", "legal_obligation", "consent"] as const;
 
-/** Who wrote a reply, as its reader is told. `person` is a text in which nothing of the AI's is left. */
-export const AUTHORSHIPS = ["ai_by_rule", "ai_approved", "ai_edited", "person"] as const;
+/**
+ * Who wrote a reply, as its reader is told. `person` is a text in which nothing of the AI's is left; `automatic` is the
+ * policy's own holding reply: written by people beforehand, sent by nobody.
+ */
+export const AUTHORSHIPS = ["ai_by_rule", "ai_approved", "ai_edited", "person", "automatic"] as const;
 export type Authorship = (typeof AUTHORSHIPS)[number];
 
 /** Least days by category: what the law demands of the controller's own records (CCPA, 11 CCR 7101: 24 months). */
@@ -38,6 +41,7 @@ const disclosure = z.strictObject({
   ai_approved: line.min(1, "must not be empty: who wrote it is told also where a person approved it"),
   ai_edited: line,
   person: line,
+  automatic: line,
   /** Stands before the link to the receipt. */
   receipt: line.min(1, "must not be empty"),
 });
@@ -52,7 +56,7 @@ const retentionRule = z
   .superRefine(({ category, days }, context) => {
     const least = LEAST_DAYS[category];
     if (least !== undefined && days < least)
-      context.addIssue({ code: "custom", path: ["days"], message: `must be at least ${least}` });
+      context.addIssue({ code: "custom", path: ["days"], message: `must be at least ${least}`, params: { least } });
   });
 
 const shownKinds = z.array(z.enum(PII_KINDS)).max(PII_KINDS.length);
@@ -80,7 +84,19 @@ const body = z
 /** What an organisation promises about personal data, as one versioned whole; version 0 is what ships. */
 export type PrivacyPolicyBody = z.infer<typeof body>;
 export type PrivacyPolicy = PrivacyPolicyBody & { version: number };
-export type PrivacyIssue = { field: string; message: string };
+export type RetentionRule = PrivacyPolicyBody["retention"][number];
+/** `code` is what is told on a screen, in its reader's language; `bound` the number that was missed, where there is one. */
+export type PrivacyIssue = { field: string; message: string; code: PrivacyIssueCode; bound: number | null };
+export const PRIVACY_ISSUE_CODES = [
+  "empty",
+  "too_long",
+  "too_small",
+  "too_big",
+  "least_days",
+  "not_a_number",
+  "invalid",
+] as const;
+export type PrivacyIssueCode = (typeof PRIVACY_ISSUE_CODES)[number];
 
 /** @returns the policy, or each problem with the path of its field */
 export function parsePrivacyPolicy(
@@ -90,6 +106,24 @@ export function parsePrivacyPolicy(
   if (parsed.success) return { ok: true, policy: parsed.data };
   return {
     ok: false,
-    issues: parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })),
+    issues: parsed.error.issues.map((issue) => ({
+      field: issue.path.join("."),
+      message: issue.message,
+      ...codeOf(issue),
+    })),
   };
+}
+
+function codeOf(issue: z.core.$ZodIssue): Pick<PrivacyIssue, "code" | "bound"> {
+  if (issue.code === "too_small")
+    return issue.origin === "string"
+      ? { code: "empty", bound: null }
+      : { code: "too_small", bound: Number(issue.minimum) };
+  if (issue.code === "too_big")
+    return { code: issue.origin === "string" ? "too_long" : "too_big", bound: Number(issue.maximum) };
+  if (issue.code === "custom" && typeof issue.params?.least === "number")
+    return { code: "least_days", bound: issue.params.least };
+  if (issue.code === "invalid_type" && (issue.expected === "number" || issue.expected === "int"))
+    return { code: "not_a_number", bound: null };
+  return { code: "invalid", bound: null };
 }

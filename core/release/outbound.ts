@@ -1,4 +1,6 @@
+import type { Authorship } from "@/core/privacy/privacy-policy";
 import type { DecisionKind } from "@/core/review/words";
+import type { DisclosedText } from "./disclosed-text";
 
 export const OUTBOUND_TYPES = [
   "draft.released",
@@ -23,8 +25,8 @@ export type OutboundNews = {
   at: number;
   draft: { id: string; externalId: string } | null;
   conversation: { externalId: string };
-  /** Exactly the text that was approved; only on what goes to the customer. */
-  text?: string;
+  /** Exactly what was approved, only on what goes to the customer: the whole text, and its two parts. */
+  out?: DisclosedText & { authorship: Authorship | null; receiptUrl: string | null };
   /** How the text came about. */
   allowedBy?: { kind: "decision"; decision: DecisionKind } | { kind: "rule"; rule: string; policyVersion: number };
   reason?: string | null;
@@ -40,13 +42,17 @@ export function outboundBody(news: OutboundNews): string {
     data: {
       draft: news.draft && { id: news.draft.id, external_id: news.draft.externalId },
       conversation: { external_id: news.conversation.externalId },
-      ...(news.text !== undefined && { text: news.text }),
+      ...(news.out && textParts(news.out)),
       ...(news.allowedBy && { allowed_by: allowedBy(news.allowedBy) }),
       ...(news.reason !== undefined && { reason: news.reason }),
       ...(news.note !== undefined && { note: news.note }),
       ...(news.instead !== undefined && { instead: news.instead }),
     },
   });
+}
+
+function textParts({ text, body, footer, authorship, receiptUrl }: NonNullable<OutboundNews["out"]>) {
+  return { text, body, disclosure: footer || null, authorship, receipt_url: receiptUrl };
 }
 
 function allowedBy(by: NonNullable<OutboundNews["allowedBy"]>): Record<string, unknown> {

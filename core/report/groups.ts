@@ -27,7 +27,7 @@ export class Groups<T extends object> {
   }
 
   of(...key: string[]): T {
-    const name = key.length === 1 ? (key[0] ?? "") : JSON.stringify(key);
+    const name = nameOf(key);
     const known = this.#rows.get(name);
     if (known) return known.value;
     if (this.#rows.size >= this.most) return this.#rest;
@@ -42,11 +42,19 @@ export class Groups<T extends object> {
 
   /** Heaviest first, then by key, so that two that counted the same say the same. */
   finish<U>(weight: (value: T) => number, told: (value: T) => U): Grouped<U> {
-    const rows = [...this.#rows.entries()].sort(
-      ([a, { value: left }], [b, { value: right }]) => weight(right) - weight(left) || (a < b ? -1 : 1),
-    );
-    return { rows: rows.map(([, { key, value }]) => ({ key, ...told(value) })), rest: told(this.#rest) };
+    const rows = [...this.#rows.values()]
+      .map(({ key, value }) => ({ key, value, name: key.length === 1 ? (key[0] ?? "") : JSON.stringify(key) }))
+      .sort((a, b) => weight(b.value) - weight(a.value) || (a.name < b.name ? -1 : 1));
+    return { rows: rows.map(({ key, value }) => ({ key, ...told(value) })), rest: told(this.#rest) };
   }
+}
+
+/** Of several words, with their lengths, so that no two keys have one name. */
+function nameOf(key: readonly string[]): string {
+  if (key.length === 1) return key[0] ?? "";
+  let name = "";
+  for (const word of key) name += `${word.length}:${word}`;
+  return name;
 }
 
 export type Tally = { count: number };

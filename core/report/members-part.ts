@@ -21,6 +21,10 @@ export type MemberCounts = {
   last: string | null;
 };
 
+const STEERED_BY: ReadonlyMap<string, (typeof STEERED)[number]> = new Map(
+  STEERED.map((each) => [`item.${each}`, each]),
+);
+
 const none = (): MemberCounts => ({
   claims: 0,
   given_back: 0,
@@ -58,7 +62,7 @@ export class MembersPart {
     else if (type === "item.unclaimed") member.given_back += 1;
     else if (type === "customer.searched") member.searches += 1;
     else if (type === "stop.set" || type === "stop.lifted") member.stops += 1;
-    const steered = STEERED.find((each) => type === `item.${each}`);
+    const steered = STEERED_BY.get(type);
     if (steered) member.steered[steered] += 1;
   }
 

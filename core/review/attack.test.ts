@@ -29,13 +29,16 @@ function* cases(): Generator<ReviewCase> {
   const around = [...product(STATES, ON_OFF, EARLIER, ON_OFF)];
   for (const [kind, state, level, twoPerson, claim] of items) {
     for (const [draftState, alreadySent, earlier, stopped] of around) {
-      yield {
-        item: { kind, state, level, twoPerson, claim, assignedTo: null },
-        draftState,
-        alreadySent,
-        earlier,
-        stopped,
-      };
+      for (const contested of kind === "flag" ? ON_OFF : [false]) {
+        yield {
+          item: { kind, state, level, twoPerson, claim, assignedTo: null },
+          draftState,
+          alreadySent,
+          earlier,
+          stopped,
+          contested,
+        };
+      }
     }
   }
 }
@@ -56,6 +59,7 @@ function wrongly(c: ReviewCase, change: DecisionChange, roles: ActingMember["rol
   if (!decides) return "role";
   if (c.item.state !== "claimed" || c.item.claim?.by !== ME || c.item.claim.expiresAt <= NOW) return "claim";
   if (c.stopped || c.draftState === "stopped" || c.draftState === "superseded") return "stopped or superseded";
+  if (c.contested && c.earlier.some(({ by }) => by === ME)) return "answers for their own decision";
   if (change.draftState === "released" || change.draftState === "delivered") return "a decision sends nothing itself";
   if (change.releases === "correction") return change.kind === "correct" ? null : "a correction nobody wrote";
   if (change.releases === null) return change.draftState === "releasing" ? "releasing without a release" : null;
@@ -105,6 +109,7 @@ const anyCase: fc.Arbitrary<ReviewCase> = fc.record({
   alreadySent: fc.boolean(),
   earlier: fc.constantFrom(...EARLIER),
   stopped: fc.boolean(),
+  contested: fc.boolean(),
 });
 
 test("a wrong token or a stale screen decides nothing, in no situation", () => {

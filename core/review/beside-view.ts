@@ -1,3 +1,4 @@
+import type { Masked } from "@/core/privacy/masked-text";
 import type { DeskMessage } from "./desk-view";
 import type { DecisionKind, DraftState } from "./words";
 
@@ -32,5 +33,5 @@ export type MyDay = { decisions: number; kinds: { kind: DecisionKind; decisions:
 /** What came after a draft that no longer counts: what was said since, and the newest draft with the item that it waits in. */
 export type CameAfter = {
   messages: DeskMessage[];
-  draft: { text: string; at: string; state: DraftState; item: string | null; waits: boolean } | null;
+  draft: { text: Masked; at: string; state: DraftState; item: string | null; waits: boolean } | null;
 };

@@ -20,6 +20,8 @@ export type ReviewCase = {
   earlier: readonly { by: string; kind: DecisionKind }[];
   /** A stop in force covers it. */
   stopped: boolean;
+  /** The customer contests what was decided: somebody else than before looks at it. */
+  contested: boolean;
 };
 
 export type ActingMember = { id: string; roles: readonly Role[] };
@@ -38,7 +40,15 @@ export function liveClaim(c: Pick<ReviewCase, "item">, now: number): { by: strin
   return state === "claimed" && claim !== null && claim.expiresAt > now ? claim : null;
 }
 
-/** Whose decision the second person seconds or replaces may not be their own: everybody who decided before is barred. */
-export function barredFromSecond(c: Pick<ReviewCase, "item" | "earlier">, memberId: string): boolean {
-  return c.item.kind === "second_look" && c.earlier.some((d) => d.by === memberId);
+/**
+ * Nobody seconds, replaces or answers for their own decision: under a second look, and where the customer contests it,
+ * everybody who decided before is barred.
+ */
+export function barred(
+  c: Pick<ReviewCase, "item" | "earlier" | "contested">,
+  memberId: string,
+): "same_person_twice" | "contested_by_customer" | null {
+  if (!c.earlier.some((d) => d.by === memberId)) return null;
+  if (c.item.kind === "second_look") return "same_person_twice";
+  return c.contested ? "contested_by_customer" : null;
 }

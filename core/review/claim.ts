@@ -1,6 +1,6 @@
 import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
-import { type ActingMember, barredFromSecond, liveClaim, type ReviewCase } from "./case";
+import { type ActingMember, barred, liveClaim, type ReviewCase } from "./case";
 
 /**
  * Whether this member may take the item now. Claiming again what one holds already is allowed and gives a new token: the
@@ -12,7 +12,8 @@ export function claimItem(c: ReviewCase, actor: ActingMember, now: number): Resu
   if (c.draftState === "superseded") return refused("superseded");
   if (c.stopped || c.draftState === "stopped") return refused("stopped");
   if (c.item.state === "done" || c.item.state === "withdrawn") return refused("not_claimable");
-  if (barredFromSecond(c, actor.id)) return refused("same_person_twice");
+  const bar = barred(c, actor.id);
+  if (bar) return refused(bar);
   const claim = liveClaim(c, now);
   if (claim && claim.by !== actor.id) return refused("already_claimed");
   if (c.item.assignedTo && c.item.assignedTo !== actor.id) return refused("assigned_elsewhere");

@@ -1,5 +1,5 @@
 import { done, type Result, refused } from "@/core/result";
-import { type ActingMember, barredFromSecond, HIGHEST_LEVEL, judgesSentText, liveClaim, type ReviewCase } from "./case";
+import { type ActingMember, barred, HIGHEST_LEVEL, judgesSentText, liveClaim, type ReviewCase } from "./case";
 import { mayWork } from "./claim";
 import { type DecisionKind, type DraftState, HELD_DECISIONS, type ItemKind, SENT_DECISIONS } from "./words";
 
@@ -59,7 +59,8 @@ function mayDecideNow(c: ReviewCase, command: DecideCommand, actor: ActingMember
   if (c.draftState === "superseded") return refused("superseded");
   if (c.stopped || c.draftState === "stopped") return refused("stopped");
   if (c.item.state === "done" || c.item.state === "withdrawn") return refused("not_decidable");
-  if (barredFromSecond(c, actor.id)) return refused("same_person_twice");
+  const bar = barred(c, actor.id);
+  if (bar) return refused(bar);
   const claim = liveClaim(c, now);
   if (!claim || claim.by !== actor.id || !command.tokenMatches) return refused("claim_lost");
   if (!judgesSentText(c) && c.draftState !== (c.item.kind === "second_look" ? "awaiting_second" : "queued"))

@@ -1,5 +1,8 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { Explanation } from "@/core/explain/explanation";
+import type { PiiKind } from "@/core/privacy/detect/pii-detector";
+import type { MaskedExplanation } from "@/core/privacy/mask-explanation";
+import type { Masked, Opened } from "@/core/privacy/masked-text";
 import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, Priority, Severity } from "./words";
 
 /** What the review desk shows, as plain JSON: dates are ISO 8601 in UTC. Rows carry codes and numbers only; texts come with {@link RowText}. */
@@ -26,11 +29,11 @@ export type QueueRow = {
   claimExpiresAt: string | null;
 };
 
-export type RowText = { id: string; title: string; preview: string };
+export type RowText = { id: string; title: Masked; preview: Masked };
 
 export type QueueSummary = { id: string; title: { en: string; de: string }; waiting: number; oldestAt: string | null };
 
-export type DeskMessage = { id: string; role: "customer" | "ai" | "agent" | "system"; text: string; sentAt: string };
+export type DeskMessage = { id: string; role: "customer" | "ai" | "agent" | "system"; text: Masked; sentAt: string };
 
 export type DeskDecision = {
   id: string;
@@ -38,11 +41,17 @@ export type DeskDecision = {
   by: { id: string; name: string };
   at: string;
   reason: string | null;
-  note: string | null;
+  note: Masked | null;
   /** The text decided on, for edit, reply and correct. */
-  text: string | null;
+  text: Masked | null;
   editDistance: number | null;
 };
+
+/**
+ * What stands under a text when it goes out, by who wrote it, as it will be sent; `approve` is that of what an approval
+ * sends, null where there is nothing to approve.
+ */
+export type ShownFooters = { approve: string | null } & Record<"ai_approved" | "ai_edited" | "person", string>;
 
 /** What the claimer may do now, and for what is closed, why: the screen disables the button and says the reason. */
 export type DecisionOption = { kind: DecisionKind; allowed: boolean; why: string | null };
@@ -61,15 +70,15 @@ export type DeskItem = {
   alreadySent: boolean;
   conversation: {
     id: string;
-    title: string;
+    title: Masked;
     channel: string;
     language: string;
-    customerName: string | null;
+    customerName: Masked | null;
     messages: DeskMessage[];
   };
   draft: {
     id: string;
-    text: string;
+    text: Masked;
     language: string;
     confidence: number | null;
     provider: string;
@@ -77,8 +86,8 @@ export type DeskItem = {
     agent: string;
     promptVersion: string;
     createdAt: string;
-    toolCalls: { name: string; arguments: string; result: string; writes: boolean }[];
-    actions: { name: string; arguments: string; writes: boolean }[];
+    toolCalls: { name: string; arguments: Masked; result: Masked; writes: boolean }[];
+    actions: { name: string; arguments: Masked; writes: boolean }[];
     documents: {
       id: string;
       title: string;
@@ -88,19 +97,33 @@ export type DeskItem = {
       uri: string | null;
     }[];
   } | null;
-  explanation: Explanation | null;
+  explanation: MaskedExplanation | null;
   /** For flags: who raised it, in which words. */
-  flag: { raisedBy: "check" | "source" | "customer" | "person"; reason: string; note: string | null } | null;
+  flag: { raisedBy: "check" | "source" | "customer" | "person"; reason: string; note: Masked | null } | null;
   decisions: DeskDecision[];
   options: DecisionOption[];
+  footers: ShownFooters;
   /** Keyed digest of everything above that a decision binds to; the desk sends it back with the decision. */
   seen: string;
   claim: { by: { id: string; name: string }; mine: boolean; expiresAt: string } | null;
   /** The member a lead gave it to; nobody else may claim it. */
   assignedTo: { id: string; name: string } | null;
   /** What came after, when this item no longer waits: the newer customer message or draft. */
-  supersededBy: { kind: "message" | "draft"; text: string; at: string } | null;
+  supersededBy: { kind: "message" | "draft"; text: Masked; at: string } | null;
+  masking: Masking;
 };
+
+/** What is masked for the reader of an item, and what they may do about it. */
+export type Masking = {
+  /** Which value each placeholder stands for, as a keyed digest: goes back with whatever is written about the item. */
+  placeholders: string;
+  mayReveal: boolean;
+  /** The reader's own reveal of this conversation, while it runs. */
+  reveal: { id: string; kinds: PiiKind[]; until: string } | null;
+};
+
+/** An item as it is before it is masked: no screen gets it. */
+export type OpenItem = Omit<Opened<Omit<DeskItem, "masking">>, "explanation"> & { explanation: Explanation | null };
 
 /** The answer to a claim; `token` is demanded by every decision and is told once. */
 export type ClaimGrant = { item: DeskItem; token: string; expiresAt: string };
@@ -114,6 +137,8 @@ export type DecideInput = {
   text?: string;
   reason?: string;
   note?: string;
+  /** {@link Masking.placeholders} of the reading that text and note were written by. */
+  placeholders?: string;
 };
 
 export type DecideReceipt = { decision: string; item: string; draftState: DraftState | null; undoUntil: string | null };

@@ -1,3 +1,4 @@
+import type { Masked } from "@/core/privacy/masked-text";
 import type { DecisionKind } from "./words";
 
 export const RAISERS = ["check", "source", "customer", "person"] as const;
@@ -26,7 +27,7 @@ export type FlagRow = {
   outcome: { kind: DecisionKind; by: string; at: string } | null;
 };
 
-export type FlagText = { item: string; title: string; note: string };
+export type FlagText = { item: string; title: Masked; note: Masked };
 
 /** What lists can be narrowed to; in the URL under the same names. */
 export type FlagFilter = { state: FlagState | null; by: Raiser | null; reason: string | null };
@@ -37,13 +38,13 @@ export type FlagDecision = {
   by: string;
   at: string;
   reason: string | null;
-  note: string | null;
+  note: Masked | null;
 };
 
 /** One flag with what stands around it; the conversation itself is read as its item. */
 export type FlagFile = {
   row: FlagRow;
-  note: string | null;
+  note: Masked | null;
   /** The colleague who raised it by hand. */
   raisedByName: string | null;
   /** The message it points at, where it points at one. */
@@ -59,7 +60,9 @@ export type SentReply = {
   id: string;
   kind: "reply" | "correction" | "holding_reply" | "unreviewed";
   draft: string | null;
-  text: string;
+  /** Without what stands under it. */
+  text: Masked;
+  footer: string;
   at: string;
   /** The person whose decision let it out; null where a rule did, or nobody looked before it was sent. */
   by: { decision: DecisionKind; name: string } | null;

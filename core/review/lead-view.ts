@@ -1,5 +1,6 @@
 import type { FindingCode } from "@/core/checks/check";
 import type { Role } from "@/core/identity/roles";
+import type { Masked } from "@/core/privacy/masked-text";
 import type { StuckState } from "./stuck";
 
 /** What the queues' screens show; dates are ISO 8601 in UTC. */
@@ -56,8 +57,8 @@ export type StuckView = {
   queue: string;
   channel: string;
   language: string;
-  title: string;
-  preview: string;
+  title: Masked;
+  preview: Masked;
   /** Blocked by a rule (its title, if the policy still has it), or because nobody decided in time. */
   because:
     | { kind: "rule"; title: { en: string; de: string } | null; finding: FindingCode | null }

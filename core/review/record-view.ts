@@ -2,6 +2,8 @@ import type { EventActor } from "@/core/audit/audit-view";
 import type { FindingCode } from "@/core/checks/check";
 import type { Explanation } from "@/core/explain/explanation";
 import type { Role } from "@/core/identity/roles";
+import type { MaskedExplanation } from "@/core/privacy/mask-explanation";
+import type { Masked, Opened } from "@/core/privacy/masked-text";
 import type { DeskItem } from "./desk-view";
 import type { DecisionKind, DraftState, ItemKind, OnExpiry, Outcome, Severity } from "./words";
 
@@ -75,8 +77,8 @@ export type RecordedDecision = {
   roles: Role[];
   at: string;
   reason: { code: string; title: Title | null } | null;
-  note: string | null;
-  text: string | null;
+  note: Masked | null;
+  text: Masked | null;
   editDistance: number | null;
   undoneAt: string | null;
   policyVersion: number | null;
@@ -103,7 +105,11 @@ export type RecordedRelease = {
   id: string;
   kind: "reply" | "holding_reply" | "correction";
   state: "pending" | "recalled" | "released";
-  text: string | null;
+  /** Without what stands under it. */
+  text: Masked | null;
+  footer: string;
+  /** There is, or was, a page on which its reader could see how it came about. */
+  receipt: boolean;
   decision: string | null;
   rule: string | null;
   dueAt: string;
@@ -132,6 +138,8 @@ export type DecisionRecord = {
   about: "person" | "policy";
   at: string;
   erased: boolean;
+  /** How and when its texts were taken away. */
+  removed: { how: "retention" | "erasure"; at: string } | null;
   source: string;
   draftId: string | null;
   itemId: string | null;
@@ -145,10 +153,15 @@ export type DecisionRecord = {
   laterMessages: number;
   judgement: RecordedJudgement | null;
   otherJudgements: RecordedJudgement[];
-  explanation: Explanation | null;
+  explanation: MaskedExplanation | null;
   decisions: RecordedDecision[];
   releases: RecordedRelease[];
   deliveries: RecordedDelivery[];
   events: { id: string; type: string; at: string; actor: EventActor }[];
   mayAudit: boolean;
+};
+
+/** A record as it is before it is masked: no screen gets it. */
+export type OpenRecord = Omit<Opened<Omit<DecisionRecord, "events" | "mayAudit">>, "explanation"> & {
+  explanation: Explanation | null;
 };

@@ -28,6 +28,7 @@ const WAITS: SteerCase = {
   alreadySent: false,
   earlier: [],
   stopped: false,
+  contested: false,
 };
 const heldBy = (by: string, expiresAt = NOW + 1): SteerCase => ({
   ...WAITS,
@@ -57,6 +58,7 @@ const anyCase: fc.Arbitrary<SteerCase> = fc.record({
     maxLength: 2,
   }),
   stopped: fc.boolean(),
+  contested: fc.boolean(),
 });
 const anyCommand: fc.Arbitrary<SteerCommand> = fc.oneof(
   someone.map((to): SteerCommand => ({ kind: "assign", to })),
@@ -141,6 +143,8 @@ describe("steering", () => {
     expect(code(escalated, ANNA)).toBe("assignee_not_permitted");
     expect(code(escalated, member("sam", "specialist"))).toBe("given");
     expect([code(second, ANNA), code(second, BEN)]).toEqual(["assignee_not_permitted", "given"]);
+    const contested: SteerCase = { ...second, item: { ...WAITS.item, kind: "flag" }, contested: true };
+    expect([code(contested, ANNA), code(contested, BEN)]).toEqual(["assignee_not_permitted", "given"]);
   });
 
   test("a lead takes nothing over that they could not decide", () => {
@@ -151,6 +155,10 @@ describe("steering", () => {
     };
     expect(steerItem(decidedFirst, { kind: "take_over" }, LEAD, NOW)).toMatchObject({
       refusal: { code: "same_person_twice" },
+    });
+    const contested = { ...decidedFirst, item: { ...heldBy("ben").item, kind: "flag" as const }, contested: true };
+    expect(steerItem(contested, { kind: "take_over" }, LEAD, NOW)).toMatchObject({
+      refusal: { code: "contested_by_customer" },
     });
     expect(steerItem({ ...heldBy("ben"), stopped: true }, { kind: "take_over" }, LEAD, NOW)).toMatchObject({
       refusal: { code: "stopped" },

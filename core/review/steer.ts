@@ -1,6 +1,6 @@
 import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
-import { type ActingMember, barredFromSecond, liveClaim, type ReviewCase } from "./case";
+import { type ActingMember, barred, liveClaim, type ReviewCase } from "./case";
 import { mayWork } from "./claim";
 import { priorityOf, withPriority } from "./priority";
 import type { Priority } from "./words";
@@ -51,8 +51,8 @@ export function steerItem(c: SteerCase, command: SteerCommand, actor: ActingMemb
 }
 
 /** Whether this person could decide the item if it were theirs. */
-function couldWork(c: Pick<ReviewCase, "item" | "earlier">, member: ActingMember): boolean {
-  return mayWork(c, member).ok && !barredFromSecond(c, member.id);
+function couldWork(c: Pick<ReviewCase, "item" | "earlier" | "contested">, member: ActingMember): boolean {
+  return mayWork(c, member).ok && barred(c, member.id) === null;
 }
 
 function assign(c: SteerCase, to: ActingMember, now: number): Result<SteerChange> {
@@ -65,7 +65,8 @@ function takeOver(c: SteerCase, actor: ActingMember, now: number): Result<SteerC
   const may = mayWork(c, actor);
   if (!may.ok) return may;
   if (c.stopped || c.draftState === "stopped") return refused("stopped");
-  if (barredFromSecond(c, actor.id)) return refused("same_person_twice");
+  const bar = barred(c, actor.id);
+  if (bar) return refused(bar);
   return done(changed(c, now, { assignedTo: actor.id, keepsClaimOf: actor.id }));
 }
 

@@ -22,6 +22,7 @@ function held(item: Partial<ReviewCase["item"]> = {}, more: Partial<Omit<ReviewC
     alreadySent: false,
     earlier: [],
     stopped: false,
+    contested: false,
     ...more,
   };
 }
@@ -66,6 +67,21 @@ describe("claiming", () => {
       ),
       ok(null),
     ],
+    [
+      "is contested by the customer, by whoever decided before, in whatever way",
+      held({ kind: "flag", state: "queued" }, { contested: true, earlier: [{ by: ANNA.id, kind: "no_action" }] }),
+      no("contested_by_customer"),
+    ],
+    [
+      "is contested by the customer, by somebody else",
+      held({ kind: "flag", state: "queued" }, { contested: true, earlier: [{ by: BEN.id, kind: "approve" }] }),
+      ok(null),
+    ],
+    [
+      "is flagged for another reason, by whoever decided before",
+      held({ kind: "flag", state: "queued" }, { earlier: [{ by: ANNA.id, kind: "approve" }] }),
+      ok(null),
+    ],
   ])("an item that %s", (_, c, expected) => {
     expect(claimItem(c, ANNA, NOW)).toEqual(expected);
   });
@@ -99,6 +115,16 @@ describe("deciding what is held", () => {
   ] as const)("%s", (kind, change) => {
     expect(decideItem(held(), command(kind), ANNA, NOW)).toEqual(ok({ ...nothing, kind, ...change }));
   });
+
+  test.each(["no_action", "correct", "escalate"] as const)(
+    "%s of what one decided and the customer contests",
+    (kind) => {
+      const more = { draftState: "released", contested: true, earlier: [{ by: ANNA.id, kind: "approve" }] } as const;
+      expect(decideItem(held({ kind: "flag" }, more), command(kind), ANNA, NOW)).toEqual(no("contested_by_customer"));
+      const byBen = { ...more, earlier: [{ by: BEN.id, kind: "approve" }] } as const;
+      expect(decideItem(held({ kind: "flag" }, byBen), command(kind), ANNA, NOW)).toMatchObject({ ok: true });
+    },
+  );
 
   test.each(["approve", "edit", "reply"] as const)("%s under two people waits for the second", (kind) => {
     const expected = { ...nothing, kind, draftState: "awaiting_second", opens: { kind: "second_look", level: 0 } };

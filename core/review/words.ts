@@ -83,6 +83,11 @@ export const REASON_CODES = [
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
+/** Reasons that a customer's flag may have from the page of a receipt; `contested` bars who decided before. */
+export const ASKED_OF_US = ["wants_person", "contested"] as const;
+export type AskedOfUs = (typeof ASKED_OF_US)[number];
+export const CONTESTS = "contested" satisfies AskedOfUs;
+
 /** Where a lead puts an item in the order of its queue; `by_severity` is where it would stand anyway. */
 export const PRIORITIES = ["first", "by_severity", "last"] as const;
 export type Priority = (typeof PRIORITIES)[number];
@@ -96,5 +101,7 @@ export const NOTIFICATION_KINDS = [
   "draft_blocked",
   "delivery_failed",
   "stop_set",
+  "incident_opened",
+  "reveal_not_justified",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

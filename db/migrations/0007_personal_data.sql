@@ -122,6 +122,7 @@ CREATE TABLE "app"."retention_run" (
 	"asked_at" timestamp with time zone NOT NULL,
 	"finished_at" timestamp with time zone,
 	"counts" jsonb NOT NULL,
+	"event_id" uuid,
 	"failure" text,
 	CONSTRAINT "retention_run_org_id_run_id_pk" PRIMARY KEY("org_id","run_id")
 );
@@ -229,8 +230,11 @@ CREATE TABLE "app"."receipt" (
 	CONSTRAINT "receipt_token_key" UNIQUE("org_id","token_hash")
 );
 --> statement-breakpoint
+ALTER TABLE "app"."release" ADD COLUMN "body_length" integer;--> statement-breakpoint
+ALTER TABLE "app"."release" ADD COLUMN "authorship" text;--> statement-breakpoint
 ALTER TABLE "app"."conversation" ADD COLUMN "emptied_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "app"."subject" ADD COLUMN "restricted_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "app"."subject" ADD COLUMN "objected_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "app"."subject" ADD COLUMN "erased_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "app"."incident_subject" ADD CONSTRAINT "incident_subject_org_id_incident_id_incident_org_id_incident_id_fk" FOREIGN KEY ("org_id","incident_id") REFERENCES "app"."incident"("org_id","incident_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."incident_subject" ADD CONSTRAINT "incident_subject_org_id_subject_id_subject_org_id_subject_id_fk" FOREIGN KEY ("org_id","subject_id") REFERENCES "app"."subject"("org_id","subject_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -37,12 +37,14 @@ export type RecordConversationRow = {
   wrapped: Buffer | null;
   source_id: string;
   source_name: string;
+  emptied_at: Date | null;
+  erased_at: Date | null;
 };
 
 export const recordConversation = statement<RecordConversationRow>(
   "record.conversation",
   `SELECT c.conversation_id, c.sealed_body AS conversation_body, c.channel, c.language, s.subject_id, s.sealed_profile, k.version AS key_version, k.wrapped,
-     src.source_id, src.name AS source_name
+     src.source_id, src.name AS source_name, c.emptied_at, s.erased_at
    FROM app.conversation c
    JOIN app.subject s ON s.org_id = c.org_id AND s.subject_id = c.subject_id
    JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = s.org_id AND subject_id = s.subject_id ORDER BY version DESC LIMIT 1) k ON true
@@ -124,6 +126,7 @@ export type RecordReleaseRow = {
   kind: "reply" | "holding_reply" | "correction";
   state: "pending" | "recalled" | "released";
   sealed_text: Buffer;
+  body_length: number | null;
   decision_id: string | null;
   policy_version: number | null;
   rule_id: string | null;
@@ -137,7 +140,7 @@ const RELEASES = `(SELECT release_id FROM app.release WHERE org_id = $1 AND draf
 
 export const recordReleases = statement<RecordReleaseRow>(
   "record.releases",
-  `SELECT r.release_id, r.kind, r.state, r.sealed_text, r.decision_id, r.policy_version, r.rule_id, r.due_at, r.released_at FROM app.release r
+  `SELECT r.release_id, r.kind, r.state, r.sealed_text, r.body_length, r.decision_id, r.policy_version, r.rule_id, r.due_at, r.released_at FROM app.release r
    WHERE r.org_id = $1 AND r.release_id IN ${RELEASES} ORDER BY r.created_at, r.release_id`,
 );
 

@@ -38,8 +38,9 @@ export const insertAttempt = statement(
   `INSERT INTO app.delivery_attempt (org_id, delivery_id, attempt, attempted_at, delivered, status, error, duration_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
-/** A recorded success is final: no later attempt can take it back. */
+/** A recorded success is final: no later attempt can take it back. What told of a customer's rights is not kept once it arrived. */
 export const recordAttempt = statement(
   "delivery.record",
-  `UPDATE app.delivery SET attempts = $3, state = $4, delivered_at = $5 WHERE org_id = $1 AND delivery_id = $2 AND state <> 'delivered'`,
+  `UPDATE app.delivery SET attempts = $3, state = $4, delivered_at = $5,
+     sealed_body = CASE WHEN $4 = 'delivered' AND type LIKE 'subject.%' THEN ''::bytea ELSE sealed_body END WHERE org_id = $1 AND delivery_id = $2 AND state <> 'delivered'`,
 );

@@ -25,6 +25,8 @@ export type DraftRow = {
   conversation_messages: number;
   subject_id: string;
   sealed_profile: Buffer;
+  /** They want a person to read every reply before it goes out. */
+  objects: boolean;
   key_version: number;
   wrapped: Buffer | null;
   source_id: string;
@@ -35,7 +37,7 @@ export type DraftRow = {
 
 const DRAFT_COLUMNS = `d.draft_id, d.state, d.already_sent, d.answers_position, d.position, d.language, d.channel, d.confidence, d.provider, d.model, d.agent, d.prompt_version,
   d.body_digest, d.sealed_body, d.revision, d.created_at, c.conversation_id, c.sealed_body AS conversation_body, c.language AS conversation_language,
-  c.messages AS conversation_messages, s.subject_id, s.sealed_profile, k.version AS key_version, k.wrapped, src.source_id, src.code AS source_code,
+  c.messages AS conversation_messages, s.subject_id, s.sealed_profile, s.objected_at IS NOT NULL AS objects, k.version AS key_version, k.wrapped, src.source_id, src.code AS source_code,
   src.writing_tools, src.delivery_url`;
 
 const AROUND_DRAFT = `JOIN app.conversation c ON c.org_id = d.org_id AND c.conversation_id = d.conversation_id

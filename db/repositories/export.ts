@@ -98,11 +98,6 @@ export const failExport = guarded(
    WHERE org_id = $1 AND export_id = $2 AND state IN ('waiting', 'building') RETURNING 1`,
 );
 
-export const exportIsGone = statement<never>(
-  "export.is_gone",
-  `UPDATE app.export SET state = 'gone' WHERE org_id = $1 AND export_id = $2 AND state = 'ready'`,
-);
-
 /** At which index the log tells that an export was asked for; null while it has none. */
 export const requestPlace = statement<{ index: string | null }>(
   "export.request_place",
@@ -129,6 +124,13 @@ export const erasures = statement<{ bytes: Buffer; index: string | null }>(
    WHERE e.org_id = $1 AND e.type = 'subject.erased' ORDER BY l.index`,
 );
 
+/** Where somebody erased was blotted out in another customer's text. */
+export const redactions = statement<{ bytes: Buffer; index: string | null }>(
+  "export.redactions",
+  `SELECT e.bytes, l.index FROM ONLY audit.event e LEFT JOIN ONLY audit.leaf l USING (org_id, event_id)
+   WHERE e.org_id = $1 AND e.type = 'personal_data.redacted' ORDER BY l.index`,
+);
+
 /** The smallest stretch of the log below $2 that holds every event of a time; no numbers when there is none. */
 export const stretchOfTime = statement<{ from: string | null; to: string | null }>(
   "export.stretch_of_time",
@@ -143,6 +145,12 @@ export const stretchOfTime = statement<{ from: string | null; to: string | null 
 export const eventsBetween = (orgId: string, from: number, to: number): CopyText =>
   copyOf`SELECT string_agg(int8send(index), ''), string_agg(int4send(length(bytes)), ''), string_agg(bytes, '\\x0a') FROM (
     SELECT l.index, e.bytes FROM (SELECT index, event_id FROM ONLY audit.leaf WHERE org_id = ${orgId} AND index >= ${from} AND index < ${to} ORDER BY index) l
+    CROSS JOIN LATERAL (SELECT bytes FROM ONLY audit.event WHERE org_id = ${orgId} AND event_id = l.event_id OFFSET 0) e ORDER BY l.index) found`;
+
+/** How many there are (8 bytes), and their bytes: where no index is missing and none holds a newline, that tells the rest. */
+export const bytesBetween = (orgId: string, from: number, to: number): CopyText =>
+  copyOf`SELECT count(*), string_agg(bytes, '\\x0a') FROM (
+    SELECT e.bytes FROM (SELECT index, event_id FROM ONLY audit.leaf WHERE org_id = ${orgId} AND index >= ${from} AND index < ${to} ORDER BY index) l
     CROSS JOIN LATERAL (SELECT bytes FROM ONLY audit.event WHERE org_id = ${orgId} AND event_id = l.event_id OFFSET 0) e ORDER BY l.index) found`;
 
 /** The same at some indexes. */

@@ -43,6 +43,7 @@ export type SentReleaseRow = {
   kind: "reply" | "correction" | "holding_reply";
   draft_id: string | null;
   sealed_text: Buffer;
+  body_length: number | null;
   released_at: Date;
   decision_kind: DecisionKind | null;
   decided_name: string | null;
@@ -62,7 +63,7 @@ export const releasesAround = statement<SentReleaseRow>(
          SELECT d.draft_id FROM app.draft d WHERE d.org_id = $1 AND d.conversation_id = (SELECT conversation_id FROM here)))
        UNION
        SELECT r.release_id FROM app.release r WHERE r.org_id = $1 AND r.decision_id = ANY (ARRAY(SELECT decision_id FROM decided)))
-   SELECT r.release_id, r.kind, r.draft_id, r.sealed_text, r.released_at, x.kind AS decision_kind, m.name AS decided_name
+   SELECT r.release_id, r.kind, r.draft_id, r.sealed_text, r.body_length, r.released_at, x.kind AS decision_kind, m.name AS decided_name
    FROM app.release r
    LEFT JOIN app.decision x ON x.org_id = r.org_id AND x.decision_id = r.decision_id
    LEFT JOIN app.member m ON m.org_id = x.org_id AND m.user_id = x.decided_by

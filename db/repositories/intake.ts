@@ -34,6 +34,8 @@ export const conversationByToken = statement<KnownConversationRow>(
 
 export type KnownSubjectRow = {
   subject_id: string;
+  /** Kept but frozen: nothing new is drafted for them. */
+  restricted: boolean;
   sealed_profile: Buffer;
   key_version: number;
   wrapped: Buffer | null;
@@ -43,7 +45,7 @@ export type KnownSubjectRow = {
 /** A subject by what the source calls them, with their key and the tokens of the identifiers known already. */
 export const subjectsByToken = statement<KnownSubjectRow & { external_token: Buffer }>(
   "intake.subjects_by_token",
-  `SELECT s.subject_id, s.external_token, s.sealed_profile, k.version AS key_version, k.wrapped,
+  `SELECT s.subject_id, s.external_token, s.restricted_at IS NOT NULL AS restricted, s.sealed_profile, k.version AS key_version, k.wrapped,
           ARRAY(SELECT token FROM app.subject_identifier i WHERE i.org_id = s.org_id AND i.subject_id = s.subject_id) AS identifiers
    FROM app.subject s
    JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = s.org_id AND subject_id = s.subject_id ORDER BY version DESC LIMIT 1) k ON true

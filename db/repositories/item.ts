@@ -1,5 +1,12 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
-import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry } from "@/core/review/words";
+import {
+  CONTESTS,
+  type DecisionKind,
+  type DraftState,
+  type ItemKind,
+  type ItemState,
+  type OnExpiry,
+} from "@/core/review/words";
 import { guarded, statement } from "../statement";
 
 export const insertItem = statement(
@@ -46,7 +53,17 @@ export type ItemRow = {
   findings_digest: Buffer | null;
   policy_version: number | null;
   stopped: boolean;
+  contested: boolean;
 };
+
+/** Whether the customer contests what item `i` judges: nobody who decided it before may. */
+export const CONTESTED = `EXISTS (SELECT FROM app.flag g WHERE g.org_id = i.org_id AND g.flag_id = i.flag_id AND g.reason = '${CONTESTS}') AS contested`;
+
+/** Items in which was decided what the flag of one item contests, also where that item itself is about no draft. */
+export const contestedItems = (item: string) => `SELECT o.item_id FROM app.item n
+       JOIN app.flag g ON g.org_id = n.org_id AND g.flag_id = n.flag_id AND g.reason = '${CONTESTS}'
+       JOIN app.item o ON o.org_id = n.org_id AND o.conversation_id = n.conversation_id AND o.item_id <> n.item_id AND o.draft_id IS NOT DISTINCT FROM g.draft_id
+       WHERE n.org_id = $1 AND n.item_id = ${item}`;
 
 /**
  * Every join carries all columns of those below it, so what gives one column is looked up instead. `i` is the item, `c`
@@ -57,7 +74,8 @@ const ITEM_COLUMNS = `i.item_id, i.kind, i.state, i.queue_id, i.level, i.urgency
      i.assigned_to, (SELECT g.name FROM app.member g WHERE g.org_id = $1 AND g.user_id = i.assigned_to) AS assigned_name,
      i.claimed_by, i.claim_token_hash, i.claim_expires_at, (SELECT m.name FROM app.member m WHERE m.org_id = $1 AND m.user_id = i.claimed_by) AS claimed_name, i.revision, i.closed_at,
      d.state AS draft_state, d.revision AS draft_revision, d.body_digest, c.messages AS conversation_messages, p.findings_digest, p.policy_version,
-     EXISTS (SELECT FROM app.stop st WHERE st.org_id = $1 AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = c.source_id)) AS stopped`;
+     EXISTS (SELECT FROM app.stop st WHERE st.org_id = $1 AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = c.source_id)) AS stopped,
+     ${CONTESTED}`;
 
 const AROUND_ITEM = `FROM app.item i
    JOIN app.conversation c ON c.org_id = $1 AND c.conversation_id = i.conversation_id
@@ -93,7 +111,7 @@ export const decisionsOfItem = statement<DecisionRow>(
      (SELECT r.due_at FROM app.release r WHERE r.org_id = x.org_id AND r.decision_id = x.decision_id) AS undo_until
    FROM app.decision x LEFT JOIN app.member m ON m.org_id = x.org_id AND m.user_id = x.decided_by
    WHERE x.org_id = $1 AND x.undone_at IS NULL
-     AND (x.item_id = $2 OR x.draft_id = (SELECT draft_id FROM app.item WHERE org_id = $1 AND item_id = $2))
+     AND (x.item_id = $2 OR x.draft_id = (SELECT draft_id FROM app.item WHERE org_id = $1 AND item_id = $2) OR x.item_id = ANY (ARRAY(${contestedItems("$2")})))
    ORDER BY x.decided_at, x.decision_id`,
 );
 

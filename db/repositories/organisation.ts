@@ -1,10 +1,11 @@
 import { statement } from "../statement";
 
-export type OrganisationKeyRow = { version: number; wrapped: Buffer; kek_id: string };
+export type OrganisationKeyRow = { version: number; wrapped: Buffer; created_at: Date };
 
-export const newestOrganisationKey = statement<OrganisationKeyRow>(
-  "organisation_key.newest",
-  `SELECT version, wrapped, kek_id FROM app.organisation_key WHERE org_id = $1 ORDER BY version DESC LIMIT 1`,
+/** All versions, the oldest first: each opens what was sealed under it. */
+export const organisationKeys = statement<OrganisationKeyRow>(
+  "organisation_key.all",
+  `SELECT version, wrapped, created_at FROM app.organisation_key WHERE org_id = $1 ORDER BY version`,
 );
 
 export const newestPolicy = statement<{ version: number; body: unknown }>(

@@ -69,12 +69,14 @@ export type ItemTextRow = {
   draft_id: string | null;
   draft_body: Buffer | null;
   sealed_profile: Buffer;
+  queue_id: string;
+  language: string;
 };
 
 /** What titles and previews are made of, for at most a page of items. */
 export const textsOfItems = statement<ItemTextRow>(
   "queue.texts",
-  `SELECT i.item_id, c.conversation_id, c.sealed_body AS conversation_body, s.subject_id, k.version AS key_version, k.wrapped, d.draft_id, d.sealed_body AS draft_body, s.sealed_profile
+  `SELECT i.item_id, c.conversation_id, c.sealed_body AS conversation_body, s.subject_id, k.version AS key_version, k.wrapped, d.draft_id, d.sealed_body AS draft_body, s.sealed_profile, i.queue_id, i.language
    FROM app.item i
    JOIN app.conversation c ON c.org_id = i.org_id AND c.conversation_id = i.conversation_id
    JOIN app.subject s ON s.org_id = i.org_id AND s.subject_id = i.subject_id

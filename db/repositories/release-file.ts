@@ -1,3 +1,4 @@
+import type { Authorship } from "@/core/privacy/privacy-policy";
 import type { DecisionKind, DraftState } from "@/core/review/words";
 import { statement } from "../statement";
 
@@ -9,6 +10,8 @@ export type ReleaseFileRow = {
   text_digest: Buffer;
   seen_digest: Buffer | null;
   sealed_text: Buffer;
+  body_length: number | null;
+  authorship: Authorship | null;
   policy_version: number | null;
   rule_id: string | null;
   decision_id: string | null;
@@ -34,7 +37,7 @@ export type ReleaseFileRow = {
 /** A release with what allows it and what it would go out into. */
 export const releaseFile = statement<ReleaseFileRow>(
   "release.file",
-  `SELECT r.release_id, r.kind, r.state, r.due_at, r.text_digest, r.seen_digest, r.sealed_text, r.policy_version, r.rule_id, r.decision_id,
+  `SELECT r.release_id, r.kind, r.state, r.due_at, r.text_digest, r.seen_digest, r.sealed_text, r.body_length, r.authorship, r.policy_version, r.rule_id, r.decision_id,
      x.decided_by, x.kind AS decision_kind, x.text_digest AS decision_text_digest, x.undone_at IS NOT NULL AS decision_undone, x.item_id,
      d.draft_id, d.state AS draft_state, d.revision AS draft_revision, d.sealed_body AS draft_body,
      c.conversation_id, c.sealed_body AS conversation_body, s.subject_id, k.version AS key_version, k.wrapped, src.source_id, src.delivery_url,
@@ -54,14 +57,18 @@ export const releaseOfDecision = statement<{ release_id: string }>(
   `SELECT release_id FROM app.release WHERE org_id = $1 AND decision_id = $2`,
 );
 
-/** The text that went out for a draft, and when; what the source reads back. */
-export const releasedText = statement<{
+export type ReleasedTextRow = {
   release_id: string;
   sealed_text: Buffer;
+  body_length: number | null;
+  authorship: Authorship | null;
   released_at: Date;
   delivered_at: Date | null;
-}>(
+};
+
+/** The text that went out for a draft, and when; what the source reads back. */
+export const releasedText = statement<ReleasedTextRow>(
   "release.released_text",
-  `SELECT r.release_id, r.sealed_text, r.released_at, (SELECT max(v.delivered_at) FROM app.delivery v WHERE v.org_id = r.org_id AND v.release_id = r.release_id) AS delivered_at
+  `SELECT r.release_id, r.sealed_text, r.body_length, r.authorship, r.released_at, (SELECT max(v.delivered_at) FROM app.delivery v WHERE v.org_id = r.org_id AND v.release_id = r.release_id) AS delivered_at
    FROM app.release r WHERE r.org_id = $1 AND r.draft_id = $2 AND r.kind = 'reply' AND r.state = 'released' ORDER BY r.released_at DESC LIMIT 1`,
 );

@@ -3,8 +3,8 @@ import { guarded, statement } from "../statement";
 export const insertRelease = statement(
   "release.insert",
   `INSERT INTO app.release (org_id, release_id, kind, draft_id, conversation_id, subject_id, source_id, decision_id, policy_version, rule_id, text_digest, seen_digest,
-     sealed_text, state, due_at, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'pending', $14, $15)`,
+     sealed_text, state, due_at, created_at, body_length, authorship)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'pending', $14, $15, $16, $17)`,
 );
 
 export const insertDelivery = statement(

@@ -28,7 +28,7 @@ const SEQUENCE = statement<PlacedRow>(
      SELECT e.org_id, e.event_id, e.xid, e.ctid AS written FROM ONLY audit.event e
      WHERE (SELECT alone FROM led) AND e.xid >= (SELECT low FROM place) AND e.xid < (SELECT high FROM place)
        AND (SELECT l.index FROM ONLY audit.leaf l WHERE l.org_id = e.org_id AND l.event_id = e.event_id) IS NULL
-     ORDER BY e.xid LIMIT $3),
+     ORDER BY e.xid, e.ctid LIMIT $3),
    next AS MATERIALIZED (
      SELECT o.org_id, coalesce((SELECT l.index + 1 FROM ONLY audit.leaf l WHERE l.org_id = o.org_id ORDER BY l.index DESC LIMIT 1), 0) AS index
      FROM (SELECT DISTINCT org_id FROM batch) o),

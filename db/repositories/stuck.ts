@@ -36,6 +36,7 @@ export type StuckRow = {
   draft_body: Buffer;
   first_message_id: string | null;
   first_message_body: Buffer | null;
+  sealed_profile: Buffer;
   subject_id: string;
   key_version: number;
   wrapped: Buffer | null;
@@ -47,7 +48,7 @@ export const stuckPage = statement<StuckRow>(
   `SELECT d.draft_id, d.state, d.updated_at, d.updated_at::text AS place, ${HOME("$3")} AS queue_id, c.channel, d.language, p.rule_id, p.policy_version,
      (SELECT f.code FROM app.finding f WHERE f.org_id = d.org_id AND f.disposition_id = p.disposition_id ORDER BY f.position LIMIT 1) AS finding,
      p.outcome IS DISTINCT FROM 'block' AS expired, v.attempts, t.status AS last_status, t.attempted_at AS last_attempt_at,
-     c.conversation_id, c.sealed_body AS conversation_body, d.sealed_body AS draft_body, s.subject_id, k.version AS key_version, k.wrapped,
+     c.conversation_id, c.sealed_body AS conversation_body, d.sealed_body AS draft_body, s.subject_id, s.sealed_profile, k.version AS key_version, k.wrapped,
      m.message_id AS first_message_id, m.sealed_body AS first_message_body
    FROM app.draft d ${JUDGED} ${SENT} ${KEYED}
    LEFT JOIN LATERAL (SELECT o.message_id, o.sealed_body FROM app.message o WHERE o.org_id = d.org_id AND o.conversation_id = d.conversation_id AND o.role = 'customer'

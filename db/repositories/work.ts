@@ -1,6 +1,15 @@
 import { statement } from "../statement";
 
-export type WorkKind = "check" | "release" | "delivery" | "deadline" | "export";
+export type WorkKind =
+  | "check"
+  | "release"
+  | "delivery"
+  | "deadline"
+  | "export"
+  | "retention"
+  | "erasure"
+  | "package"
+  | "words";
 export type TakenWork = { org_id: string; ref_id: string; attempts: number };
 
 /** Takes due work of one kind across organisations, for a minute; runs as the worker role, outside any organisation. */
@@ -27,4 +36,10 @@ export const finishWork = statement(
 export const postponeWork = statement(
   "work.postpone",
   `UPDATE app.work SET due_at = $4, taken_until = NULL WHERE org_id = $1 AND kind = $2 AND ref_id = $3`,
+);
+
+/** Long work says that it is still being done. */
+export const holdWork = statement(
+  "work.hold",
+  `UPDATE app.work SET taken_until = now() + interval '60 seconds' WHERE org_id = $1 AND kind = $2 AND ref_id = $3`,
 );

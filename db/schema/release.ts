@@ -19,7 +19,11 @@ export const release = app.table(
     ruleId: text("rule_id"),
     textDigest: bytea("text_digest").notNull(),
     seenDigest: bytea("seen_digest"),
+    /** The whole text as it goes out: body and footer. */
     sealedText: bytea("sealed_text").notNull(),
+    /** UTF-16 code units of it that are the body. */
+    bodyLength: integer("body_length"),
+    authorship: text("authorship", { enum: ["ai_by_rule", "ai_approved", "ai_edited", "person", "automatic"] }),
     state: text("state", { enum: ["pending", "recalled", "released"] }).notNull(),
     dueAt: at("due_at").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),

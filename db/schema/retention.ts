@@ -18,6 +18,8 @@ export const retentionRun = app.table(
     finishedAt: at("finished_at"),
     /** By category: due, done, held back by a legal hold. */
     counts: jsonb("counts").notNull(),
+    /** The audit event that tells of its end, or of what a dry run found. */
+    eventId: uuid("event_id"),
     failure: text("failure"),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.runId] }), index("retention_run_time").on(t.orgId, t.askedAt, t.runId)],

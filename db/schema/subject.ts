@@ -15,6 +15,8 @@ export const subject = app.table(
     updatedAt: at("updated_at").notNull().defaultNow(),
     /** Data kept but frozen: what {@link restriction} says, for whoever must ask at once. */
     restrictedAt: at("restricted_at"),
+    /** They want a person to read every reply before it goes out (GDPR 21, 22). */
+    objectedAt: at("objected_at"),
     erasedAt: at("erased_at"),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.subjectId] }), unique("subject_external_key").on(t.orgId, t.externalToken)],

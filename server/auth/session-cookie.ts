@@ -5,10 +5,15 @@ export function sessionCookieName(secure: boolean): string {
 
 /** The session's token out of a Cookie header; ours are base64url, so nothing in them is ever escaped. */
 export function sessionToken(cookieHeader: string | undefined, secure: boolean): string | null {
-  const name = `${sessionCookieName(secure)}=`;
+  return cookieValue(cookieHeader, sessionCookieName(secure));
+}
+
+/** A cookie that needs no unescaping. */
+export function cookieValue(cookieHeader: string | undefined, cookie: string): string | null {
+  const name = `${cookie}=`;
   for (const part of cookieHeader?.split(";") ?? []) {
-    const cookie = part.trim();
-    if (cookie.startsWith(name)) return cookie.slice(name.length);
+    const pair = part.trim();
+    if (pair.startsWith(name)) return pair.slice(name.length);
   }
   return null;
 }

@@ -1,56 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { createLocalKey, loadLocalKey, localKey } from "./key-encryption-key";
+import { expect, test } from "vitest";
+import { KeyRing, localKey } from "./key-encryption-key";
 import { CannotOpen, Erased } from "./sealed-box";
 import { newSubjectKey, openSubjectKey } from "./subject-keys";
-
-let dir: string;
-let file: string;
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), "countersign-keys-"));
-  file = join(dir, "keys", "kek.json");
-});
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
-
-test("a missing key file is an error that says what to do, and creates nothing", () => {
-  expect(() => loadLocalKey(file)).toThrow(/missing\. Restore it from its backup/);
-  expect(() => statSync(file)).toThrow();
-});
-
-test("a created key is its owner's alone and opens what it wrapped after every load", () => {
-  createLocalKey(file);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(statSync(join(dir, "keys")).mode & 0o777).toBe(0o700);
-  const wrapped = loadLocalKey(file).wrap(Buffer.alloc(32, 5), "owner");
-  expect(loadLocalKey(file).unwrap(wrapped, "owner").equals(Buffer.alloc(32, 5))).toBe(true);
-});
-
-test("an existing key is never replaced", () => {
-  createLocalKey(file);
-  const before = readFileSync(file);
-  expect(() => createLocalKey(file)).toThrow(/EEXIST/);
-  expect(readFileSync(file).equals(before)).toBe(true);
-});
-
-test.each(["", "{", "{}", '{"id":"x","key":""}', '{"id":"x","key":"c2hvcnQ="}', '{"key":"AAAA"}', "null"])(
-  "a damaged key file is refused: %s",
-  (text) => {
-    createLocalKey(file);
-    writeFileSync(file, text);
-    expect(() => loadLocalKey(file)).toThrow(/damaged\. Restore it from its backup/);
-    expect(readFileSync(file, "utf8")).toBe(text);
-  },
-);
-
-test("two created keys differ in name and key", () => {
-  createLocalKey(file);
-  createLocalKey(join(dir, "other.json"));
-  const [one, two] = [loadLocalKey(file), loadLocalKey(join(dir, "other.json"))];
-  expect(one.id).not.toBe(two.id);
-  expect(() => two.unwrap(one.wrap(Buffer.alloc(32), "o"), "o")).toThrow(CannotOpen);
-});
 
 const KEK = localKey("k", Buffer.alloc(32, 9));
 
@@ -71,4 +22,30 @@ test("a subject's key opens for that subject of that organisation and version on
 
 test("a destroyed key says that the subject was erased, not that something is broken", () => {
   expect(() => openSubjectKey(KEK, "org", "subject", { version: 1, wrapped: null })).toThrow(Erased);
+});
+
+test("any version opens, and the newest whose time has come wraps", () => {
+  let now = 100;
+  const versions = [1, 2, 3].map((version) => ({ version, since: version * 1000, key: Buffer.alloc(32, version) }));
+  const ring = new KeyRing({ ring: "r", versions }, () => now);
+  const wrapped = [100, 1500, 2000, 3999].map((at) => {
+    now = at;
+    return { id: ring.id, box: ring.wrap(Buffer.alloc(32, 5), "o") };
+  });
+  expect(wrapped.map((w) => w.id)).toEqual(["r", "r", "r/2", "r/3"]);
+  expect(wrapped.map((w) => ring.idOf(w.box))).toEqual(["r", "r", "r/2", "r/3"]);
+  now = 0;
+  for (const { box } of wrapped) expect(ring.unwrap(box, "o").equals(Buffer.alloc(32, 5))).toBe(true);
+});
+
+test("what a retired version wrapped does not open, nor what was relabelled as another version's", () => {
+  const versions = [1, 2].map((version) => ({ version, since: 0, key: Buffer.alloc(32, version) }));
+  const ring = new KeyRing({ ring: "r", versions });
+  const old = new KeyRing({ ring: "r", versions: versions.slice(0, 1) }).wrap(Buffer.alloc(32, 5), "o");
+  const relabelled = Buffer.from(old);
+  relabelled.writeUInt16BE(2, 1);
+  expect(() => ring.unwrap(relabelled, "o")).toThrow(CannotOpen);
+  ring.replace({ ring: "r", versions: versions.slice(1) });
+  expect(() => ring.unwrap(old, "o")).toThrow(CannotOpen);
+  expect(() => ring.unwrap(Buffer.alloc(0), "o")).toThrow();
 });

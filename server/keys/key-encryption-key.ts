@@ -1,55 +1,82 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { open, seal } from "./sealed-box";
 
-/** The port to whoever keeps the key that wraps data keys: here a local file, elsewhere a key management service. */
+/** The key that wraps data keys, as everybody who wraps and unwraps sees it; {@link KeyRing} is the one that is run. */
 export type KeyEncryptionKey = {
-  /** Names the key, so that what another one wrapped is told apart from what is broken. */
-  id: string;
+  /** Names what wraps now. */
+  readonly id: string;
   wrap(dataKey: Buffer, owner: string): Buffer;
   unwrap(wrapped: Buffer, owner: string): Buffer;
+  /** Names what has wrapped this, so that what another one wrapped is told apart from what is broken. */
+  idOf(wrapped: Buffer): string;
 };
 
-type KeyFile = { id: string; key: string };
+/** One version of a key-encryption key. `since` (milliseconds) is when it begins to wrap; every version always opens. */
+export type RingVersion = { version: number; since: number; key: Buffer };
+export type RingKeys = { ring: string; versions: readonly RingVersion[] };
+
+/** What a row's `kek_id` says: the first version has the ring's own name. */
+export function nameOfVersion(ring: string, version: number): string {
+  return version === 1 ? ring : `${ring}/${version}`;
+}
+
+/** The version that a wrapped key names in its header. */
+function versionOfWrapped(wrapped: Buffer): number {
+  return wrapped.length < 3 ? 0 : wrapped.readUInt16BE(1);
+}
+
+const place = (owner: string) => ({ orgId: "", table: "data_key", column: "wrapped", row: owner });
 
 /**
- * Reads the local key file.
- * @throws Error that says what to do when it is missing or unreadable: a new key would make every stored text unreadable.
+ * A key-encryption key in versions: the newest whose time has come wraps, any of them opens. A version is added some
+ * seconds before it wraps, so that whoever reads has it before the first key that needs it.
  */
-export function loadLocalKey(file: string): KeyEncryptionKey {
-  if (!existsSync(file)) {
-    throw new Error(
-      `The key-encryption key ${file} is missing. Restore it from its backup; a new one cannot open what is stored.`,
-    );
+export class KeyRing implements KeyEncryptionKey {
+  #keys: RingKeys;
+  readonly #now: () => number;
+
+  constructor(keys: RingKeys, now: () => number = Date.now) {
+    this.#keys = keys;
+    this.#now = now;
   }
-  const kept = readKey(readFileSync(file, "utf8"));
-  if (!kept) throw new Error(`The key-encryption key ${file} is damaged. Restore it from its backup.`);
-  return localKey(kept.id, kept.key);
-}
 
-function readKey(text: string): { id: string; key: Buffer } | null {
-  try {
-    const { id, key } = JSON.parse(text) as KeyFile;
-    const bytes = Buffer.from(key, "base64");
-    return typeof id === "string" && bytes.length === 32 ? { id, key: bytes } : null;
-  } catch {
-    return null;
+  get id(): string {
+    return nameOfVersion(this.#keys.ring, this.#newest().version);
+  }
+
+  get keys(): RingKeys {
+    return this.#keys;
+  }
+
+  /** After a version was added or retired. */
+  replace(keys: RingKeys): void {
+    this.#keys = keys;
+  }
+
+  wrap(dataKey: Buffer, owner: string): Buffer {
+    return seal(this.#newest(), place(owner), dataKey);
+  }
+
+  /** @throws CannotOpen, also when no version of this ring has wrapped it */
+  unwrap(wrapped: Buffer, owner: string): Buffer {
+    const version = versionOfWrapped(wrapped);
+    const key = this.#keys.versions.find((each) => each.version === version) ?? this.#newest();
+    return open(key, place(owner), wrapped);
+  }
+
+  idOf(wrapped: Buffer): string {
+    return nameOfVersion(this.#keys.ring, versionOfWrapped(wrapped));
+  }
+
+  #newest(): RingVersion {
+    const now = this.#now();
+    const [first] = this.#keys.versions;
+    const newest = this.#keys.versions.filter((each) => each.since <= now).at(-1) ?? first;
+    if (!newest) throw new Error("a ring without a key");
+    return newest;
   }
 }
 
-/** Creates the key beside an empty database; never replaces one. */
-export function createLocalKey(file: string): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const kept: KeyFile = { id: `local-${randomBytes(6).toString("hex")}`, key: randomBytes(32).toString("base64") };
-  writeFileSync(file, JSON.stringify(kept), { mode: 0o600, flag: "wx" });
-}
-
-export function localKey(id: string, key: Buffer): KeyEncryptionKey {
-  const place = (owner: string) => ({ orgId: "", table: "data_key", column: "wrapped", row: owner });
-  return {
-    id,
-    wrap: (dataKey, owner) => seal({ version: 1, key }, place(owner), dataKey),
-    unwrap: (wrapped, owner) => open({ version: 1, key }, place(owner), wrapped),
-  };
+/** A ring of one key. */
+export function localKey(id: string, key: Buffer): KeyRing {
+  return new KeyRing({ ring: id, versions: [{ version: 1, since: 0, key }] });
 }

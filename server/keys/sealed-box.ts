@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv } from "node:crypto";
 import { associatedData, type SealedPlace } from "@/core/privacy/sealed-place";
 import { freshBytes } from "./fresh-bytes";
 
-/** A data key with the version that sealed values name. */
-export type DataKey = { version: number; key: Buffer };
+/** A data key with the version that sealed values name; the `others` only open what they have sealed. */
+export type DataKey = { version: number; key: Buffer; others?: readonly { version: number; key: Buffer }[] };
 
 const FORMAT = 1;
 const IV_BYTES = 12;
@@ -46,11 +46,12 @@ export function open(key: DataKey, place: SealedPlace, box: Buffer): Buffer {
   const start = HEADER_BYTES + IV_BYTES + TAG_BYTES;
   if (box.length < start || box.readUInt8(0) !== FORMAT)
     throw new CannotOpen(`not a sealed value: ${place.table}.${place.column}`);
-  if (box.readUInt16BE(1) !== key.version)
-    throw new CannotOpen(`sealed under another key version: ${place.table}.${place.column}`);
+  const version = box.readUInt16BE(1);
+  const own = version === key.version ? key : key.others?.find((each) => each.version === version);
+  if (!own) throw new CannotOpen(`sealed under another key version: ${place.table}.${place.column}`);
   const iv = box.subarray(HEADER_BYTES, HEADER_BYTES + IV_BYTES);
-  const decipher = createDecipheriv("aes-256-gcm", key.key, iv, { authTagLength: TAG_BYTES });
-  decipher.setAAD(Buffer.from(associatedData(place, key.version)));
+  const decipher = createDecipheriv("aes-256-gcm", own.key, iv, { authTagLength: TAG_BYTES });
+  decipher.setAAD(Buffer.from(associatedData(place, version)));
   decipher.setAuthTag(box.subarray(HEADER_BYTES + IV_BYTES, start));
   try {
     return Buffer.concat([decipher.update(box.subarray(start)), decipher.final()]);

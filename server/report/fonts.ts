@@ -23,22 +23,35 @@ function file(script: Script, weight: Weight): Buffer {
   return known;
 }
 
+/** A piece of text as glyphs and where they stand. */
+type Shaped = { glyphs: readonly unknown[]; positions: readonly unknown[]; advanceWidth: number };
 /** What PDFKit keeps of a font file; its types do not tell. */
-type Opened = { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
+type Opened = {
+  _font: {
+    font: { hasGlyphForCodePoint(code: number): boolean };
+    layout(text: string, features?: Features): Shaped;
+    layoutRun(text: string, features?: Features): Shaped;
+  };
+};
 /** A piece of text that one font can show. */
 type Run = { font: string; text: string };
 
-/** Widths at size 1 and fonts of letters: the same in every pass over a report. */
-export type Measured = { widths: Map<string, number>; scripts: Map<string, Script | null> };
-export const nothingMeasured = (): Measured => ({ widths: new Map(), scripts: new Map() });
+/** Widths at size 1, shapes of words and fonts of letters: the same in every pass over a report. */
+export type Measured = {
+  widths: Map<string, number>;
+  shapes: Map<string, Shaped>;
+  scripts: Map<string, Script | null>;
+};
+export const nothingMeasured = (): Measured => ({ widths: new Map(), shapes: new Map(), scripts: new Map() });
 
 /**
  * Figures of one width, so that columns of them stand under one another; and no contextual shapes, which no sentence here
  * needs and which take most of the time. PDFKit hands the object on to fontkit, which its types do not tell.
  */
+type Features = PDFKit.Mixins.OpenTypeFeatures[];
 const FEATURES = { plain: { calt: false }, figures: { calt: false, tnum: true } } as unknown as Record<
   "plain" | "figures",
-  PDFKit.Mixins.OpenTypeFeatures[]
+  Features
 >;
 const featuresOf = ({ figures }: Style) => ({ features: figures ? FEATURES.figures : FEATURES.plain });
 
@@ -115,6 +128,27 @@ export class Fonts {
     if (this.#registered.has(name)) return name;
     this.doc.registerFont(name, file(script, weight));
     this.#registered.add(name);
+    this.#remember(name);
     return name;
+  }
+
+  /** Words come again, and to shape one takes far longer than to remember it. PDFKit would, but not with features. */
+  #remember(name: string): void {
+    const font = (this.doc.font(name) as unknown as Opened)._font;
+    const { shapes } = this.measured;
+    const shapeOf = (word: string, features?: Features) => {
+      const key = `${name} ${features === FEATURES.figures} ${word}`;
+      const known = shapes.get(key) ?? font.layoutRun(word, features);
+      shapes.set(key, known);
+      return known;
+    };
+    font.layout = (text, features) => {
+      const words = text.split(/(?<= )/).map((word) => shapeOf(word, features));
+      return {
+        glyphs: words.flatMap(({ glyphs }) => glyphs),
+        positions: words.flatMap(({ positions }) => positions),
+        advanceWidth: words.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),
+      };
+    };
   }
 }

@@ -31,16 +31,31 @@ const SECTIONS = [
 export function renderReport(report: Report, about: ReportAbout, language: Language): Readable {
   const words = new Words(language, about.timeZone);
   const measured = nothingMeasured();
-  const lay = (plan: Plan, dry: boolean) => {
+  const lay = (plan: Plan, dry: boolean, what: typeof front) => {
     const doc = document(about, words);
-    const sheet = write(doc, { plan, measured, dry }, report, about, words);
+    const sheet = sheetOf(doc, { plan, measured, dry }, about, words);
+    what(new Writer(sheet, words, report, about));
     return { doc, sheet, found: sheet.finish() };
   };
-  // The contents may grow by a page when they are filled, which moves everything behind them.
-  const { found } = lay(lay(NO_PLAN, true).found, true);
-  const { doc, sheet } = lay(found, false);
+  const { found } = lay(NO_PLAN, true, whole);
+  // Filled, the contents may take more pages than empty, which moves everything behind them.
+  const { pages } = lay(NO_PLAN, true, front).found;
+  const more = lay(found, true, front).found.pages - pages;
+  const headings = found.headings.map((heading) => ({ ...heading, page: heading.page + more }));
+  const { doc, sheet } = lay({ headings, pages: found.pages + more }, false, whole);
   sheet.end();
   return doc as unknown as Readable;
+}
+
+/** What stands before the first section, which begins on a page of its own. */
+function front(to: Writer): void {
+  cover(to);
+  contents(to);
+}
+
+function whole(to: Writer): void {
+  front(to);
+  for (const section of SECTIONS) section(to);
 }
 
 function document({ organisation, createdAt, reportDigest }: ReportAbout, words: Words): PDFKit.PDFDocument {
@@ -64,13 +79,8 @@ function document({ organisation, createdAt, reportDigest }: ReportAbout, words:
   return new PDFDocument({ ...options, lang: words.language, info } as unknown as PDFKit.PDFDocumentOptions);
 }
 
-function write(doc: PDFKit.PDFDocument, pass: Pass, report: Report, about: ReportAbout, words: Words): Sheet {
+function sheetOf(doc: PDFKit.PDFDocument, pass: Pass, about: ReportAbout, words: Words): Sheet {
   const t = words.in("report.foot");
   const left = t("left", { organisation: shown(about.organisation), export: shortId(about.exportId) });
-  const sheet = new Sheet(doc, pass, { left, right: (page, pages) => t("page", { page, pages }) });
-  const to = new Writer(sheet, words, report, about);
-  cover(to);
-  contents(to);
-  for (const section of SECTIONS) section(to);
-  return sheet;
+  return new Sheet(doc, pass, { left, right: (page, pages) => t("page", { page, pages }) });
 }

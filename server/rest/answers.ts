@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { FINDING_CODES } from "@/core/checks/check";
+import { AUTHORSHIPS } from "@/core/privacy/privacy-policy";
+import { REQUEST_KINDS, REQUEST_STATES } from "@/core/privacy/request-words";
 import { DRAFT_STATES, OUTCOMES, SEVERITIES } from "@/core/review/words";
 import type { DraftAnswer } from "../services/intake/draft-answer";
-import type { DraftReceipt, MessagesReceipt, RecordReceipt } from "./services";
+import type { DraftReceipt, MessagesReceipt, RecordReceipt, SubjectRequestAnswer } from "./services";
 
 /** Says that a documented answer is the one the services give; a difference does not compile. */
 type Documents<T> = z.ZodType<T>;
@@ -42,7 +44,22 @@ export const draftAnswer = z.object({
   id: z.string(),
   external_id: z.string(),
   state,
-  text: z.string().nullable().meta({ description: "Exactly what was approved, once it is released; null until then" }),
+  text: z.string().nullable().meta({
+    description:
+      "Exactly what was approved, once it is released; null until then. Send it unchanged: it is `body` with `disclosure` below it",
+  }),
+  body: z.string().nullable().meta({ description: "The reply alone; null until it is released" }),
+  disclosure: z.string().nullable().meta({
+    description: "What the customer is told under the reply: who wrote it, and where its receipt is",
+  }),
+  authorship: z.enum(AUTHORSHIPS).nullable().meta({
+    description:
+      "Who wrote it: ai_by_rule and ai_approved are the AI's words, ai_edited were revised by a person, person is a person's own, automatic was written beforehand",
+  }),
+  receipt_url: z.string().nullable().meta({
+    description:
+      "The page on which the customer reads how the reply came about and reaches a person. Whoever has the address can read the reply",
+  }),
   disposition: disposition.nullable(),
   received_at: moment,
   released_at: moment.nullable(),
@@ -76,3 +93,12 @@ export const problem = z.object({
     .optional()
     .meta({ description: "Every invalid field by its path; an empty path is the whole body" }),
 });
+
+export const subjectRequestAnswer = z.object({
+  id: z.string(),
+  number: z.int().meta({ description: "What people call the request" }),
+  kind: z.enum(REQUEST_KINDS),
+  state: z.enum(REQUEST_STATES),
+  received_at: moment,
+  due_at: moment.meta({ description: "Until when it is to be answered" }),
+}) satisfies z.ZodType<SubjectRequestAnswer>;

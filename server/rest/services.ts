@@ -5,6 +5,7 @@ import type { DraftIntake } from "@/core/intake/draft";
 import type { FlagIntake } from "@/core/intake/flag";
 import type { MessagesIntake } from "@/core/intake/messages";
 import type { OutcomeIntake } from "@/core/intake/outcome";
+import type { SubjectRequestIntake } from "@/core/intake/subject-request";
 import type { Result } from "@/core/result";
 import type { DraftState } from "@/core/review/words";
 import type { KeysAnswer } from "@/server/services/log/give-keys";
@@ -25,6 +26,16 @@ export type DraftReceipt = {
 };
 
 export type RecordReceipt = { id: string; external_id: string; created: boolean };
+
+/** What became of a request by a customer about their own data; nothing of what was found. */
+export type SubjectRequestAnswer = {
+  id: string;
+  number: number;
+  kind: string;
+  state: string;
+  received_at: string;
+  due_at: string;
+};
 
 export type MessagesReceipt = { conversation: string; added: number; known: number };
 
@@ -61,6 +72,9 @@ export type RestServices = {
   upsertCustomers(source: SourceContext, input: CustomersIntake): Promise<Result<{ upserted: number }>>;
   upsertDocuments(source: SourceContext, input: DocumentsIntake): Promise<Result<{ upserted: number }>>;
   recordOutcome(source: SourceContext, input: OutcomeIntake): Promise<Result<RecordReceipt>>;
+  takeInSubjectRequest(source: SourceContext, input: SubjectRequestIntake): Promise<Result<SubjectRequestAnswer>>;
+  /** Only what this organisation's sources sent; `id` is whatever stood in the address. */
+  readSubjectRequest(source: SourceContext, id: string): Promise<Result<SubjectRequestAnswer>>;
   addMessages(
     source: SourceContext,
     conversationExternalId: string,

@@ -7,9 +7,10 @@ import { externalId } from "@/core/intake/fields";
 import { flagIntake } from "@/core/intake/flag";
 import { messagesIntake } from "@/core/intake/messages";
 import { outcomeIntake } from "@/core/intake/outcome";
+import { subjectRequestIntake } from "@/core/intake/subject-request";
 import { type Result, refused } from "@/core/result";
 import type { SourceContext } from "@/server/services/source/source-context";
-import { draftAnswer, draftReceipt, messagesReceipt, recordReceipt, upserted } from "./answers";
+import { draftAnswer, draftReceipt, messagesReceipt, recordReceipt, subjectRequestAnswer, upserted } from "./answers";
 import type { RestServices } from "./services";
 
 /** A verb's answer before it is written: `created` is told as 201, everything else as 200. */
@@ -164,6 +165,34 @@ const postMessages = posting({
   },
 });
 
+const postSubjectRequest = posting({
+  path: "/subject-requests",
+  operationId: "takeInSubjectRequest",
+  summary: "Send a customer's request about their data",
+  description:
+    "Access, rectification, erasure, restriction, portability or objection, as the customer asked for it. The clock of the law runs from now. People handle it; its state can be asked for.",
+  creates: true,
+  body: { name: "SubjectRequestIntake", schema: subjectRequestIntake },
+  answer: { name: "SubjectRequest", schema: subjectRequestAnswer },
+  run: async ({ services, source }, input) => told(await services.takeInSubjectRequest(source, input), () => true),
+});
+
+const getSubjectRequest: Verb = {
+  method: "get",
+  path: "/subject-requests/{id}",
+  operationId: "readSubjectRequest",
+  summary: "Read the state of a request",
+  description: "Its state and when it is due; never what is held about the customer.",
+  params: z.object({ id: z.string().meta({ description: "The id that POST /subject-requests answered" }) }),
+  creates: false,
+  body: null,
+  answer: { name: "SubjectRequest", schema: subjectRequestAnswer },
+  async run({ c, services, source }) {
+    const id = externalId().safeParse(c.req.param("id"));
+    return id.success ? told(await services.readSubjectRequest(source, id.data)) : refused("not_found");
+  },
+};
+
 /** Everything a source may ask of the API. */
 export const VERBS: readonly Verb[] = [
   postDraft,
@@ -173,4 +202,6 @@ export const VERBS: readonly Verb[] = [
   postDocuments,
   postOutcome,
   postMessages,
+  postSubjectRequest,
+  getSubjectRequest,
 ];

@@ -1,6 +1,8 @@
 import type { CustomerIntake } from "@/core/intake/customer";
 import type { DraftIntake } from "@/core/intake/draft";
 import type { MessageIntake } from "@/core/intake/messages";
+import type { IncidentWords } from "@/core/privacy/incident-view";
+import type { Authorship } from "@/core/privacy/privacy-policy";
 import type { SealedPlace } from "@/core/privacy/sealed-place";
 
 /** What lies inside the sealed columns. `salt` is that of the text's commitment in the audit events. */
@@ -18,7 +20,16 @@ export type DraftBody = {
 export type DocumentBody = { title: string; uri: string | null; text: string | null; salt: string };
 /** `member` is the colleague who raised it by hand. */
 export type FlagBody = { external_id: string; note: string | null; salt: string; member?: string };
-export type DecisionBody = { text: string | null; note: string | null; salt: string };
+/** `footer` and `authorship` are of the text that the decision lets out, or would after a second person. */
+export type DecisionBody = {
+  text: string | null;
+  note: string | null;
+  salt: string;
+  footer?: string;
+  authorship?: Authorship;
+};
+
+export type IncidentBody = IncidentWords & { salt: string };
 
 const place =
   (table: string, column: string) =>
@@ -40,4 +51,13 @@ export const PLACES = {
   outcome: place("outcome", "sealed_body"),
   secret: place("source_secret", "sealed_secret"),
   stop: place("stop", "sealed_reason"),
+  personalData: place("personal_data", "sealed_spans"),
+  reveal: place("reveal", "sealed_body"),
+  correction: place("correction", "sealed_body"),
+  subjectRequest: place("subject_request", "sealed_body"),
+  letter: place("letter", "sealed_body"),
+  /** A file beside the database, by the id of its row. */
+  package: place("data_package", "file"),
+  incident: place("incident", "sealed_body"),
+  hold: place("legal_hold", "sealed_body"),
 };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { closePools } from "@/db/pool";
+import type { KeyEncryptionKey } from "../keys/key-encryption-key";
 import { makeRuntime } from "../process-runtime";
 import { type SeededDemo, seedDemo } from "../services/demo/seed-demo";
 import { tell } from "./tell";
@@ -9,9 +10,14 @@ import { tell } from "./tell";
  * The demo organisation in an empty database. Its sign-ins and its source's key are left in the data folder, readable by
  * their owner only: the sign-in page and the command line find them there.
  */
-export async function createDemo(databaseUrl: string, keyFile: string, dataDir: string, origin: string): Promise<void> {
+export async function createDemo(
+  databaseUrl: string,
+  kek: KeyEncryptionKey,
+  dataDir: string,
+  origin: string,
+): Promise<void> {
   let told = 0;
-  await seedDemo(makeRuntime(databaseUrl, keyFile), {
+  await seedDemo(makeRuntime(databaseUrl, kek), {
     deliveryUrl: process.env.DEMO_DELIVERY_URL || null,
     keep(demo) {
       const source = { url: origin, key: demo.apiKey, signing_secret: demo.signingSecret };

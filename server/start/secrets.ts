@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { createLocalKey } from "../keys/key-encryption-key";
 
 /** A secret made once and kept in a file that only its owner may read. */
 export function keptSecret(file: string): string {
@@ -15,19 +14,4 @@ export function keptSecret(file: string): string {
     }
   }
   return readFileSync(file, "utf8").trim();
-}
-
-/**
- * The key-encryption key's file, made only beside an empty database: a new key beside an old one would look as if all was
- * well, and open nothing.
- */
-export function keyFile(file: string, databaseIsEmpty: boolean): string {
-  if (existsSync(file)) return file;
-  if (!databaseIsEmpty) {
-    throw new Error(
-      `The key-encryption key ${file} is missing, and the database holds data that only it opens. Restore it.`,
-    );
-  }
-  createLocalKey(file);
-  return file;
 }

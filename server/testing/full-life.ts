@@ -34,6 +34,7 @@ export async function fullLife(rt: TestRuntime, org: TestOrganisation): Promise<
   // Left open: an item in somebody's hands, with its deadline.
   const { itemId } = await queued(rt, org, { confidence: 0.1 });
   await hold(rt, org.members.supervisor, itemId);
+  await workOff(rt, org, "words");
   return p;
 }
 

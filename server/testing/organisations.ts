@@ -20,8 +20,8 @@ export type TestOrganisation = {
 };
 
 /** Always two, so that whatever leaks has somewhere to leak to. Both have members in all roles and one source. */
-export async function twoOrganisations(rt: Runtime): Promise<[TestOrganisation, TestOrganisation]> {
-  return [await organisation(rt, "alpha"), await organisation(rt, "beta")];
+export async function twoOrganisations(rt: Runtime, suffix = ""): Promise<[TestOrganisation, TestOrganisation]> {
+  return [await organisation(rt, `alpha${suffix}`), await organisation(rt, `beta${suffix}`)];
 }
 
 async function organisation(rt: Runtime, slug: string): Promise<TestOrganisation> {

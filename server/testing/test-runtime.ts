@@ -29,6 +29,7 @@ export function testRuntime(databaseUrl: string, connections = 8): TestRuntime {
     now,
     newId: () => uuidv7(now()),
     privateWebhooks: false,
+    publicUrl: "https://care.example",
     announce: (change) => announced.push(change),
     announced,
     advance: (ms) => {

@@ -18,6 +18,7 @@ const decision = held.extend({
   text: z.string().max(20_000).optional(),
   reason: z.string().max(100).optional(),
   note: z.string().max(4_000).optional(),
+  placeholders: z.string().max(100).optional(),
 });
 
 type MemberOf = NonNullable<TrpcContext["member"]>;

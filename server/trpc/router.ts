@@ -1,11 +1,14 @@
 import { accountRouter } from "./account";
 import { auditRouter } from "./audit";
+import { correctionRouter } from "./correction";
 import { decisionRouter } from "./decision";
 import { deliveryRouter } from "./delivery";
 import { exportRouter } from "./export";
 import { findRouter } from "./find";
 import { flaggedRouter } from "./flagged";
+import { holdRouter } from "./hold";
 import { homeRouter } from "./home";
+import { incidentRouter } from "./incident";
 import { invitationRouter } from "./invitation";
 import { itemRouter } from "./item";
 import { leadRouter } from "./lead";
@@ -18,9 +21,13 @@ import { policyRouter } from "./policy";
 import { privacyRouter } from "./privacy";
 import { queueRouter } from "./queue";
 import { reasonRouter } from "./reason";
+import { receiptRouter } from "./receipt";
+import { retentionRouter } from "./retention";
+import { revealRouter } from "./reveal";
 import { sourceRouter } from "./source";
 import { stopRouter } from "./stop";
 import { stuckRouter } from "./stuck";
+import { subjectRequestRouter } from "./subject-request";
 import { teamRouter } from "./team";
 import { router } from "./trpc";
 
@@ -40,12 +47,19 @@ export const appRouter = router({
   source: sourceRouter,
   policy: policyRouter,
   privacy: privacyRouter,
+  receipt: receiptRouter,
+  reveal: revealRouter,
+  correction: correctionRouter,
+  retention: retentionRouter,
+  subjectRequest: subjectRequestRouter,
+  hold: holdRouter,
   stop: stopRouter,
   find: findRouter,
   flagged: flaggedRouter,
   home: homeRouter,
   notification: notificationRouter,
   member: memberRouter,
+  incident: incidentRouter,
   invitation: invitationRouter,
   team: teamRouter,
   account: accountRouter,

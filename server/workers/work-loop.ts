@@ -1,5 +1,14 @@
 /** The kinds of work that wait in the database. */
-export type WorkKind = "check" | "release" | "delivery" | "deadline" | "export";
+export type WorkKind =
+  | "check"
+  | "release"
+  | "delivery"
+  | "deadline"
+  | "export"
+  | "retention"
+  | "erasure"
+  | "package"
+  | "words";
 type TakenWork = { org_id: string; ref_id: string };
 
 export type WorkLoopParts = {

@@ -21,19 +21,27 @@ export type CsvTable = {
 const AT_BEGINNING = /^(?=[\s"']*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r])/;
 const AFTER_SEPARATOR = /([;\t\r\n])(?=[\s"']*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r])/g;
 
+/** What is neither to be quoted nor to be taken for anything else, as most cells are. */
+const PLAIN = /^[0-9A-Za-z][\w.:-]*$/;
+
 /** RFC 4180, but that an apostrophe keeps a text from being taken for a formula: the events themselves hold it without. */
-function cell(value: string | number | null): string {
+export function cell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
+  if (PLAIN.test(value)) return value;
   const harmless = value.replaceAll(AFTER_SEPARATOR, "$1'").replace(AT_BEGINNING, "'");
   return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-const row = (cells: readonly (string | number | null)[]) => `${cells.map(cell).join(",")}\r\n`;
+function row(cells: readonly (string | number | null)[]): string {
+  let text = "";
+  for (let n = 0; n < cells.length; n += 1) text += n === 0 ? cell(cells[n] ?? null) : `,${cell(cells[n] ?? null)}`;
+  return `${text}\r\n`;
+}
 const head = (names: readonly string[]) => `\ufeff${row(names)}`;
 
 /** Ours for a system, the installation's word for anybody else; empty when it had none. */
-function nameOf({ kind, id }: StoredEvent["actor"], people: People): string {
+export function nameOf({ kind, id }: StoredEvent["actor"], people: People): string {
   if (kind === "system") return "Countersign";
   const names = kind === "member" ? people.members : people.sources;
   return Object.hasOwn(names, id) ? (names[id] ?? "") : "";

@@ -85,6 +85,8 @@ export function manifestText(origin: string, exportId: string, digestHex: string
 /**
  * One commitment opened: `HMAC-SHA256(salt, field || 0x00 || text)` is what the event at `index` holds at `path` (dots and
  * numbers, from `data` on). Of somebody erased only the path is left, and the log must hold their `subject.erased`.
+ * Where somebody erased was blotted out in another customer's text, what is left opens the commitment that the log's
+ * `personal_data.redacted` tells of as the later one.
  */
 export const OPENING = z.union([
   z.strictObject({
@@ -93,6 +95,14 @@ export const OPENING = z.union([
     field: z.string().max(50),
     salt: z.string().max(100),
     text: z.string(),
+  }),
+  z.strictObject({
+    index: count,
+    path: z.string().max(200),
+    field: z.string().max(50),
+    salt: z.string().max(100),
+    text: z.string(),
+    redacted: z.literal(true),
   }),
   z.strictObject({ index: count, path: z.string().max(200), erased: z.uuid() }),
 ]);

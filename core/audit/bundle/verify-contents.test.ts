@@ -32,6 +32,16 @@ describe("texts", () => {
       { code: "opening_bad", index: 8 },
     ],
     ["a word of a text", opening(2, (o) => ({ ...o, text: `${o.text} ` })), { code: "opening_bad", index: 8 }],
+    [
+      "a text said to be redacted, of which no event tells",
+      opening(2, (o) => ({ ...o, text: "[redacted]", redacted: true })),
+      { code: "opening_bad", index: 8 },
+    ],
+    [
+      "a text that stands as it was, said to be redacted",
+      opening(2, (o) => ({ ...o, redacted: true })),
+      { code: "opening_bad", index: 8 },
+    ],
     ["a field", opening(1, (o) => ({ ...o, field: "draft" })), { code: "opening_bad", index: 5 }],
     ["a salt", opening(1, (o) => ({ ...o, salt: toBase64(new Uint8Array(32)) })), { code: "opening_bad", index: 5 }],
     [

@@ -15,6 +15,7 @@ export type FoundEvents = {
   events: number;
   openings: number;
   erased: number;
+  redacted: number;
   fromBeginning: boolean;
   /** Where the log says that it went on from a database that was put back; the first of them. */
   restored: number[];
@@ -117,6 +118,7 @@ class EventPass {
       events: this.#events,
       openings: openings.count,
       erased: openings.erased,
+      redacted: openings.redacted,
       fromBeginning: life !== null && this.#allKnown,
       restored: this.#restored,
     };

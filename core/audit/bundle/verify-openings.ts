@@ -15,7 +15,12 @@ export class OpeningsReading {
   #waiting: Opening | null = null;
   #count = 0;
   #erased = 0;
+  #redacted = 0;
   #allKnown = true;
+  /** Redactions that the log tells of: a commitment, and the one that took its place. */
+  readonly #later = new Map<string, string>();
+  /** What is said to be redacted, until the event of it is found. */
+  readonly #changed: { index: number; path: string; committed: string; opened: string | null }[] = [];
   /** Who is said to be erased, with the first event that says so, until the event of it is found. */
   readonly #claimed = new Map<string, number>();
   /** Whose erasure the log told before anything was said of it. */
@@ -40,6 +45,10 @@ export class OpeningsReading {
     return this.#erased;
   }
 
+  get redacted(): number {
+    return this.#redacted;
+  }
+
   async #advance(): Promise<void> {
     for (;;) {
       const line = this.#reading && (await readJsonLine(this.#reading, OPENING));
@@ -58,6 +67,7 @@ export class OpeningsReading {
       this.#told.add(event.data.subject);
       this.#claimed.delete(event.data.subject);
     }
+    if (event?.type === "personal_data.redacted") this.#later.set(event.data.before, event.data.after);
     const opened = new Set<string>();
     while (this.#waiting && this.#waiting.index <= index) {
       const opening = this.#waiting;
@@ -78,7 +88,11 @@ export class OpeningsReading {
     else {
       const salt = fromBase64(opening.salt);
       const opened = salt && crypto.hmacSha256(salt, utf8.encode(`${opening.field}\0${opening.text}`));
-      if (!opened || toHex(opened) !== committed) problems.add("opening_bad", FILES.openings, at);
+      const found = opened ? toHex(opened) : null;
+      if ("redacted" in opening) {
+        this.#redacted += 1;
+        this.#changed.push({ index: opening.index, path: opening.path, committed, opened: found });
+      } else if (found !== committed) problems.add("opening_bad", FILES.openings, at);
     }
   }
 
@@ -97,6 +111,19 @@ export class OpeningsReading {
       problems.add("openings_count", FILES.openings, { detail: `${this.#count}, not ${manifest.openings}` });
     for (const [erased, index] of complete && this.#allKnown ? this.#claimed : [])
       problems.add("erased_without_event", FILES.openings, { index, detail: erased });
+    for (const { index, path, committed, opened } of complete && this.#allKnown ? this.#changed : [])
+      if (opened === null || !this.#leads(committed, opened))
+        problems.add("opening_bad", FILES.openings, { index, detail: path });
+  }
+
+  /** Whether the log's redactions lead from what was committed to first to what stands there now. */
+  #leads(committed: string, opened: string): boolean {
+    const seen = new Set<string>();
+    for (let at = this.#later.get(committed); at !== undefined && !seen.has(at); at = this.#later.get(at)) {
+      if (at === opened) return true;
+      seen.add(at);
+    }
+    return false;
   }
 }
 

@@ -31,7 +31,15 @@ describe("what is as it was", () => {
       problems: [],
       facts: {
         ...{ origin: ORIGIN, kind: "range", from: 0, to: SIZE, events: SIZE, size: SIZE, checkpoints: 3 },
-        ...{ openings: 14, erased: 4, fromBeginning: true, restored: [], signedBy: keyText(KEY), keyCompared: true },
+        ...{
+          openings: 14,
+          erased: 4,
+          redacted: 0,
+          fromBeginning: true,
+          restored: [],
+          signedBy: keyText(KEY),
+          keyCompared: true,
+        },
         meta: { origin: `${HOST}/log/all`, size: 3 },
         witnesses: [{ name: "witness.example", at: new Date(SEEN_AT * 1000).toISOString() }],
       },

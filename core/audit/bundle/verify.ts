@@ -42,6 +42,8 @@ export type Facts = Witnessed & {
   openings: number;
   /** Openings of somebody who was erased. */
   erased: number;
+  /** Openings in which somebody erased was blotted out. */
+  redacted: number;
   /** Whether the rules that hold from a log's beginning on could be checked. */
   fromBeginning: boolean;
   /** Indexes at which the log says that it went on from a database that was put back. */
@@ -84,7 +86,7 @@ const FOR_PEOPLE = [FILES.eventsCsv, FILES.decisionsCsv, FILES.report];
 /** Without one of these nothing can be said of what the others hold; that they are as they were signed can be. */
 const NEEDED = [FILES.checkpoints, FILES.consistency, FILES.people];
 const NOTHING = {
-  ...{ from: 0, to: 0, events: 0, openings: 0, erased: 0, fromBeginning: false, restored: [] },
+  ...{ from: 0, to: 0, events: 0, openings: 0, erased: 0, redacted: 0, fromBeginning: false, restored: [] },
   ...{ meta: null, witnesses: [], checkpoints: 0 },
 };
 

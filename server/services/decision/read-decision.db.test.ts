@@ -45,8 +45,8 @@ test("a decision explains itself from what was asked to what arrived", async () 
     mayAudit: true,
   });
   expect(record.said?.conversation.messages.map(({ text }) => text)).toEqual(["Is breakfast included?"]);
-  expect(record.said?.draft?.text).toBe(HELD.twoPerson.text);
-  expect(record.explanation?.findings[0]?.spans[0]?.text).toBe("4111 1111 1111 1111");
+  expect(record.said?.draft?.text).toBe("Your card [Card 1] has been charged.");
+  expect(record.explanation?.findings[0]?.spans[0]?.text).toBe("[Card 1]");
   expect(record.decisions.map(({ id, by, seconds, roles }) => ({ id, by: by.id, seconds, roles }))).toEqual([
     { id: one.decision, by: first.userId, seconds: null, roles: ["supervisor"] },
     { id: two.decision, by: second.userId, seconds: one.decision, roles: ["supervisor"] },

@@ -10,6 +10,7 @@ import type { Runtime } from "@/server/runtime";
 import { openEvents } from "../audit/open-events";
 import { organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
+import { maskRecord } from "./mask-record";
 import { headOfRecord, type LoadedRecord, loadRecord } from "./record-file";
 import { recordView } from "./record-view";
 
@@ -26,7 +27,8 @@ export async function readDecision(rt: Runtime, member: MemberContext, id: strin
   if (!reaches(member, head)) return refused("not_permitted");
   const loaded = await loadRecord(rt, org.orgId, head);
   const events = await openEvents(rt, org.orgId, loaded.events);
-  const view = recordView(org, loaded, keyOf(rt, org.orgId, loaded));
+  const key = keyOf(rt, org.orgId, loaded);
+  const view = await maskRecord(rt, org, member, loaded, { open: recordView(org, loaded, key), key });
   return done({
     ...view,
     events: events.map(({ id: event, type, at, actor }) => ({ id: event, type, at, actor })),
@@ -40,7 +42,9 @@ function reaches(member: MemberContext, head: RecordHeadRow): boolean {
   return queues === null || (head.queue_id !== null && queues.includes(head.queue_id));
 }
 
+/** Null where there is nothing left to open: the customer was erased, or retention has taken the texts. */
 function keyOf(rt: Runtime, orgId: string, { around }: LoadedRecord) {
+  if (around.emptied_at !== null) return null;
   try {
     return openSubjectKey(rt.kek, orgId, around.subject_id, { version: around.key_version, wrapped: around.wrapped });
   } catch (error) {

@@ -1,12 +1,7 @@
 import type { Explanation } from "@/core/explain/explanation";
 import { type RoleChange, roleChange, rolesThen } from "@/core/identity/roles-then";
-import type {
-  DecisionRecord,
-  RecordedDecision,
-  RecordedDelivery,
-  RecordedJudgement,
-  RecordedRelease,
-} from "@/core/review/record-view";
+import { partsOf } from "@/core/release/disclosed-text";
+import type { DecisionRecord, OpenRecord, RecordedDelivery, RecordedJudgement } from "@/core/review/record-view";
 import type {
   RecordDecisionRow,
   RecordDeliveryRow,
@@ -15,17 +10,14 @@ import type {
 } from "@/db/repositories/decision-record";
 import { type DataKey, open, openJson } from "@/server/keys/sealed-box";
 import type { OrganisationContext } from "../organisation/organisation-context";
+import { receiptIn, withoutSecret } from "../receipt/receipt-token";
 import { type DecisionBody, PLACES } from "../sealed-bodies";
 import { codedFindings } from "./read-decision-page";
 import type { LoadedRecord } from "./record-file";
 import { saidThen } from "./said-then";
 
 /** What was loaded, opened as far as there is a key. */
-export function recordView(
-  org: OrganisationContext,
-  loaded: LoadedRecord,
-  key: DataKey | null,
-): Omit<DecisionRecord, "events" | "mayAudit"> {
+export function recordView(org: OrganisationContext, loaded: LoadedRecord, key: DataKey | null): OpenRecord {
   const { head, draft, around } = loaded;
   const decisive = loaded.dispositions.find((d) => d.disposition_id === head.disposition_id) ?? null;
   const { said, laterMessages } = saidThen(org, loaded, key);
@@ -34,6 +26,7 @@ export function recordView(
     about: head.about === "decision" ? "person" : "policy",
     at: head.at.toISOString(),
     erased: key === null,
+    removed: removedOf(around),
     source: around.source_name,
     draftId: head.draft_id,
     itemId: head.item_id,
@@ -58,6 +51,11 @@ export function recordView(
   };
 }
 
+function removedOf({ emptied_at, erased_at }: LoadedRecord["around"]): OpenRecord["removed"] {
+  if (erased_at) return { how: "erasure", at: erased_at.toISOString() };
+  return emptied_at && { how: "retention", at: emptied_at.toISOString() };
+}
+
 function judgementView(org: OrganisationContext, d: RecordDispositionRow): RecordedJudgement {
   return {
     id: d.disposition_id,
@@ -79,7 +77,7 @@ function explanationOf({ orgId }: OrganisationContext, key: DataKey, d: RecordDi
   return openJson<Explanation>(key, PLACES.explanation(orgId, d.disposition_id), d.sealed_explanation);
 }
 
-function decisionViews(org: OrganisationContext, loaded: LoadedRecord, key: DataKey | null): RecordedDecision[] {
+function decisionViews(org: OrganisationContext, loaded: LoadedRecord, key: DataKey | null): OpenRecord["decisions"] {
   const changes = loaded.roles.flatMap((row) => {
     const { data } = JSON.parse(row.bytes.toString("utf8")) as { data: unknown };
     return roleChange(row.occurred_at.getTime(), data) ?? [];
@@ -116,12 +114,20 @@ function textsOf({ orgId }: OrganisationContext, key: DataKey | null, d: RecordD
   return { text, note };
 }
 
-function releaseView({ orgId }: OrganisationContext, key: DataKey | null, r: RecordReleaseRow): RecordedRelease {
+function releaseView(
+  { orgId }: OrganisationContext,
+  key: DataKey | null,
+  r: RecordReleaseRow,
+): OpenRecord["releases"][number] {
+  const whole = key && open(key, PLACES.release(orgId, r.release_id), r.sealed_text).toString("utf8");
+  const parts = whole === null ? null : partsOf(whole, r.body_length);
   return {
     id: r.release_id,
     kind: r.kind,
     state: r.state,
-    text: key && open(key, PLACES.release(orgId, r.release_id), r.sealed_text).toString("utf8"),
+    text: parts && parts.body,
+    footer: parts ? withoutSecret(parts.footer) : "",
+    receipt: parts !== null && r.state === "released" && receiptIn(parts.footer) !== null,
     decision: r.decision_id,
     rule: r.rule_id,
     dueAt: r.due_at.toISOString(),

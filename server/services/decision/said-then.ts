@@ -1,3 +1,4 @@
+import type { Opened } from "@/core/privacy/masked-text";
 import type { ExplainedItem } from "@/core/review/record-view";
 import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import { openDocument, openMessage } from "../judge/draft-file";
@@ -16,7 +17,7 @@ export function saidThen(
   org: OrganisationContext,
   loaded: LoadedRecord,
   key: DataKey | null,
-): { said: ExplainedItem | null; laterMessages: number } {
+): { said: Opened<ExplainedItem> | null; laterMessages: number } {
   const { draft, around } = loaded;
   const known = loaded.messages.filter((m) => wasThere(loaded, m));
   const laterMessages = loaded.messages.length - known.length;
@@ -56,12 +57,12 @@ function openedDraft(
   loaded: LoadedRecord,
   key: DataKey,
   row: NonNullable<LoadedRecord["draft"]>,
-): ExplainedItem["draft"] {
+): Opened<ExplainedItem>["draft"] {
   const body = openJson<DraftBody>(key, PLACES.draft(org.orgId, row.draft_id), row.sealed_body);
   return draftView({ row, body, documents: loaded.documents.map((d) => openDocument(org, d)) });
 }
 
-function flagOf(org: OrganisationContext, { flag }: LoadedRecord, key: DataKey): ExplainedItem["flag"] {
+function flagOf(org: OrganisationContext, { flag }: LoadedRecord, key: DataKey): Opened<ExplainedItem>["flag"] {
   if (flag === null) return null;
   const { note } = openJson<FlagBody>(key, PLACES.flag(org.orgId, flag.flag_id), flag.sealed_body);
   return { raisedBy: flag.raised_by, reason: flag.reason, note };

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { FILES, type Manifest, manifestBytes } from "@/core/audit/bundle/manifest";
 import { canonicalBytes } from "@/core/audit/canonical-json";
-import { beginExport, type ExportRow, erasures, timeZoneOf } from "@/db/repositories/export";
+import { beginExport, type ExportRow, timeZoneOf } from "@/db/repositories/export";
 import { checkpointCovering } from "@/db/repositories/log";
 import { type Snapshot, withSnapshot } from "@/db/snapshot";
 import { markReturning } from "@/db/transaction";
@@ -12,7 +12,7 @@ import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { BundleFolder } from "./bundle-folder";
 import { type Basis, chooseCheckpoint } from "./choose-checkpoint";
-import { type Chosen, chooseEvents } from "./choose-events";
+import { chooseEvents } from "./choose-events";
 import { ExportFailed, ExportStopped } from "./export-failed";
 import { Openings } from "./openings";
 import { knownPeople } from "./people-seen";
@@ -21,6 +21,7 @@ import { Pulse } from "./pulse";
 import { readmeText } from "./readme";
 import { signatureOf } from "./signature-of";
 import type { Tables, Tabulate, Tabulated } from "./tables";
+import { toldInside } from "./told-inside";
 import { writeEvents } from "./write-events";
 import { checkpointsFor, originOf, writeCheckpoints, writeKeys, writeMeta, writeRange } from "./write-proofs";
 import { writeReport } from "./write-report";
@@ -111,6 +112,8 @@ async function fill(rt: Runtime, job: BuildJob, open: Building): Promise<Built> 
   await folder.add(FILES.verifier, await verifierOf(job.verifier));
   await writeReport(rt, folder, report, { head, organisation, people, signedAt, draw: job.draw }, pulse);
   pulse.check();
+  // Nothing is signed that the disk does not have.
+  await folder.synced();
   const manifest = manifestBytes({ ...head, files: folder.entries() });
   const bytes = folder.bytes + manifest.length;
   await folder.add(FILES.manifest, manifest);
@@ -121,6 +124,7 @@ async function fill(rt: Runtime, job: BuildJob, open: Building): Promise<Built> 
     pulse,
   );
   await folder.add(FILES.signature, Buffer.from(note));
+  await folder.synced();
   pulse.check();
   const written = { events, size: head.size, bytes: bytes + Buffer.byteLength(note) };
   return { manifest: digest, ...written, peak: folder.peak + peak };
@@ -165,7 +169,7 @@ async function writeLog(rt: Runtime, job: BuildJob, { snapshot, basis, open }: O
   open.tables = tables;
   const openings =
     row.disclosure === "with_openings"
-      ? new Openings(rt, snapshot, await organisationContext(rt, orgId), await erasedInside(snapshot, orgId, chosen))
+      ? new Openings(rt, snapshot, await organisationContext(rt, orgId), await toldInside(snapshot, orgId, chosen))
       : null;
   const written = await writeEvents({ orgId, snapshot, folder, prover, openings, pulse, tables }, chosen);
   return {
@@ -194,19 +198,6 @@ async function writeLog(rt: Runtime, job: BuildJob, { snapshot, basis, open }: O
       openings: written.openings,
     },
   };
-}
-
-/** Whose erasure the chosen events tell of. */
-async function erasedInside(snapshot: Snapshot, orgId: string, chosen: Chosen): Promise<Set<string>> {
-  const among = "indexes" in chosen ? new Set(chosen.indexes) : null;
-  const holds = (index: number) =>
-    "indexes" in chosen ? among?.has(index) : index >= chosen.from && index < chosen.to;
-  const rows = await snapshot.rows(erasures(orgId));
-  return new Set(
-    rows
-      .filter(({ index }) => index !== null && holds(Number(index)))
-      .map(({ bytes }) => (JSON.parse(bytes.toString("utf8")) as { data: { subject: string } }).data.subject),
-  );
 }
 
 async function verifierOf(file: string): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { type ExportRow, exportById, exportIsGone, exportTurn } from "@/db/repositories/export";
+import { exportById, exportTurn } from "@/db/repositories/export";
 import { finishWork, postponeWork } from "@/db/repositories/work";
 import { read, writeUnlogged } from "@/db/transaction";
 import type { Draw } from "@/server/report/draw";
@@ -10,9 +10,6 @@ import { ExportStopped, failureOf } from "./export-failed";
 import type { Tabulate } from "./tables";
 import { tellCompleted, tellFailed } from "./tell-export";
 
-/** How long a finished export is kept. */
-export const KEPT_DAYS = 14;
-const DAY_MS = 86_400_000;
 /** An error that may pass is given this many turns, each a little later. */
 const MOST_TURNS = 5;
 const AGAIN_MS = 5_000;
@@ -27,12 +24,11 @@ export type ExportPlaces = {
   stopping?: AbortSignal;
 };
 
-/** Whatever is due of an export: it is built, or removed when it was kept long enough. */
+/** Builds an export that waits; a finished one stays until the retention rules take it away. */
 export async function buildExport(rt: Runtime, orgId: string, exportId: string, places: ExportPlaces): Promise<void> {
   const [[row], [work]] = await read(rt.pool, orgId, [exportById(orgId, exportId), exportTurn(orgId, exportId)]);
   if (!work) return;
   const target = exportFolder(places.dir, orgId, exportId);
-  if (row?.state === "ready") return removeExport(rt, orgId, row, target);
   if (row?.state !== "waiting" && row?.state !== "building")
     return writeUnlogged(rt.pool, orgId, [finishWork(orgId, "export", exportId)]);
   await removeRemains(target);
@@ -42,8 +38,7 @@ export async function buildExport(rt: Runtime, orgId: string, exportId: string, 
     const { verifier, tabulate, draw, stopping: interrupted } = places;
     const job = { orgId, row, target, turn: work.attempts, verifier, tabulate, draw, interrupted };
     const built = await buildBundle(rt, job);
-    const due = new Date(rt.now() + KEPT_DAYS * DAY_MS);
-    await tellCompleted(rt, { orgId, exportId, by: "worker" }, built, postponeWork(orgId, "export", exportId, due));
+    await tellCompleted(rt, { orgId, exportId, by: "worker" }, built, finishWork(orgId, "export", exportId));
   } catch (error) {
     const lasting =
       error instanceof ExportStopped || (await settleFailure(rt, { orgId, exportId, turn: work.attempts }, error));
@@ -70,15 +65,6 @@ async function settleFailure(rt: Runtime, { orgId, exportId, turn }: Turn, error
       postponeWork(orgId, "export", exportId, new Date(Date.now() + turn * AGAIN_MS)),
     ]);
   return known !== null;
-}
-
-async function removeExport(rt: Runtime, orgId: string, row: ExportRow, target: string): Promise<void> {
-  const exportId = row.export_id;
-  const due = (row.finished_at?.getTime() ?? 0) + KEPT_DAYS * DAY_MS;
-  if (rt.now() < due) return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "export", exportId, new Date(due))]);
-  await rm(target, { recursive: true, force: true });
-  await writeUnlogged(rt.pool, orgId, [exportIsGone(orgId, exportId), finishWork(orgId, "export", exportId)]);
-  rt.announce({ orgId, kind: "export", item: null });
 }
 
 /** What a build that ended in the middle, this one or an earlier one, has left. */

@@ -7,6 +7,12 @@ const BUFFER_BYTES = 256 * 1024;
 /** The most bytes that one UTF-16 unit becomes in UTF-8. */
 const MOST_BYTES_A_UNIT = 3;
 
+/** Who writes more than this before it is with the operating system is to wait for it. */
+export const MOST_BYTES_WAITING = 4 * 1024 * 1024;
+
+/** Files that are written and wait for the disk to say that it has them. */
+const MOST_UNSYNCED = 64;
+
 type Entry = Manifest["files"][number];
 
 /** The files of a bundle as they are written, each with the digest that the manifest will hold. */
@@ -14,6 +20,8 @@ export class BundleFolder {
   readonly dir: string;
   readonly #entries: Entry[] = [];
   readonly #open = new Set<BundleFile>();
+  #unsynced = 0;
+  #syncing: Promise<void> = Promise.resolve();
   /** Bytes that were handed over and are not on the disk yet: now, and at most so far. */
   waiting = 0;
   peak = 0;
@@ -51,9 +59,32 @@ export class BundleFolder {
     this.#entries.push(...entries);
   }
 
-  ended(file: BundleFile, entry: Entry): void {
+  /**
+   * A file is written; one after another they are brought to the disk meanwhile. Resolves when the next one may come: see
+   * {@link synced} for when they are there.
+   */
+  async ended(file: BundleFile, entry: Entry, handle: FileHandle): Promise<void> {
     this.#open.delete(file);
     this.#entries.push(entry);
+    this.#unsynced += 1;
+    this.#syncing = this.#syncing.then(() => this.#sync(handle));
+    // Told to whoever awaits; until then it must not end the process.
+    this.#syncing.catch(() => undefined);
+    if (this.#unsynced > MOST_UNSYNCED) await this.#syncing;
+  }
+
+  /** Resolves when the disk has everything that was ended. */
+  synced(): Promise<void> {
+    return this.#syncing;
+  }
+
+  async #sync(handle: FileHandle): Promise<void> {
+    try {
+      await handle.sync();
+    } finally {
+      this.#unsynced -= 1;
+      await handle.close();
+    }
   }
 
   handedOver(bytes: number): void {
@@ -65,6 +96,7 @@ export class BundleFolder {
   async abandon(): Promise<void> {
     await Promise.all([...this.#open].map((file) => file.abandon()));
     this.#open.clear();
+    await this.#syncing.catch(() => undefined);
   }
 }
 
@@ -112,12 +144,12 @@ export class BundleFile {
     return this.#writing;
   }
 
+  /** Resolves when it is with the operating system, and can be read. */
   async end(): Promise<void> {
     this.#flush();
     await this.#writing;
-    await this.#handle.sync();
-    await this.#handle.close();
-    this.#folder.ended(this, { path: this.#name, bytes: this.#bytes, sha256: this.#hash.digest("hex") });
+    const entry = { path: this.#name, bytes: this.#bytes, sha256: this.#hash.digest("hex") };
+    await this.#folder.ended(this, entry, this.#handle);
   }
 
   async abandon(): Promise<void> {
@@ -137,7 +169,8 @@ export class BundleFile {
     this.#bytes += piece.length;
     this.#folder.handedOver(piece.length);
     this.#writing = this.#writing.then(async () => {
-      await this.#handle.writev([piece]);
+      // A disk that is nearly full takes a part, and says so only to whoever writes the rest.
+      for (let at = 0; at < piece.length; ) at += (await this.#handle.write(piece, at)).bytesWritten;
       this.#folder.handedOver(-piece.length);
     });
     // Told to whoever awaits; until then it must not end the process.

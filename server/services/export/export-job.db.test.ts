@@ -26,8 +26,10 @@ import {
 import { refusal, required } from "@/server/testing/organisations";
 import { tellSomething } from "@/server/testing/tell-something";
 import { testRuntime } from "@/server/testing/test-runtime";
+import { requestRetention } from "../retention/request-retention";
+import { runRetention } from "../retention/run-retention";
 import { buildBundle } from "./build-bundle";
-import { buildExport, KEPT_DAYS } from "./build-export";
+import { buildExport } from "./build-export";
 import { cancelExport } from "./cancel-export";
 import { META_PATIENCE } from "./choose-checkpoint";
 import { exportHere } from "./export-here";
@@ -133,7 +135,7 @@ test("twenty thousand events: what waits to be written stays bounded, and all of
   expect(readdirSync(path.join(folderOf(id, b), "events")).length).toBeGreaterThanOrEqual(3);
 }, 180_000);
 
-test("downloaded once ready, recorded, and gone after its time", async () => {
+test("downloaded once ready, recorded, and gone after its time under the retention rules", async () => {
   const id = await exported(ALL);
   const auditor = a.members.auditor;
   const opened = required(await openExport(app, auditor, id, places.dir));
@@ -143,9 +145,11 @@ test("downloaded once ready, recorded, and gone after its time", async () => {
   expect(refusal(await openExport(app, auditor, app.newId(), places.dir))).toBe("not_found");
   await buildExport(worker, a.orgId, id, places);
   expect(await listed(id)).toMatchObject({ state: "ready" });
-  worker.advance((KEPT_DAYS + 1) * 86_400_000);
-  await buildExport(worker, a.orgId, id, places);
-  worker.advance(-(KEPT_DAYS + 1) * 86_400_000);
+  worker.advance(31 * 86_400_000);
+  const run = required(await requestRetention(app, a.members.privacy_officer)).id;
+  await db.admin("UPDATE app.work SET attempts = 1 WHERE ref_id = $1", [run]);
+  await runRetention(worker, a.orgId, run, { exports: places.dir, packages: "/nonexistent" });
+  worker.advance(-31 * 86_400_000);
   expect(await listed(id)).toMatchObject({ state: "gone", keptUntil: null });
   expect(readdirSync(path.dirname(folderOf(id)))).not.toContain(id);
   expect(refusal(await openExport(app, auditor, id, places.dir))).toBe("not_found");

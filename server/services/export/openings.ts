@@ -16,6 +16,7 @@ import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
 import { PLACES } from "../sealed-bodies";
 import { type CommitmentAt, commitmentsIn, type KeptIn } from "./commitments-in";
+import type { Redactions, ToldInside } from "./told-inside";
 
 /** What is inside a sealed body, as far as commitments go: `reason` and `lifted` are a stop's. */
 type Body = { salt: string; text?: string | null; note?: string | null; reason?: string; lifted?: string };
@@ -30,17 +31,19 @@ export class Openings {
   readonly #org: { orgId: string; keys: OrganisationKeys };
   /** Subjects whose erasure is told by an event that the export holds; of no others may it say that they were erased. */
   readonly #erasedInside: ReadonlySet<string>;
+  readonly #redactions: Redactions;
 
   constructor(
     rt: Pick<Runtime, "kek">,
     snapshot: Snapshot,
     org: { orgId: string; keys: OrganisationKeys },
-    erasedInside: ReadonlySet<string>,
+    told: ToldInside,
   ) {
     this.#rt = rt;
     this.#snapshot = snapshot;
     this.#org = org;
-    this.#erasedInside = erasedInside;
+    this.#erasedInside = told.erased;
+    this.#redactions = told.redactions;
   }
 
   async of(events: readonly { index: number; event: StoredEvent }[]): Promise<Opening[]> {
@@ -91,8 +94,9 @@ export class Openings {
   }
 
   #opened(at: Wanted, row: SealedRow | undefined, keys: Map<string, Key>): Opening[] {
-    // Deleted since: what was committed to stays in the event, and nobody says what it was.
+    // Deleted or emptied since: what was committed to stays in the event, and nobody says what it was.
     if (!row) return [];
+    if (row.sealed.length === 0) return this.#removed(at, row);
     const { index, path, field } = at;
     const key = row.subject_id === null ? this.#org.keys.data : keys.get(row.subject_id);
     if (key === "erased" && row.subject_id !== null)
@@ -101,7 +105,17 @@ export class Openings {
     // A document's text is replaced by a newer one, and what was before is not kept. Nothing else ever changes: if it did,
     // what is there now is shown, and does not open the commitment.
     if (at.kept.table === "document" && commitment(salt, field, text) !== at.digest) return [];
-    return [{ index, path, field, salt, text }];
+    const opened = salt === "" ? null : commitment(salt, field, text);
+    if (opened === null || opened === at.digest) return [{ index, path, field, salt, text }];
+    const redaction = this.#redactions.between(at.digest, opened);
+    // Redacted, and the export does not hold the event of it: then nothing is said of the text.
+    if (redaction === "outside") return [];
+    return [{ index, path, field, salt, text, ...(redaction === "inside" && { redacted: true as const }) }];
+  }
+
+  /** Emptied with its customer it is told as erased; emptied by retention nothing is said of it. */
+  #removed({ index, path }: Wanted, { subject_id }: SealedRow): Opening[] {
+    return subject_id !== null && this.#erasedInside.has(subject_id) ? [{ index, path, erased: subject_id }] : [];
   }
 
   /** What cannot be opened any more was changed behind us: an opening of nothing says so to whoever checks it. */

@@ -8,8 +8,8 @@ import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import { PAGE, pageOf, placeOf } from "../list-page";
 import { keysNow } from "../log/keys-now";
+import { organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
-import { KEPT_DAYS } from "./build-export";
 import { originOf } from "./write-proofs";
 
 const DAY_MS = 86_400_000;
@@ -25,7 +25,9 @@ export async function readExports(
   if (!from) return refused("invalid_field", { field: "cursor" });
   const [rows] = await read(rt.pool, member.orgId, [exportPage(member.orgId, from.at, from.id, PAGE + 1)]);
   const page = pageOf(rows, (row) => ({ at: row.place, id: row.export_id }));
-  return done({ rows: page.rows.map(listed), next: page.next });
+  const { privacy } = await organisationContext(rt, member.orgId);
+  const days = privacy.retention.find((rule) => rule.category === "exports")?.days ?? 0;
+  return done({ rows: page.rows.map((row) => listed(row, days)), next: page.next });
 }
 
 /** Which teams can be chosen, and the keys of the log to compare. */
@@ -37,7 +39,8 @@ export async function readExportOptions(rt: Runtime, member: MemberContext): Pro
   return done({ teams: teams.map((team) => ({ id: team.team_id, name: team.name })), keys });
 }
 
-function listed(row: ExportRow): ListedExport {
+/** @param days how long a finished one is kept at least; the next retention run takes it away after that */
+function listed(row: ExportRow, days: number): ListedExport {
   const ready = row.state === "ready" && row.requested_by !== null && row.finished_at !== null;
   return {
     id: row.export_id,
@@ -51,6 +54,6 @@ function listed(row: ExportRow): ListedExport {
     total: row.events_total === null ? null : Number(row.events_total),
     bytes: row.bytes === null ? null : Number(row.bytes),
     failure: row.failure,
-    keptUntil: ready ? new Date((row.finished_at?.getTime() ?? 0) + KEPT_DAYS * DAY_MS).toISOString() : null,
+    keptUntil: ready ? new Date((row.finished_at?.getTime() ?? 0) + days * DAY_MS).toISOString() : null,
   };
 }

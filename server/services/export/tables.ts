@@ -29,3 +29,23 @@ export type Tables = {
 
 /** @param counted told how many more events are in the tables */
 export type Tabulate = (job: TablesJob, counted: (events: number) => void) => Promise<Tables>;
+
+/**
+ * What comes of the two halves of the work, which need nothing of one another: the table of events, and what must be read
+ * to be counted.
+ */
+export type Parts = { events: Pick<Tabulated, "entries" | "peak">; counts: Tabulated };
+export type TablesPart = keyof Parts;
+
+/** One of them at work. */
+export type PartTables<P extends TablesPart = TablesPart> = {
+  add(file: EventsFile): Promise<void>;
+  end(): Promise<Parts[P]>;
+  stop(): Promise<void>;
+};
+
+export const together = (events: Parts["events"], counts: Parts["counts"]): Tabulated => ({
+  ...counts,
+  entries: [...events.entries, ...counts.entries],
+  peak: events.peak + counts.peak,
+});

@@ -1,34 +1,59 @@
 import { Worker } from "node:worker_threads";
 import { ExportStopped } from "./export-failed";
-import type { EventsFile, Tables, TablesJob, Tabulate, Tabulated } from "./tables";
+import {
+  type EventsFile,
+  type Parts,
+  type PartTables,
+  type TablesJob,
+  type TablesPart,
+  type Tabulate,
+  together,
+} from "./tables";
 
-/** What a thread is told: one file of events after another, and null when that was all. */
+/** What a thread begins with. */
+export type TablesThread = { job: TablesJob; part: TablesPart };
+/** What it is told: one file of events after another, and null when that was all. */
 export type ToTables = EventsFile | null;
-/** What it tells: how many events more are in the tables, and at last what came of them. */
-export type FromTables = { counted: number } | { tabulated: Tabulated };
+/** What it tells: how many more files it has done and events it has counted, and at last what came of them. */
+export type FromTables = { taken: number } | { counted: number } | { made: Parts[TablesPart] };
 
-/** How many files may wait for the thread: of each only where its events stand is in memory. */
+/** How many files may wait for a thread: of each only where its events stand is in memory. */
 const MOST_WAITING = 200;
 
-/** Beside whoever writes the events, who need not wait. */
+/** What is read of an event is of no use after it: with room enough, next to none of it is ever moved. */
+const YOUNG_MB = 64;
+
+/** Each half in a thread of its own, beside whoever writes the events, who need not wait. */
 export function tabulateInThread(file: string): Tabulate {
-  return async (job, counted) => new TablesInThread(file, job, counted);
+  return async (job, counted) => {
+    const events = new PartInThread<"events">(file, { job, part: "events" }, counted);
+    const counts = new PartInThread<"counts">(file, { job, part: "counts" }, counted);
+    const stop = async () => void (await Promise.all([events.stop(), counts.stop()]));
+    return {
+      add: async (added) => void (await Promise.all([events.add(added), counts.add(added)])),
+      async end() {
+        const [table, counted] = await Promise.all([events.end(), counts.end()]);
+        return together(table, counted);
+      },
+      stop,
+    };
+  };
 }
 
-class TablesInThread implements Tables {
+class PartInThread<P extends TablesPart> implements PartTables<P> {
   readonly #thread: Worker;
-  readonly #over: Promise<Tabulated>;
+  readonly #over: Promise<Parts[P]>;
   #waiting = 0;
   #next: (() => void) | null = null;
 
-  constructor(file: string, job: TablesJob, counted: (events: number) => void) {
-    const thread = new Worker(file, { workerData: job });
+  constructor(file: string, begin: TablesThread, counted: (events: number) => void) {
+    const thread = new Worker(file, { workerData: begin, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     this.#thread = thread;
     this.#over = new Promise((resolve, reject) => {
       thread.on("message", (told: FromTables) => {
-        if ("tabulated" in told) return resolve(told.tabulated);
-        this.#waiting -= 1;
-        counted(told.counted);
+        if ("made" in told) return resolve(told.made as Parts[P]);
+        if ("counted" in told) return counted(told.counted);
+        this.#waiting -= told.taken;
         this.#next?.();
       });
       thread.once("error", reject);
@@ -44,7 +69,7 @@ class TablesInThread implements Tables {
     while (this.#waiting > MOST_WAITING) await Promise.race([this.#over, this.#less()]);
   }
 
-  end(): Promise<Tabulated> {
+  end(): Promise<Parts[P]> {
     this.#thread.postMessage(null satisfies ToTables);
     return this.#over;
   }

@@ -2,8 +2,8 @@ import { jsonLine } from "@/core/audit/bundle/lines";
 import { EVENTS_PER_FILE, eventsFile, FILES } from "@/core/audit/bundle/manifest";
 import type { Snapshot } from "@/db/snapshot";
 import type { BundleFile, BundleFolder } from "./bundle-folder";
-import { type Chosen, eventsIn, piecesOf } from "./choose-events";
-import { cutPiece, entriesIn, eventIn, eventsInPiece, indexesOf, type LogPiece } from "./log-piece";
+import { type Chosen, eventsIn, type PieceToRead, piecesOf } from "./choose-events";
+import { cutPiece, entriesIn, eventIn, eventsInPiece, indexesOf, type LogPiece, wholePiece } from "./log-piece";
 import type { Openings } from "./openings";
 import type { Prover } from "./prove";
 import type { Pulse } from "./pulse";
@@ -32,7 +32,7 @@ export async function writeEvents(parts: WriteParts, chosen: Chosen): Promise<{ 
   const pieces = piecesOf(parts.orgId, chosen);
   const read = async () => {
     const { value, done } = pieces.next();
-    return done ? null : pieceOf(await parts.snapshot.copy(value));
+    return done ? null : readPiece(parts.snapshot, value);
   };
   let next = read();
   try {
@@ -52,8 +52,13 @@ export async function writeEvents(parts: WriteParts, chosen: Chosen): Promise<{ 
 
 const NOTHING = new Uint8Array();
 
-function pieceOf([row]: readonly Buffer[][]): LogPiece {
-  const [indexes = NOTHING, lengths = NOTHING, bytes = NOTHING] = row ?? [];
+async function readPiece(snapshot: Snapshot, { quick, sure }: PieceToRead): Promise<LogPiece> {
+  if (quick) {
+    const [[count = NOTHING, bytes = NOTHING] = []] = await snapshot.copy(quick.text);
+    const piece = wholePiece(quick.from, quick.to, count, bytes);
+    if (piece) return piece;
+  }
+  const [[indexes = NOTHING, lengths = NOTHING, bytes = NOTHING] = []] = await snapshot.copy(sure);
   return { indexes, lengths, bytes };
 }
 
@@ -65,7 +70,7 @@ class EventWriter {
   readonly #beside: Beside;
   #open: OpenFile | null = null;
   #files = 0;
-  /** The file before this one, on its way to the disk and to the tables. */
+  /** The file before this one, on its way to the tables. */
   #closing: Promise<void> = Promise.resolve();
   #written = 0;
   #openings = 0;
@@ -142,7 +147,7 @@ class EventWriter {
     return this.#open;
   }
 
-  /** The disk takes its time to say that it has a file, in which the next one is written. */
+  /** What was written last takes its time, in which the next file begins. */
   async #close(): Promise<void> {
     const open = this.#open;
     this.#open = null;

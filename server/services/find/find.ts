@@ -19,6 +19,7 @@ import type { Runtime } from "@/server/runtime";
 import { identifierToken, subjectToken } from "../intake/subject-intake";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
+import { findInTexts } from "./find-in-texts";
 
 /** No record has this id: what was typed is no id at all. */
 const NO_ID = "00000000-0000-0000-0000-000000000000";
@@ -34,8 +35,8 @@ const OPENS = {
 
 /**
  * Finds by what people have at hand: an id of ours, a reference of a source, and, for who may search customers, a
- * customer's reference or identifier. Only whole references match. A search that met a customer is on record, without
- * what was searched for.
+ * customer's reference or identifier; by whole references only. Whoever may search customers also meets conversations by
+ * the words they hold. What met anything of a customer's is on record, without what was searched for.
  */
 export async function find(rt: Runtime, member: MemberContext, text: string): Promise<Result<Found[]>> {
   const wanted = text.trim();
@@ -53,7 +54,7 @@ export async function find(rt: Runtime, member: MemberContext, text: string): Pr
     recordsOfId(member.orgId, id, queues, queuesWith(member.grants, "delivery.read")),
   ]);
   const seesReplies = permitted(member.roles, "decision.read") && queues === null;
-  return done<Found[]>([
+  const met: Found[] = [
     ...items.map((i) => ({
       kind: "item" as const,
       id: i.item_id,
@@ -62,15 +63,20 @@ export async function find(rt: Runtime, member: MemberContext, text: string): Pr
       queue: i.queue_id,
       flag: i.flag_id,
       at: i.created_at.toISOString(),
+      place: null,
     })),
     ...(seesReplies ? replies : []).map((r) => ({
       kind: "reply" as const,
       id: r.disposition_id,
       outcome: r.outcome,
       at: r.created_at.toISOString(),
+      place: null,
     })),
     ...records.filter((r) => permitted(member.roles, OPENS[r.kind])).map((r) => ({ kind: r.kind, id })),
-  ]);
+  ];
+  const known = new Set(met.map((each) => each.id));
+  const inTexts = id === NO_ID ? await findInTexts(rt, member, org, wanted) : [];
+  return done([...met, ...inTexts.filter((each) => !known.has(each.id))]);
 }
 
 async function ofCustomer(rt: Runtime, member: MemberContext, org: OrganisationContext, wanted: string) {

@@ -1,4 +1,4 @@
-import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
+import { type Actor, type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertFlag } from "@/db/repositories/flag";
 import type { AboutRow } from "@/db/repositories/flagged";
@@ -26,6 +26,10 @@ export type NewFlag = {
   body: FlagBody;
   token: Buffer;
   digest: Buffer;
+  /** The reply is known to have gone out, whatever its draft stands at now. */
+  sent?: boolean;
+  /** Until when somebody was promised an answer. */
+  dueAt?: Date;
 };
 
 /** The flag and the item in which people judge it. */
@@ -33,8 +37,7 @@ export function flagStatements(rt: Runtime, f: NewFlag): Statement[] {
   const { orgId, about } = f;
   const key = openSubjectKey(rt.kek, orgId, about.subject_id, { version: about.key_version, wrapped: about.wrapped });
   // A draft still held is decided where it waits; the flag's own item judges the conversation.
-  const sentDraft =
-    about.draft_id !== null && about.draft_state !== null && SENT.has(about.draft_state) ? about.draft_id : null;
+  const sentDraft = about.draft_state !== null && (f.sent || SENT.has(about.draft_state)) ? about.draft_id : null;
   const judgedAgain = sentDraft !== null && about.already_sent === true && about.draft_state !== "queued";
   const sealed = sealJson(key, PLACES.flag(orgId, f.flagId), f.body);
   return [
@@ -43,7 +46,7 @@ export function flagStatements(rt: Runtime, f: NewFlag): Statement[] {
       ...[f.raisedBy, f.reason, sealed, new Date(rt.now())],
     ),
     insertItem(
-      ...[orgId, f.itemId, "flag", f.queue, 0, f.raisedBy === "customer" ? 0 : 1, "infinity", null, false],
+      ...[orgId, f.itemId, "flag", f.queue, 0, f.raisedBy === "customer" ? 0 : 1, f.dueAt ?? "infinity", null, false],
       ...[about.already_sent ?? false, about.conversation_id, about.subject_id, sentDraft, f.flagId],
       ...[about.disposition_id, null, null, null, 0, about.language, about.channel, new Date(rt.now())],
     ),
@@ -53,7 +56,7 @@ export function flagStatements(rt: Runtime, f: NewFlag): Statement[] {
   ];
 }
 
-export function flagEvent(rt: Runtime, f: NewFlag, actor: { kind: "source" | "member"; id: string }): EncodedEvent {
+export function flagEvent(rt: Runtime, f: NewFlag, actor: Actor): EncodedEvent {
   return encodeEvent({
     type: "flag.raised",
     eventId: rt.newId(),

@@ -2,34 +2,37 @@ import { permittedIn } from "@/core/identity/grants";
 import { done, type Result, refused } from "@/core/result";
 import { flagByToken } from "@/db/repositories/flag";
 import { aboutItem } from "@/db/repositories/flagged-file";
+import { holdIndex } from "@/db/repositories/keys";
 import { read, write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { blindToken, keyedDigest, newSalt } from "@/server/keys/organisation-keys";
 import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
-import { organisationContext } from "../organisation/organisation-context";
-import { retryLostRace } from "../race";
+import { underIndex } from "../organisation/under-index";
+import { unmaskWritten } from "../privacy/unmask-written";
 import type { MemberContext } from "../review/member-context";
 import { flagEvent, flagStatements, type NewFlag } from "./compose-flag";
 
 /** `id` is chosen by the screen: the same one again raises nothing new. */
-export type MemberFlag = { id: string; item: string; reason: string; note: string };
+export type MemberFlag = { id: string; item: string; reason: string; note: string; placeholders?: string };
 
 /** A concern of a member about what they are reading: the reply that was sent, or the conversation. */
 export async function flagByMember(
   rt: Runtime,
   member: MemberContext,
-  input: MemberFlag,
+  given: MemberFlag,
 ): Promise<Result<{ flag: string }>> {
   const { orgId } = member;
-  if (!isUuid(input.id)) return refused("invalid_field", { field: "id" });
-  if (!isUuid(input.item)) return refused("not_found", { field: "item" });
-  const org = await organisationContext(rt, orgId);
+  if (!isUuid(given.id)) return refused("invalid_field", { field: "id" });
+  if (!isUuid(given.item)) return refused("not_found", { field: "item" });
+  const real = await unmaskWritten(rt, member, { ...given, edited: false }, given);
+  if (!real.ok) return real;
+  const { placeholders: _, ...input } = real.value;
   const note = input.note.normalize("NFC").trim() || null;
   const external = `member:${member.userId}:${input.id}`;
-  const token = blindToken(org.keys, "flag.external_id", external);
-  const digest = keyedDigest(org.keys, "flag.body", stableJson({ ...input, note, member: member.userId }));
-  return retryLostRace(async () => {
+  return underIndex(rt, orgId, async (org) => {
+    const token = blindToken(org.keys, "flag.external_id", external);
+    const digest = keyedDigest(org.keys, "flag.body", stableJson({ ...input, note, member: member.userId }));
     const [[about]] = await read(rt.pool, orgId, [aboutItem(orgId, input.item)]);
     if (!about) return refused("not_found", { field: "item" });
     if (!permittedIn(member.grants, "item.claim", about.queue_id)) return refused("not_permitted");
@@ -51,7 +54,7 @@ export async function flagByMember(
       digest,
     };
     await write(rt.pool, orgId, {
-      statements: flagStatements(rt, flag),
+      statements: [holdIndex(orgId, org.keys.version), ...flagStatements(rt, flag)],
       events: [flagEvent(rt, flag, { kind: "member", id: member.userId })],
     });
     rt.announce({ orgId, kind: "queue", item: null });

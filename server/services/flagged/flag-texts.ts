@@ -1,43 +1,37 @@
 import { queuesWith } from "@/core/identity/grants";
+import { NO_WORDS } from "@/core/privacy/masked-text";
 import type { FlagText } from "@/core/review/flagged-view";
 import { notesOfFlags } from "@/db/repositories/flagged-list";
+import { firstCustomerMessages, textsOfItems } from "@/db/repositories/queue";
 import { read } from "@/db/transaction";
-import { Erased, openJson } from "@/server/keys/sealed-box";
-import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
-import { readQueueTexts } from "../queue/queue-texts";
+import { maskPreviews } from "../privacy/mask-previews";
+import { previewRow } from "../queue/queue-texts";
 import type { MemberContext } from "../review/member-context";
-import { type FlagBody, PLACES } from "../sealed-bodies";
 
-const BEGINNING = 160;
-
-/** What the conversations of at most a page of flags are about, and how their notes begin; an erased customer's are empty. */
+/** What the conversations of at most a page of flags are about, and how their notes begin, masked; an erased customer's are empty. */
 export async function readFlagTexts(rt: Runtime, member: MemberContext, items: string[]): Promise<FlagText[]> {
   const { orgId } = member;
-  const [notes] = await read(rt.pool, orgId, [notesOfFlags(orgId, items, queuesWith(member.grants, "queue.read"))]);
-  const titles = await readQueueTexts(
+  const queues = queuesWith(member.grants, "queue.read");
+  const [notes, rows, firsts] = await read(rt.pool, orgId, [
+    notesOfFlags(orgId, items, queues),
+    textsOfItems(orgId, items, queues),
+    firstCustomerMessages(orgId, items),
+  ]);
+  const first = new Map(firsts.map((f) => [f.conversation_id, { id: f.message_id, body: f.sealed_body }]));
+  const flags = new Map(notes.map((each) => [each.item_id, { id: each.flag_id, body: each.sealed_body }]));
+  const previews = await maskPreviews(
     rt,
     member,
-    notes.map((row) => row.item_id),
+    rows.map((row) => ({
+      ...previewRow(row, first.get(row.conversation_id) ?? null),
+      draft: null,
+      flag: flags.get(row.item_id) ?? null,
+    })),
   );
-  const titleOf = new Map(titles.map((text) => [text.id, text.title]));
-  return notes.map((row) => {
-    const key = () => openSubjectKey(rt.kek, orgId, row.subject_id, { version: row.key_version, wrapped: row.wrapped });
-    const note = unlessErased(() => openJson<FlagBody>(key(), PLACES.flag(orgId, row.flag_id), row.sealed_body).note);
-    return { item: row.item_id, title: titleOf.get(row.item_id) ?? "", note: beginning(note ?? "") };
-  });
-}
-
-function unlessErased<T>(open: () => T): T | null {
-  try {
-    return open();
-  } catch (error) {
-    if (error instanceof Erased) return null;
-    throw error;
-  }
-}
-
-function beginning(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
-  return flat.length <= BEGINNING ? flat : `${flat.slice(0, BEGINNING - 1).trimEnd()}…`;
+  return notes.map(({ item_id }) => ({
+    item: item_id,
+    title: previews.get(item_id)?.title ?? NO_WORDS,
+    note: previews.get(item_id)?.note ?? NO_WORDS,
+  }));
 }

@@ -148,9 +148,14 @@ describe("what the customer got", () => {
     rt.advance(LATER);
     await workOff(rt, a, "release");
     const after = required(await readSent(rt, a.members.supervisor, item));
-    expect(after.map(({ kind, text }) => [kind, text])).toEqual([
-      ["reply", "Yes, breakfast is included."],
-      ["correction", "Sorry: it is not."],
+    expect(after.map(({ kind, text, footer }) => [kind, `${text}\n\n${footer}`])).toEqual([
+      [
+        "reply",
+        expect.stringMatching(
+          /^Yes, breakfast is included\.\n\nThis reply was written by an AI system\.\nHow this .*\/r\/[\w-]{6}…$/,
+        ),
+      ],
+      ["correction", expect.stringMatching(/^Sorry: it is not\.\n\nHow this .*\/r\/[\w-]{6}…$/)],
     ]);
     expect(after[1]?.by).toEqual({ decision: "correct", name: a.members.supervisor.name });
   });
@@ -163,7 +168,11 @@ describe("what the customer got", () => {
     rt.advance(LATER);
     await workOff(rt, a, "release");
     expect(required(await readSent(rt, a.members.supervisor, itemId))).toMatchObject([
-      { kind: "reply", text: "Yes, it is included from 7.", by: { decision: "edit" } },
+      {
+        kind: "reply",
+        text: "Yes, it is included from 7.",
+        by: { decision: "edit" },
+      },
     ]);
   });
 });

@@ -9,15 +9,22 @@ import { isUuid } from "@/server/identifiers";
 import { openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { unlessRemoved } from "../privacy/unless-removed";
 import type { MemberContext } from "../review/member-context";
+import { loadDesk, maskOfDesk } from "../review/read-item";
 import { type DecisionBody, type FlagBody, PLACES } from "../sealed-bodies";
 import { flagRow } from "./flag-row";
 
 /**
  * A flag: who raised it, in which words, what was decided on it, and what else was flagged in the conversation.
- * @throws Erased when the customer's key was destroyed
  */
 export async function readFlag(rt: Runtime, member: MemberContext, flagId: string): Promise<Result<FlagFile>> {
+  return unlessRemoved(rt, member.orgId, flagId, () => openFlag(rt, member, flagId));
+}
+
+/** @throws Erased when the texts were taken away */
+async function openFlag(rt: Runtime, member: MemberContext, flagId: string): Promise<Result<FlagFile>> {
   const { orgId } = member;
   if (!isUuid(flagId)) return refused("not_found", { field: "flag" });
   const [[raised], together, decisions] = await read(rt.pool, orgId, [
@@ -34,19 +41,26 @@ export async function readFlag(rt: Runtime, member: MemberContext, flagId: strin
   });
   const body = openJson<FlagBody>(key, PLACES.flag(orgId, flagId), raised.sealed_body);
   const [[colleague]] = body.member ? await read(rt.pool, orgId, [memberNames(orgId, [body.member])]) : [[]];
+  const notes = decisions.map(
+    (d) => openJson<DecisionBody>(key, PLACES.decision(orgId, d.decision_id), d.sealed_body).note,
+  );
+  const loaded = await loadDesk(rt, member, own.item_id);
+  if (!loaded) return refused("not_found", { field: "flag" });
+  const org = await organisationContext(rt, orgId);
+  const { mask } = await maskOfDesk(rt, org, member, loaded, [body.note, ...notes]);
   const now = rt.now();
   return done({
     row: flagRow(own, now),
-    note: body.note,
+    note: mask.textOrNull(body.note),
     raisedByName: colleague?.name ?? null,
     message: raised.message_id,
-    decisions: decisions.map((d) => ({
+    decisions: decisions.map((d, position) => ({
       id: d.decision_id,
       kind: d.kind,
       by: d.decided_name,
       at: d.decided_at.toISOString(),
       reason: d.reason,
-      note: openJson<DecisionBody>(key, PLACES.decision(orgId, d.decision_id), d.sealed_body).note,
+      note: mask.textOrNull(notes[position] ?? null),
     })),
     others: others
       .filter((row) => permittedIn(member.grants, "queue.read", row.queue_id))

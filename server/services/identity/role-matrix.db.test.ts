@@ -9,10 +9,19 @@ import { required, type TestOrganisation, twoOrganisations } from "@/server/test
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { readEventOptions } from "../audit/read-event-page";
 import { readDecisionPage } from "../decision/read-decision-page";
+import { erasureCertificate } from "../erasure/certificate";
+import { requestErasure } from "../erasure/request-erasure";
 import { cancelExport } from "../export/cancel-export";
 import { openExport } from "../export/open-export";
 import { readExportOptions, readExports } from "../export/read-exports";
 import { requestExport } from "../export/request-export";
+import { liftHold } from "../hold/lift-hold";
+import { readHolds } from "../hold/read-holds";
+import { setHold } from "../hold/set-hold";
+import { actOnIncident } from "../incident/act-on-incident";
+import { openIncident } from "../incident/open-incident";
+import { readIncident } from "../incident/read-incident";
+import { readIncidents } from "../incident/read-incidents";
 import { invite, inviteAgain, readInvitations, revokeInvitationOf } from "../invitation/invite";
 import { changeRoles } from "../member/change-roles";
 import { disableMember, enableMember } from "../member/disable-member";
@@ -22,6 +31,12 @@ import { readPolicy } from "../policy/read-policy";
 import { whoIsOn } from "../presence/who-is-on";
 import { readQueuePage } from "../queue/queue-page";
 import { moveReason } from "../reason/change-reasons";
+import { planRetention } from "../retention/plan-retention";
+import { readRetention, readRetentionRun } from "../retention/read-runs";
+import { requestRetention } from "../retention/request-retention";
+import { readReveals } from "../reveal/read-reveals";
+import { revealPersonalData } from "../reveal/reveal-personal-data";
+import { reviewReveal } from "../reveal/review-reveal";
 import { claim } from "../review/claim-item";
 import type { MemberContext } from "../review/member-context";
 import { readItem } from "../review/read-item";
@@ -30,6 +45,15 @@ import { readSource, readSources } from "../source/read-sources";
 import { setStop } from "../stop/stop-switch";
 import { retryDelivery } from "../stuck/retry-delivery";
 import { readStuck } from "../stuck/stuck-list";
+import { handleRequest } from "../subject-request/handle-request";
+import { letterAsPdf } from "../subject-request/letters";
+import { setObjection } from "../subject-request/object-for-customer";
+import { openPackage } from "../subject-request/open-package";
+import { readRequest } from "../subject-request/read-request";
+import { readRequests } from "../subject-request/read-requests";
+import { rectifyCustomer } from "../subject-request/rectify-customer";
+import { requestPackage } from "../subject-request/request-package";
+import { restrictCustomer } from "../subject-request/restrict-customer";
 import { changeTeam, createTeam } from "../team/set-team";
 import { readTeams } from "../team/team-list";
 import { readDeliveries } from "../webhook/read-deliveries";
@@ -115,6 +139,39 @@ const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
   "reason.manage": { move: (m) => moveReason(rt, m, "nothing", "up") },
   "stop_switch.use": { set: (m) => setStop(rt, m, { scope: "source", source: NOTHING, on: true, reason: "x" }) },
   "policy.read": { read: (m) => readPolicy(rt, m, null) },
+  "privacy.read": { retention: (m) => readRetention(rt, m, {}), run: (m) => readRetentionRun(rt, m, NOTHING) },
+  "incident.read": { page: (m) => readIncidents(rt, m, {}), one: (m) => readIncident(rt, m, NOTHING) },
+  "incident.manage": {
+    open: (m) => openIncident(rt, m, { kind: "other", awareAt: "", what: "", draft: null }),
+    act: (m) => actOnIncident(rt, m, NOTHING, { kind: "close", ground: "" }),
+  },
+  "retention.run": { plan: (m) => planRetention(rt, m), request: (m) => requestRetention(rt, m) },
+  "personal_data.reveal": {
+    reveal: async (m) =>
+      revealPersonalData(rt, m, { item: await freshItem(), reason: "legal", note: null, kinds: ["person"] }),
+  },
+  "reveal.review": {
+    page: (m) => readReveals(rt, m, {}),
+    review: (m) => reviewReveal(rt, m, { reveal: NOTHING, verdict: "justified" }),
+  },
+  "subject_request.handle": {
+    page: (m) => readRequests(rt, m, {}),
+    one: (m) => readRequest(rt, m, NOTHING),
+    handle: (m) => handleRequest(rt, m, NOTHING, { do: "withdraw" }),
+    package: (m) => requestPackage(rt, m, NOTHING),
+    copy: (m) => openPackage(rt, m, NOTHING, "nowhere"),
+    letter: (m) => letterAsPdf(rt, m, NOTHING),
+    restrict: (m) => restrictCustomer(rt, m, NOTHING, { basis: "request", ground: null, until: null }),
+    object: (m) => setObjection(rt, m, NOTHING, true),
+    rectify: (m) => rectifyCustomer(rt, m, NOTHING, { name: null, identifiers: [] }),
+    erase: (m) => requestErasure(rt, m, NOTHING, "1"),
+    certificate: (m) => erasureCertificate(rt, m, NOTHING, { format: "json", language: "en" }),
+  },
+  "legal_hold.manage": {
+    page: (m) => readHolds(rt, m, {}),
+    set: (m) => setHold(rt, m, { scope: "subject", reference: NOTHING, title: "x", reason: "x" }),
+    lift: (m) => liftHold(rt, m, { hold: NOTHING, reason: "" }),
+  },
 };
 
 /** Asked elsewhere: their verbs answer item by item, or search, and have tests beside them. */

@@ -30,6 +30,8 @@ export type SignedInMember = {
   grants: Grant[];
   sessionId: string;
   expiresAt: string;
+  /** In which they read the console: of the request, not of the session. */
+  language?: "en" | "de";
 };
 
 /** A session that was revoked, or a role that was taken, ends everywhere within this time. */

@@ -5,14 +5,15 @@ import {
   conversationByToken,
   draftsByConversationToken,
   growConversation,
+  insertWork,
   messagesByConversationToken,
 } from "@/db/repositories/intake";
+import { holdIndex } from "@/db/repositories/keys";
 import { read, write } from "@/db/transaction";
 import { blindToken } from "@/server/keys/organisation-keys";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
-import { organisationContext } from "../organisation/organisation-context";
-import { retryLostRace } from "../race";
+import { underIndex } from "../organisation/under-index";
 import type { SourceContext } from "../source/source-context";
 import { mergeMessages } from "./message-intake";
 import { supersede } from "./supersede";
@@ -25,13 +26,12 @@ export async function addMessages(
   input: MessagesIntake,
 ): Promise<Result<{ conversation: string; added: number; known: number }>> {
   const { orgId, sourceId } = source;
-  const org = await organisationContext(rt, orgId);
-  const token = blindToken(
-    org.keys,
-    "conversation.external_id",
-    `${sourceId}|${conversationExternalId.normalize("NFC")}`,
-  );
-  return retryLostRace(async () => {
+  return underIndex(rt, orgId, async (org) => {
+    const token = blindToken(
+      org.keys,
+      "conversation.external_id",
+      `${sourceId}|${conversationExternalId.normalize("NFC")}`,
+    );
     const [[conversation], known, drafts] = await read(rt.pool, orgId, [
       conversationByToken(orgId, sourceId, token),
       messagesByConversationToken(orgId, sourceId, token),
@@ -56,6 +56,7 @@ export async function addMessages(
     const actor = { kind: "source" as const, id: sourceId };
     await write(rt.pool, orgId, {
       statements: [
+        holdIndex(orgId, org.keys.version),
         growConversation(
           orgId,
           conversation.conversation_id,
@@ -66,6 +67,7 @@ export async function addMessages(
         ),
         ...merge.statements,
         ...older.statements,
+        insertWork(orgId, "words", conversation.conversation_id, new Date(rt.now())),
       ],
       events: [
         encodeEvent({

@@ -1,4 +1,5 @@
 import type { Finding } from "@/core/checks/check";
+import type { Authorship } from "@/core/privacy/privacy-policy";
 import type { DraftState, Outcome } from "@/core/review/words";
 
 /** A finding as the source may see it: codes and places in its own draft, offsets in UTF-16 code units. */
@@ -14,12 +15,22 @@ export type DispositionAnswer = {
   due_at: string | null;
 };
 
-/** `text` is null until it is released, and then exactly what was approved, which may differ from the draft. */
-export type DraftAnswer = {
+/**
+ * All null until it is released. `text` is then exactly what was approved and goes to the customer: `body`, which may
+ * differ from the draft, and below it `disclosure`, what its reader is told.
+ */
+export type ReleasedAnswer = {
+  text: string | null;
+  body: string | null;
+  disclosure: string | null;
+  authorship: Authorship | null;
+  receipt_url: string | null;
+};
+
+export type DraftAnswer = ReleasedAnswer & {
   id: string;
   external_id: string;
   state: DraftState;
-  text: string | null;
   disposition: DispositionAnswer | null;
   received_at: string;
   released_at: string | null;

@@ -1,13 +1,13 @@
 import type { FlagIntake } from "@/core/intake/flag";
 import { done, type Result, refused } from "@/core/result";
 import { flagByToken } from "@/db/repositories/flag";
+import { holdIndex } from "@/db/repositories/keys";
 import { read, write } from "@/db/transaction";
 import { blindToken, keyedDigest, newSalt } from "@/server/keys/organisation-keys";
 import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
 import { flagEvent, flagStatements, type NewFlag } from "../flagged/compose-flag";
-import { organisationContext } from "../organisation/organisation-context";
-import { retryLostRace } from "../race";
+import { underIndex } from "../organisation/under-index";
 import type { SourceContext } from "../source/source-context";
 import { findAbout } from "./find-about";
 
@@ -16,10 +16,9 @@ export type RecordTaken = { id: string; external_id: string; created: boolean };
 /** A concern about a conversation or a reply: it opens an item of its own for people to judge. Idempotent by external id. */
 export async function raiseFlag(rt: Runtime, source: SourceContext, input: FlagIntake): Promise<Result<RecordTaken>> {
   const { orgId, sourceId } = source;
-  const org = await organisationContext(rt, orgId);
-  const token = blindToken(org.keys, "flag.external_id", input.external_id);
-  const digest = keyedDigest(org.keys, "flag.body", stableJson(input));
-  return retryLostRace(async () => {
+  return underIndex(rt, orgId, async (org) => {
+    const token = blindToken(org.keys, "flag.external_id", input.external_id);
+    const digest = keyedDigest(org.keys, "flag.body", stableJson(input));
     const [[known]] = await read(rt.pool, orgId, [flagByToken(orgId, sourceId, token)]);
     if (known) {
       if (!known.body_digest.equals(digest)) return refused("same_id_other_body", { field: "external_id" });
@@ -41,7 +40,7 @@ export async function raiseFlag(rt: Runtime, source: SourceContext, input: FlagI
       digest,
     };
     await write(rt.pool, orgId, {
-      statements: flagStatements(rt, flag),
+      statements: [holdIndex(orgId, org.keys.version), ...flagStatements(rt, flag)],
       events: [flagEvent(rt, flag, { kind: "source", id: sourceId })],
     });
     rt.announce({ orgId, kind: "queue", item: null });

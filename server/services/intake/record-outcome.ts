@@ -2,14 +2,14 @@ import { encodeEvent } from "@/core/audit/event";
 import type { OutcomeIntake } from "@/core/intake/outcome";
 import { done, type Result, refused } from "@/core/result";
 import { insertOutcome, outcomeByToken } from "@/db/repositories/flagged";
+import { holdIndex } from "@/db/repositories/keys";
 import { read, write } from "@/db/transaction";
 import { blindToken, keyedDigest } from "@/server/keys/organisation-keys";
 import { sealJson } from "@/server/keys/sealed-box";
 import { stableJson } from "@/server/keys/stable-json";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
-import { organisationContext } from "../organisation/organisation-context";
-import { retryLostRace } from "../race";
+import { underIndex } from "../organisation/under-index";
 import { PLACES } from "../sealed-bodies";
 import type { SourceContext } from "../source/source-context";
 import { findAbout } from "./find-about";
@@ -24,10 +24,9 @@ export async function recordOutcome(
   input: OutcomeIntake,
 ): Promise<Result<RecordTaken>> {
   const { orgId, sourceId } = source;
-  const org = await organisationContext(rt, orgId);
-  const token = blindToken(org.keys, "outcome.external_id", input.external_id);
-  const digest = keyedDigest(org.keys, "outcome.body", stableJson(input));
-  return retryLostRace(async () => {
+  return underIndex(rt, orgId, async (org) => {
+    const token = blindToken(org.keys, "outcome.external_id", input.external_id);
+    const digest = keyedDigest(org.keys, "outcome.body", stableJson(input));
     const [[known]] = await read(rt.pool, orgId, [outcomeByToken(orgId, sourceId, token)]);
     if (known) {
       if (!known.body_digest.equals(digest)) return refused("same_id_other_body", { field: "external_id" });
@@ -42,21 +41,24 @@ export async function recordOutcome(
     if (!first) return refused("invalid_field", { field: "satisfaction" });
     const sealed = (id: string) => sealJson(key, PLACES.outcome(orgId, id), input);
     await write(rt.pool, orgId, {
-      statements: rows.map(({ facet, id }) =>
-        insertOutcome(
-          orgId,
-          id,
-          sourceId,
-          about.conversation_id,
-          about.draft_id,
-          token,
-          digest,
-          facet.kind,
-          facet.score,
-          sealed(id),
-          observed,
+      statements: [
+        holdIndex(orgId, org.keys.version),
+        ...rows.map(({ facet, id }) =>
+          insertOutcome(
+            orgId,
+            id,
+            sourceId,
+            about.conversation_id,
+            about.draft_id,
+            token,
+            digest,
+            facet.kind,
+            facet.score,
+            sealed(id),
+            observed,
+          ),
         ),
-      ),
+      ],
       events: [
         encodeEvent({
           type: "outcome.recorded",

@@ -37,21 +37,9 @@ export function takeInSubject(
   replace: boolean,
 ): SubjectIntake {
   const subjectId = known?.subject_id ?? rt.newId();
-  const fresh = known ? null : newSubjectKey(rt.kek, orgId, subjectId);
-  const key = known
-    ? openSubjectKey(rt.kek, orgId, subjectId, { version: known.key_version, wrapped: known.wrapped })
-    : (fresh as { key: DataKey }).key;
-  const statements = known
-    ? changedProfile(orgId, { subjectId, key }, customer, known, replace)
-    : [
-        insertSubject(
-          orgId,
-          subjectId,
-          subjectToken(keys, customer.external_id),
-          sealJson(key, PLACES.profile(orgId, subjectId), profileOf(customer)),
-        ),
-        insertSubjectKey(orgId, subjectId, fresh?.wrapped, rt.kek.id),
-      ];
+  const { key, statements } = known
+    ? knownSubject(rt, { orgId, subjectId }, customer, known, replace)
+    : newSubject(rt, { orgId, keys }, subjectId, customer);
   const identifiers = identifierStatements(
     { orgId, keys },
     { subjectId, key },
@@ -65,6 +53,36 @@ export function takeInSubject(
     created: !known,
     identifiers: identifiers.added,
     statements: [...statements, ...identifiers.statements],
+  };
+}
+
+type Opened = { key: DataKey; statements: Statement[] };
+
+function knownSubject(
+  rt: Runtime,
+  { orgId, subjectId }: { orgId: string; subjectId: string },
+  customer: CustomerIntake,
+  known: KnownSubjectRow,
+  replace: boolean,
+): Opened {
+  const key = openSubjectKey(rt.kek, orgId, subjectId, { version: known.key_version, wrapped: known.wrapped });
+  return { key, statements: changedProfile(orgId, { subjectId, key }, customer, known, replace) };
+}
+
+function newSubject(
+  rt: Runtime,
+  { orgId, keys }: Pick<OrganisationContext, "orgId" | "keys">,
+  subjectId: string,
+  customer: CustomerIntake,
+): Opened {
+  const { key, wrapped } = newSubjectKey(rt.kek, orgId, subjectId);
+  const profile = sealJson(key, PLACES.profile(orgId, subjectId), profileOf(customer));
+  return {
+    key,
+    statements: [
+      insertSubject(orgId, subjectId, subjectToken(keys, customer.external_id), profile),
+      insertSubjectKey(orgId, subjectId, wrapped, rt.kek.idOf(wrapped)),
+    ],
   };
 }
 

@@ -10,12 +10,13 @@ import {
   messagesByConversationToken,
   subjectsByToken,
 } from "@/db/repositories/intake";
+import { holdIndex } from "@/db/repositories/keys";
 import { read, write } from "@/db/transaction";
 import { blindToken, keyedDigest } from "@/server/keys/organisation-keys";
 import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
-import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
-import { retryLostRace } from "../race";
+import type { OrganisationContext } from "../organisation/organisation-context";
+import { underIndex } from "../organisation/under-index";
 import type { SourceContext } from "../source/source-context";
 import { composeDraft, type IntakeTokens, type KnownBefore } from "./compose-draft";
 import { subjectToken } from "./subject-intake";
@@ -27,10 +28,9 @@ export type DraftTaken = { id: string; created: boolean; state: DraftState; rece
  * Sending the same body again answers the same; another body under the same id is refused.
  */
 export async function takeInDraft(rt: Runtime, source: SourceContext, input: DraftIntake): Promise<Result<DraftTaken>> {
-  const org = await organisationContext(rt, source.orgId);
-  const tokens = tokensOf(org, source, input);
-  const bodyDigest = keyedDigest(org.keys, "draft.body", stableJson(input));
-  return retryLostRace(async () => {
+  return underIndex(rt, source.orgId, async (org) => {
+    const tokens = tokensOf(org, source, input);
+    const bodyDigest = keyedDigest(org.keys, "draft.body", stableJson(input));
     const { known, draft } = await readKnown(rt, source, tokens, input);
     if (draft) {
       if (!draft.body_digest.equals(bodyDigest)) return refused("same_id_other_body", { field: "external_id" });
@@ -44,9 +44,13 @@ export async function takeInDraft(rt: Runtime, source: SourceContext, input: Dra
     if (known.conversation && !known.conversation.subject_token.equals(tokens.subject)) {
       return refused("conflict", { field: "conversation.customer.external_id" });
     }
+    if (known.subject?.restricted) return refused("restricted", { field: "conversation.customer.external_id" });
     const composed = composeDraft(rt, org, { source, input, tokens, bodyDigest }, known);
     if (!composed.ok) return composed;
-    await write(rt.pool, source.orgId, composed.value);
+    await write(rt.pool, source.orgId, {
+      events: composed.value.events,
+      statements: [holdIndex(source.orgId, org.keys.version), ...composed.value.statements],
+    });
     rt.announce({ orgId: source.orgId, kind: "queue", item: null });
     return done({
       id: composed.value.draftId,

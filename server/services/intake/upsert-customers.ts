@@ -2,10 +2,10 @@ import { encodeEvent } from "@/core/audit/event";
 import type { CustomersIntake } from "@/core/intake/customer";
 import { done, type Result } from "@/core/result";
 import { subjectsByToken } from "@/db/repositories/intake";
+import { holdIndex } from "@/db/repositories/keys";
 import { read, write } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
-import { organisationContext } from "../organisation/organisation-context";
-import { retryLostRace } from "../race";
+import { underIndex } from "../organisation/under-index";
 import type { SourceContext } from "../source/source-context";
 import { subjectToken, takeInSubject } from "./subject-intake";
 
@@ -16,16 +16,15 @@ export async function upsertCustomers(
   input: CustomersIntake,
 ): Promise<Result<{ upserted: number }>> {
   const { orgId } = source;
-  const org = await organisationContext(rt, orgId);
-  const tokens = input.customers.map((c) => subjectToken(org.keys, c.external_id));
-  return retryLostRace(async () => {
+  return underIndex(rt, orgId, async (org) => {
+    const tokens = input.customers.map((c) => subjectToken(org.keys, c.external_id));
     const [known] = await read(rt.pool, orgId, [subjectsByToken(orgId, tokens)]);
     const byToken = new Map(known.map((k) => [k.external_token.toString("hex"), k]));
     const taken = input.customers.map((c, i) =>
       takeInSubject(rt, org, c, byToken.get(tokens[i]?.toString("hex") ?? ""), true),
     );
     await write(rt.pool, orgId, {
-      statements: taken.flatMap((t) => t.statements),
+      statements: [holdIndex(orgId, org.keys.version), ...taken.flatMap((t) => t.statements)],
       events: [
         encodeEvent({
           type: "subjects.recorded",

@@ -5,16 +5,15 @@ import { insertDisposition, insertFindings, setDraftState } from "@/db/repositor
 import { insertFlag } from "@/db/repositories/flag";
 import { insertWork } from "@/db/repositories/intake";
 import { insertItem } from "@/db/repositories/item";
-import { insertRelease } from "@/db/repositories/release";
 import type { Statement } from "@/db/statement";
 import { blindToken, keyedDigest, newSalt } from "@/server/keys/organisation-keys";
-import { seal, sealJson } from "@/server/keys/sealed-box";
+import { sealJson } from "@/server/keys/sealed-box";
 import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
 import { tellRoles } from "../notification/notify";
 import type { OrganisationContext } from "../organisation/organisation-context";
+import { outgoing, pendingRelease } from "../release/outgoing";
 import { tellSource } from "../release/tell-source";
-import { textDigest } from "../review/digests";
 import { type FlagBody, PLACES } from "../sealed-bodies";
 import type { DraftFile } from "./draft-file";
 import type { Judgement } from "./judgement";
@@ -208,21 +207,23 @@ function ruleRelease(
   j: Judgement,
 ): { releaseId: string; statements: Statement[] } {
   const { row, body, key } = file;
-  const { orgId } = org;
   const releaseId = rt.newId();
-  const dueAt = new Date(rt.now());
   const { policyVersion, decidedBy } = j.verdict.trace;
-  return {
+  const to = { language: row.language, receipt: { kind: "reply", id: row.draft_id } } as const;
+  const release = {
     releaseId,
-    statements: [
-      insertRelease(
-        ...[orgId, releaseId, "reply", row.draft_id, row.conversation_id, row.subject_id, row.source_id, null],
-        ...[policyVersion, decidedBy, textDigest(org.keys, body.text), null],
-        ...[seal(key, PLACES.release(orgId, releaseId), body.text), dueAt, dueAt],
-      ),
-      insertWork(orgId, "release", releaseId, dueAt),
-    ],
-  };
+    kind: "reply",
+    about: {
+      draftId: row.draft_id,
+      conversationId: row.conversation_id,
+      subjectId: row.subject_id,
+      sourceId: row.source_id,
+    },
+    allowedBy: { policyVersion, rule: decidedBy },
+    dueAt: new Date(rt.now()),
+  } as const;
+  const out = outgoing(rt, org, to, body.text, "ai_by_rule");
+  return { releaseId, statements: pendingRelease(rt, org, key, release, out) };
 }
 
 /** The source is told, and whoever may queue it. */

@@ -107,7 +107,7 @@ export function openDocument(org: OrganisationContext, d: DocumentRow): OpenDocu
 }
 
 /** One identifier may stand in the index under several tokens; the checks want it once. */
-function openIdentifiers(orgId: string, subjectId: string, key: DataKey, rows: IdentifierRow[]): Identifier[] {
+export function openIdentifiers(orgId: string, subjectId: string, key: DataKey, rows: IdentifierRow[]): Identifier[] {
   const found = new Map<string, Identifier>();
   for (const row of rows) {
     const value = open(

@@ -44,7 +44,8 @@ function tellsOf({ type, bytes }: EventRow, id: string): boolean {
   return type === "item.decided" ? data.decision === id : data.disposition === id;
 }
 
-async function sealOf(rt: Runtime, orgId: string, row: EventRow): Promise<SealView> {
+/** One event with its proof, as far as a checkpoint covers it. */
+export async function sealOf(rt: Runtime, orgId: string, row: EventRow): Promise<SealView> {
   const event = { id: row.event_id, at: row.occurred_at.toISOString(), bytes: row.bytes.toString("utf8") };
   const [[leaf]] = await read(rt.pool, orgId, [indexesOf(orgId, [row.event_id])]);
   if (!leaf) return { org: orgId, event, sealed: null };

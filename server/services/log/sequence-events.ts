@@ -4,6 +4,8 @@ import type { LogRuntime } from "./log-runtime";
 
 /** How many events get their index in one statement. */
 const BATCH = 5_000;
+/** Of one transaction that holds more, the double each time: each batch looks past what was placed of it before. */
+const MOST = 320_000;
 
 /**
  * Gives every committed event that has none its index. Somebody else who did so in the same moment has done it for us.
@@ -17,14 +19,17 @@ export async function sequenceEvents(
 ): Promise<number> {
   let total = 0;
   let from: string | null = null;
+  let most = batch;
   for (;;) {
-    const rows = await placeBatch(rt, batch, from);
+    const rows = await placeBatch(rt, most, from);
     for (const row of rows) placed(row.org_id);
     const count = rows.reduce((sum, row) => sum + Number(row.events), 0);
     total += count;
-    if (count < batch && from === null) return total;
+    if (count < most && from === null) return total;
     // After the last full batch everything is looked at once more from the kept place on.
-    from = count < batch ? null : (rows[0]?.last ?? null);
+    const last = count < most ? null : (rows[0]?.last ?? null);
+    most = last !== null && last === from ? Math.min(most * 2, Math.max(batch, MOST)) : batch;
+    from = last;
   }
 }
 

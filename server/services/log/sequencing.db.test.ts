@@ -147,3 +147,26 @@ test("rows that inherit from the event table are no events", async () => {
   ]);
   expect(await leaves(a.orgId)).toHaveLength(Number(count?.n));
 });
+
+test("one transaction of very many events is ordered as it lies, across batches, and in few looks", async () => {
+  await sequenceEvents(rt);
+  const before = await leaves(a.orgId);
+  await db.admin(
+    `INSERT INTO audit.event (org_id, event_id, type, version, occurred_at, bytes)
+     SELECT $1, gen_random_uuid(), 'item.unclaimed', 1, now(), convert_to('{}', 'UTF8') FROM generate_series(1, 20000)`,
+    [a.orgId],
+  );
+  let looks = 0;
+  const counted = () => {
+    looks += 1;
+  };
+  expect(await sequenceEvents(rt, counted, 100)).toBe(20_000);
+  // The double each time: 100, 100, 200, 400 and so on. As many looks as batches would each pass all that was placed.
+  expect(looks).toBeLessThan(12);
+  const written = await db.admin<{ event_id: string }>(
+    "SELECT event_id FROM audit.event WHERE org_id = $1 AND bytes = convert_to('{}', 'UTF8') ORDER BY ctid",
+    [a.orgId],
+  );
+  const after = await leaves(a.orgId);
+  expect(after.slice(before.length).map(({ event_id }) => event_id)).toEqual(written.map(({ event_id }) => event_id));
+});

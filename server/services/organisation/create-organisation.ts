@@ -21,6 +21,7 @@ import { LostRace, write } from "@/db/transaction";
 import { deriveOrganisationKeys, keyedDigest } from "@/server/keys/organisation-keys";
 import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
+import { retentionClock } from "../retention/daily-retention";
 import { type CreatedSource, type NewSource, newSource } from "../source/new-source";
 
 export type NewMember = { email: string; name: string; passwordHash: string | null; roles: Role[] };
@@ -43,6 +44,7 @@ export async function createOrganisation(rt: Runtime, input: NewOrganisation): P
   const orgId = rt.newId();
   const root = randomBytes(32);
   const keys = deriveOrganisationKeys(root, 1);
+  const wrapped = rt.kek.wrap(root, `${orgId}|organisation|1`);
   const members = await Promise.all(input.members.map(async (m) => ({ ...m, userId: await userFor(rt, m) })));
   const sources = input.sources.map((s) => newSource(rt, orgId, keys, s));
   const event = eventMaker(rt, orgId);
@@ -51,7 +53,8 @@ export async function createOrganisation(rt: Runtime, input: NewOrganisation): P
       statements: [
         registerOrganisation(orgId, input.slug, input.demo),
         insertOrganisation(orgId, input.name, input.timeZone),
-        insertOrganisationKey(orgId, 1, rt.kek.wrap(root, `${orgId}|organisation|1`), rt.kek.id),
+        retentionClock(orgId, input.timeZone, rt.now()),
+        insertOrganisationKey(orgId, 1, wrapped, rt.kek.idOf(wrapped)),
         insertPolicy(orgId, DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY), null, new Date(rt.now())),
         insertReasons(
           orgId,

@@ -1,11 +1,11 @@
 import type { Policy } from "@/core/policy/policy";
 import { DEFAULT_PRIVACY_POLICY } from "@/core/privacy/default-privacy-policy";
 import type { PrivacyPolicy, PrivacyPolicyBody } from "@/core/privacy/privacy-policy";
-import { newestOrganisationKey, newestPolicy } from "@/db/repositories/organisation";
+import { newestPolicy, organisationKeys } from "@/db/repositories/organisation";
 import { newestPrivacyPolicy } from "@/db/repositories/privacy-policy";
 import { reasonsOf } from "@/db/repositories/reason";
 import { read } from "@/db/transaction";
-import { deriveOrganisationKeys, type OrganisationKeys } from "@/server/keys/organisation-keys";
+import { combineOrganisationKeys, type OrganisationKeys } from "@/server/keys/organisation-keys";
 import type { Runtime } from "@/server/runtime";
 
 /** What nearly every verb needs of an organisation. */
@@ -46,17 +46,21 @@ export function forgetOrganisationContext(rt: Runtime, orgId: string): void {
 }
 
 async function load(rt: Runtime, orgId: string): Promise<OrganisationContext> {
-  const [[key], [policy], reasons, [privacy]] = await read(rt.pool, orgId, [
-    newestOrganisationKey(orgId),
+  const [keys, [policy], reasons, [privacy]] = await read(rt.pool, orgId, [
+    organisationKeys(orgId),
     newestPolicy(orgId),
     reasonsOf(orgId),
     newestPrivacyPolicy(orgId),
   ]);
-  if (!key || !policy) throw new Error(`organisation ${orgId} has no key or no policy`);
-  const root = rt.kek.unwrap(key.wrapped, `${orgId}|organisation|${key.version}`);
+  if (keys.length === 0 || !policy) throw new Error(`organisation ${orgId} has no key or no policy`);
+  const roots = keys.map(({ version, wrapped, created_at }) => ({
+    version,
+    root: rt.kek.unwrap(wrapped, `${orgId}|organisation|${version}`),
+    createdAt: created_at.getTime(),
+  }));
   return {
     orgId,
-    keys: deriveOrganisationKeys(root, key.version),
+    keys: combineOrganisationKeys(roots, rt.now()),
     policy: { ...(policy.body as Policy), version: policy.version },
     privacy: privacy ? { ...(privacy.body as PrivacyPolicyBody), version: privacy.version } : DEFAULT_PRIVACY_POLICY,
     reasons: new Set(reasons.filter((each) => each.retired_at === null).map((each) => each.code)),

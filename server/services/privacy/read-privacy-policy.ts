@@ -1,4 +1,5 @@
 import { permitted } from "@/core/identity/roles";
+import { type PrivacyChange, privacyChanges } from "@/core/privacy/compare-privacy";
 import { DEFAULT_PRIVACY_POLICY } from "@/core/privacy/default-privacy-policy";
 import type { PrivacyPolicy, PrivacyPolicyBody } from "@/core/privacy/privacy-policy";
 import { done, type Result, refused } from "@/core/result";
@@ -11,8 +12,15 @@ export type PrivacyPolicyView = {
   policy: PrivacyPolicy;
   /** Whether this member may publish another one. */
   editable: boolean;
-  /** Newest first; version 0, which ships, is not among them. */
-  versions: { version: number; publishedAt: string; publishedBy: { id: string; name: string } | null }[];
+  /** Newest first, each with what it changed; version 0, which ships, is not among them. */
+  versions: PrivacyVersionView[];
+};
+
+export type PrivacyVersionView = {
+  version: number;
+  publishedAt: string;
+  publishedBy: { id: string; name: string } | null;
+  changes: PrivacyChange[];
 };
 
 /** The privacy settings in force, and which came before. */
@@ -23,10 +31,14 @@ export async function readPrivacyPolicy(rt: Runtime, member: MemberContext): Pro
   return done({
     policy: newest ? { ...(newest.body as PrivacyPolicyBody), version: newest.version } : DEFAULT_PRIVACY_POLICY,
     editable: permitted(member.roles, "privacy.manage"),
-    versions: rows.map((row) => ({
+    versions: rows.map((row, at) => ({
       version: row.version,
       publishedAt: row.published_at.toISOString(),
       publishedBy: row.published_by === null ? null : { id: row.published_by, name: row.published_name ?? "" },
+      changes: privacyChanges(
+        (rows[at + 1]?.body as PrivacyPolicyBody | undefined) ?? DEFAULT_PRIVACY_POLICY,
+        row.body as PrivacyPolicyBody,
+      ),
     })),
   });
 }

@@ -1,61 +1,45 @@
 import { queuesWith } from "@/core/identity/grants";
+import { NO_WORDS } from "@/core/privacy/masked-text";
 import type { RowText } from "@/core/review/desk-view";
 import { firstCustomerMessages, type ItemTextRow, textsOfItems } from "@/db/repositories/queue";
 import { read } from "@/db/transaction";
-import { type DataKey, Erased, openJson } from "@/server/keys/sealed-box";
-import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
+import { maskPreviews, type PreviewRow } from "../privacy/mask-previews";
 import type { MemberContext } from "../review/member-context";
-import { type ConversationBody, type DraftBody, type MessageBody, PLACES } from "../sealed-bodies";
 
-const PREVIEW = 140;
-const TITLE = 80;
-
-/** Titles and previews of at most a page of items; an erased customer's are empty. */
+/** Titles and previews of at most a page of items, masked; an erased customer's are empty. */
 export async function readQueueTexts(rt: Runtime, member: MemberContext, items: string[]): Promise<RowText[]> {
   const { orgId } = member;
   const [rows, firsts] = await read(rt.pool, orgId, [
     textsOfItems(orgId, items, queuesWith(member.grants, "queue.read")),
     firstCustomerMessages(orgId, items),
   ]);
-  const first = new Map(firsts.map((f) => [f.conversation_id, f]));
-  return rows.map((row) => {
-    const key = keyOf(rt, orgId, row);
-    return key ? textOf(orgId, key, row, first.get(row.conversation_id)) : { id: row.item_id, title: "", preview: "" };
+  const first = new Map(firsts.map((f) => [f.conversation_id, { id: f.message_id, body: f.sealed_body }]));
+  const previews = await maskPreviews(
+    rt,
+    member,
+    rows.map((row) => previewRow(row, first.get(row.conversation_id) ?? null)),
+  );
+  return rows.map(({ item_id, draft_id }) => {
+    const preview = previews.get(item_id);
+    const { title, draft, opening } = preview ?? { title: NO_WORDS, draft: NO_WORDS, opening: NO_WORDS };
+    return { id: item_id, title, preview: draft_id === null ? opening : draft };
   });
 }
 
-function keyOf(rt: Runtime, orgId: string, row: ItemTextRow): DataKey | null {
-  try {
-    return openSubjectKey(rt.kek, orgId, row.subject_id, { version: row.key_version, wrapped: row.wrapped });
-  } catch (error) {
-    if (error instanceof Erased) return null;
-    throw error;
-  }
-}
-
-function textOf(
-  orgId: string,
-  key: DataKey,
-  row: ItemTextRow,
-  first: { message_id: string; sealed_body: Buffer } | undefined,
-): RowText {
-  const { title } = openJson<ConversationBody>(
-    key,
-    PLACES.conversation(orgId, row.conversation_id),
-    row.conversation_body,
-  );
-  const opening = first
-    ? openJson<MessageBody>(key, PLACES.message(orgId, first.message_id), first.sealed_body).text
-    : "";
-  const draft =
-    row.draft_id && row.draft_body
-      ? openJson<DraftBody>(key, PLACES.draft(orgId, row.draft_id), row.draft_body).text
-      : opening;
-  return { id: row.item_id, title: oneLine(title ?? opening, TITLE), preview: oneLine(draft, PREVIEW) };
-}
-
-function oneLine(text: string, most: number): string {
-  const flat = text.replace(/\s+/g, " ").trim();
-  return flat.length <= most ? flat : `${flat.slice(0, most - 1).trimEnd()}…`;
+export function previewRow(row: ItemTextRow, opening: PreviewRow["opening"]): PreviewRow {
+  return {
+    id: row.item_id,
+    queue: row.queue_id,
+    language: row.language,
+    subject: {
+      id: row.subject_id,
+      profile: row.sealed_profile,
+      key: { version: row.key_version, wrapped: row.wrapped },
+    },
+    conversation: { id: row.conversation_id, body: row.conversation_body },
+    opening,
+    draft: row.draft_id && row.draft_body ? { id: row.draft_id, body: row.draft_body } : null,
+    flag: null,
+  };
 }

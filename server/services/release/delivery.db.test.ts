@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { MAX_ATTEMPTS, nextAttemptAt } from "@/core/release/backoff";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
+import { asSent } from "@/server/testing/as-sent";
 import { judged } from "@/server/testing/desk";
 import { type FakeSend, fakeSend, workOff } from "@/server/testing/due-work";
 import { required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
@@ -75,7 +76,12 @@ test("every attempt carries the same id and body; nothing is sent after a record
     url: "https://hooks.example/alpha",
     secrets: [a.signingSecret],
   });
-  expect(send.sent[0]?.body).toMatchObject({ draft: { id: d.draftId }, text: "Yes, breakfast is included." });
+  expect(send.sent[0]?.body).toMatchObject({
+    draft: { id: d.draftId },
+    text: expect.stringMatching(asSent("Yes, breakfast is included.", "ai_by_rule")),
+    body: "Yes, breakfast is included.",
+    authorship: "ai_by_rule",
+  });
   expect(await d.attempts()).toEqual([
     { attempt: 1, delivered: false, status: 503, error: "status" },
     { attempt: 2, delivered: false, status: 503, error: "status" },

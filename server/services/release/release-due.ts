@@ -1,4 +1,5 @@
 import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
+import { partsOf } from "@/core/release/disclosed-text";
 import type { OutboundType } from "@/core/release/outbound";
 import { type PendingRelease, type ReleaseGate, releaseGate } from "@/core/review/release";
 import { setDraftState } from "@/db/repositories/draft";
@@ -14,6 +15,7 @@ import {
   undoDecision,
   undoHeldDecisions,
 } from "@/db/repositories/item";
+import { holdIndex } from "@/db/repositories/keys";
 import { markRecalled, markReleased } from "@/db/repositories/release";
 import { type ReleaseFileRow, releaseFile } from "@/db/repositories/release-file";
 import { finishWork, postponeWork } from "@/db/repositories/work";
@@ -22,9 +24,11 @@ import { read, write, writeUnlogged } from "@/db/transaction";
 import { type DataKey, open, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
+import { NO_LEAK, type SentText, suspectLeakGoingOut } from "../incident/leak-incident";
 import { tellMember } from "../notification/notify";
-import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
-import { retryLostRace } from "../race";
+import type { OrganisationContext } from "../organisation/organisation-context";
+import { underIndex } from "../organisation/under-index";
+import { issueReceipt } from "../receipt/issue-receipt";
 import { seenDigest, textDigest } from "../review/digests";
 import { type ConversationBody, type DraftBody, PLACES } from "../sealed-bodies";
 import { tellSource } from "./tell-source";
@@ -36,8 +40,7 @@ const STOPPED_MS = 5_000;
  * nothing of what was seen has changed, and that no stop is in force; else the item goes back to people.
  */
 export async function releaseDue(rt: Runtime, orgId: string, releaseId: string): Promise<void> {
-  const org = await organisationContext(rt, orgId);
-  await retryLostRace(async () => {
+  await underIndex(rt, orgId, async (org) => {
     const [[row]] = await read(rt.pool, orgId, [releaseFile(orgId, releaseId)]);
     const finished = finishWork(orgId, "release", releaseId);
     if (!row) return writeUnlogged(rt.pool, orgId, [finished]);
@@ -53,15 +56,47 @@ export async function releaseDue(rt: Runtime, orgId: string, releaseId: string):
         postponeWork(orgId, "release", releaseId, new Date(rt.now() + STOPPED_MS)),
       ]);
     if (gate === "gone") return writeUnlogged(rt.pool, orgId, [finished]);
-    const change = gate === "go" ? goOut(rt, orgId, file) : turnBack(rt, orgId, file, item, gate);
-    await write(rt.pool, orgId, { events: [change.event], statements: [...change.statements, finished] });
-    rt.announce({ orgId, kind: row.item_id ? "item" : "queue", item: row.item_id });
-    if (gate === "seen_changed") rt.announce({ orgId, kind: "notification", item: null });
+    const { change, leak } =
+      gate === "go"
+        ? { change: goOut(rt, org, file), leak: await suspectLeakGoingOut(rt, org, sentText(file)) }
+        : { change: turnBack(rt, orgId, file, item, gate), leak: NO_LEAK };
+    await write(rt.pool, orgId, {
+      events: [...change.events, ...leak.events],
+      statements: [
+        holdIndex(orgId, org.keys.version),
+        ...change.statements,
+        ...leak.statements,
+        insertWork(orgId, "words", row.conversation_id, new Date(rt.now())),
+        finished,
+      ],
+    });
+    announce(rt, orgId, row.item_id, { returned: gate === "seen_changed", leaked: leak.events.length > 0 });
   });
 }
 
+function announce(
+  rt: Runtime,
+  orgId: string,
+  item: string | null,
+  { returned, leaked }: { returned: boolean; leaked: boolean },
+): void {
+  rt.announce({ orgId, kind: item ? "item" : "queue", item });
+  if (leaked) rt.announce({ orgId, kind: "privacy", item: null });
+  if (returned || leaked) rt.announce({ orgId, kind: "notification", item: null });
+}
+
 type OpenRelease = { row: ReleaseFileRow; key: DataKey; text: string };
-type Step = { event: EncodedEvent; statements: Statement[] };
+type Step = { events: [EncodedEvent, ...EncodedEvent[]]; statements: Statement[] };
+
+/** What was written, without what stands under every reply. */
+function sentText({ row, text }: OpenRelease): SentText {
+  return {
+    draftId: row.draft_id,
+    conversationId: row.conversation_id,
+    readerId: row.subject_id,
+    text: partsOf(text, row.body_length).body,
+  };
+}
 
 function openRelease(rt: Runtime, orgId: string, row: ReleaseFileRow): OpenRelease {
   const key = openSubjectKey(rt.kek, orgId, row.subject_id, { version: row.key_version, wrapped: row.wrapped });
@@ -109,8 +144,11 @@ const OUTBOUND: Record<ReleaseFileRow["kind"], OutboundType> = {
   holding_reply: "reply.holding",
 };
 
-function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Step {
+function goOut(rt: Runtime, org: OrganisationContext, { row, key, text }: OpenRelease): Step {
+  const { orgId } = org;
   const now = rt.now();
+  const parts = partsOf(text, row.body_length);
+  const receipt = issueReceipt(rt, org, row, parts.footer);
   const draft =
     row.draft_id && row.draft_body ? openJson<DraftBody>(key, PLACES.draft(orgId, row.draft_id), row.draft_body) : null;
   const conversation = openJson<ConversationBody>(
@@ -128,7 +166,7 @@ function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Ste
       at: now,
       draft: row.draft_id && draft ? { id: row.draft_id, externalId: draft.external_id } : null,
       conversation: { externalId: conversation.external_id },
-      text,
+      out: { ...parts, authorship: row.authorship, receiptUrl: receipt.url },
       allowedBy:
         byDecision && row.decision_kind
           ? { kind: "decision", decision: row.decision_kind }
@@ -160,7 +198,11 @@ function goOut(rt: Runtime, orgId: string, { row, key, text }: OpenRelease): Ste
     row.kind === "reply" && row.draft_id
       ? [setDraftState(orgId, row.draft_id, row.draft_revision, "released", new Date(now))]
       : [];
-  return { event, statements: [...released, markReleased(orgId, row.release_id, new Date(now)), ...told.statements] };
+  const left = markReleased(orgId, row.release_id, new Date(now));
+  return {
+    events: [event, ...receipt.events],
+    statements: [...released, left, ...receipt.statements, ...told.statements],
+  };
 }
 
 /**
@@ -210,7 +252,7 @@ function turnBack(
     itemId: row.item_id,
     data: { release: row.release_id, draft: row.draft_id, item: row.item_id, because },
   });
-  return { event, statements };
+  return { events: [event], statements };
 }
 
 /** A draft that people decided waits for them again; one that a rule had let out is checked again. */

@@ -34,7 +34,7 @@ export function newClaimToken(): string {
 export async function claim(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<ClaimGrant>> {
   const org = await organisationContext(rt, member.orgId);
   return retryLostRace(async () => {
-    const loaded = isUuid(itemId) ? await loadDesk(rt, member.orgId, itemId) : null;
+    const loaded = isUuid(itemId) ? await loadDesk(rt, member, itemId) : null;
     if (!loaded) return refused("not_found", { field: "item" });
     const { item } = loaded;
     const now = rt.now();
@@ -58,7 +58,7 @@ export async function claim(rt: Runtime, member: MemberContext, itemId: string):
       claimed_name: member.name,
       claim_expires_at: until,
     } as const;
-    const view = deskView(rt, org, member, { ...loaded, item: { ...item, ...held, claim_token_hash: hash } });
+    const view = await deskView(rt, org, member, { ...loaded, item: { ...item, ...held, claim_token_hash: hash } });
     return done({ token, expiresAt: until.toISOString(), item: view });
   });
 }

@@ -9,11 +9,13 @@ import type { Statement } from "@/db/statement";
 import { commitment, newSalt } from "@/server/keys/organisation-keys";
 import { sealJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
+import type { Outgoing } from "../release/outgoing";
 import { type DecisionBody, PLACES } from "../sealed-bodies";
 import type { Deciding } from "./deciding";
 import { noticeOfDecision, openedItem, releaseOfDecision } from "./decision-consequences";
 import { seenDigest, textDigest } from "./digests";
-import { type ItemFile, textToApprove } from "./item-file";
+import type { ItemFile } from "./item-file";
+import { outgoingOf } from "./outgoing-text";
 
 export type ComposedDecision = { events: [EncodedEvent]; statements: Statement[]; receipt: DecideReceipt };
 
@@ -32,15 +34,15 @@ type Worked = {
 export function composeDecision(rt: Runtime, d: Deciding): ComposedDecision {
   const { org, file, command, change } = d;
   const decisionId = rt.newId();
-  const outgoing = outgoingText(d);
+  const outgoing = outgoingOf(rt, org, file, change.kind, command.text);
   if (change.releases && outgoing === null)
     throw new Error(`${change.kind} on ${file.item.item_id} has no text to release`);
   const seen = seenDigest(org.keys, file.item);
   const worked: Worked = {
     decisionId,
-    body: { text: command.text, note: command.note, salt: newSalt() },
+    body: { text: command.text, note: command.note, salt: newSalt(), ...disclosed(outgoing) },
     seen,
-    textDigest: outgoing === null ? null : textDigest(org.keys, outgoing),
+    textDigest: outgoing === null ? null : textDigest(org.keys, outgoing.text),
     editDistance: distanceOf(file, command, outgoing),
     release: releaseOfDecision(rt, d, decisionId, outgoing, seen),
     opened: openedItem(rt, d, decisionId),
@@ -54,15 +56,14 @@ export function composeDecision(rt: Runtime, d: Deciding): ComposedDecision {
   return { events: [decidedEvent(rt, d, worked)], statements: decisionStatements(rt, d, worked), receipt };
 }
 
-/** The text that may go out because of this decision, now or after a second person; null where none does. */
-function outgoingText({ org, file, command, change }: Deciding): string | null {
-  if (change.kind === "approve") return textToApprove(org, file);
-  return change.kind === "edit" || change.kind === "reply" || change.kind === "correct" ? command.text : null;
+/** What a second person, years later a record, must be able to see as it was. */
+function disclosed(outgoing: Outgoing | null): Pick<DecisionBody, "footer" | "authorship"> {
+  return outgoing ? { footer: outgoing.footer, authorship: outgoing.authorship } : {};
 }
 
-function distanceOf(file: ItemFile, command: DecideCommand, outgoing: string | null): number | null {
+function distanceOf(file: ItemFile, command: DecideCommand, outgoing: Outgoing | null): number | null {
   if (outgoing === null || file.draft === null || command.kind === "correct") return null;
-  return editDistance(file.draft.text, outgoing);
+  return editDistance(file.draft.text, outgoing.body);
 }
 
 function decisionStatements(rt: Runtime, d: Deciding, w: Worked): Statement[] {

@@ -5,30 +5,36 @@ import type { DecideInput, DecideReceipt } from "@/core/review/desk-view";
 import type { DecisionRow } from "@/db/repositories/item";
 import { write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
+import { openJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { unmaskWritten } from "../privacy/unmask-written";
 import { retryLostRace } from "../race";
+import { type DecisionBody, PLACES } from "../sealed-bodies";
 import { actor, claimTokenHash } from "./claim-item";
 import { composeDecision } from "./compose-decision";
-import { seenDigest, textDigest } from "./digests";
-import { type ItemFile, openItemFile, reviewCase, textToApprove } from "./item-file";
+import { type ItemFile, openItemFile, reviewCase } from "./item-file";
 import type { MemberContext } from "./member-context";
+import { approvable, shownDigest } from "./outgoing-text";
 
 /**
  * Decides an item: one read, one transaction. A token decides once; sending the same again gives the same receipt, so a
  * lost answer, a double click and a retry are harmless.
  */
-export async function decide(rt: Runtime, member: MemberContext, input: DecideInput): Promise<Result<DecideReceipt>> {
-  if (!isUuid(input.item)) return refused("not_found", { field: "item" });
+export async function decide(rt: Runtime, member: MemberContext, given: DecideInput): Promise<Result<DecideReceipt>> {
+  if (!isUuid(given.item)) return refused("not_found", { field: "item" });
   const org = await organisationContext(rt, member.orgId);
+  const real = await unmaskWritten(rt, member, { ...given, edited: given.kind === "edit" }, given);
+  if (!real.ok) return real;
+  const input = real.value;
   const tokenHash = claimTokenHash(input.token);
   return retryLostRace(async () => {
     const file = await openItemFile(rt, org, input.item);
     if (!file) return refused("not_found", { field: "item" });
     const before = file.decisions.find((d) => d.claim_token_hash.equals(tokenHash) && d.decided_by === member.userId);
-    if (before) return isSame(org, file, before, input) ? done(receiptOf(file, before)) : refused("not_decidable");
+    if (before) return isSame(rt, org, file, before, input) ? done(receiptOf(file, before)) : refused("not_decidable");
     if (input.reason != null && !org.reasons.has(input.reason)) return refused("invalid_field", { field: "reason" });
-    const command = commandOf(org, file, input, tokenHash);
+    const command = commandOf(rt, org, file, input, tokenHash);
     const now = rt.now();
     const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member, file.item.queue_id), now);
     if (!change.ok) return change;
@@ -41,29 +47,42 @@ export async function decide(rt: Runtime, member: MemberContext, input: DecideIn
 }
 
 /** Whether this is the decision that was made already, and not another one under its token. */
-function isSame(org: OrganisationContext, file: ItemFile, before: DecisionRow, input: DecideInput): boolean {
+function isSame(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: ItemFile,
+  before: DecisionRow,
+  input: DecideInput,
+): boolean {
   if (!WRITES.has(input.kind)) return before.kind === input.kind;
   const unchanged = input.kind === "edit" && before.kind === "approve";
   if (before.kind !== input.kind && !unchanged) return false;
   // Of an unchanged edit the spaces around the text may differ; what was approved is the text as it was.
   const text = (input.text ?? "").normalize("NFC");
-  const same = (given: string) => before.text_digest?.equals(textDigest(org.keys, given)) === true;
-  return same(text) || (unchanged && text.trim() === (textToApprove(org, file) ?? "").trim());
+  if (unchanged) return text.trim() === (approvable(rt, org, file)?.body ?? "").trim();
+  const body = openJson<DecisionBody>(file.key, PLACES.decision(org.orgId, before.decision_id), before.sealed_body);
+  return body.text === text;
 }
 
 const WRITES: ReadonlySet<DecideInput["kind"]> = new Set(["edit", "reply", "correct"]);
 
 /** An edit that changes nothing is an approval. */
-function commandOf(org: OrganisationContext, file: ItemFile, input: DecideInput, tokenHash: Buffer): DecideCommand {
+function commandOf(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: ItemFile,
+  input: DecideInput,
+  tokenHash: Buffer,
+): DecideCommand {
   const text = WRITES.has(input.kind) ? (input.text?.normalize("NFC") ?? null) : null;
-  const unchanged = input.kind === "edit" && text !== null && text.trim() === textToApprove(org, file)?.trim();
+  const unchanged = input.kind === "edit" && text !== null && text.trim() === approvable(rt, org, file)?.body.trim();
   return {
     kind: unchanged ? "approve" : input.kind,
     text: unchanged ? null : text,
     reason: input.reason ?? null,
     note: input.note?.normalize("NFC").trim() || null,
     tokenMatches: file.item.claim_token_hash?.equals(tokenHash) ?? false,
-    seenMatches: equalHex(input.seen, seenDigest(org.keys, file.item)),
+    seenMatches: equalHex(input.seen, shownDigest(rt, org, file)),
   };
 }
 

@@ -1,15 +1,12 @@
 import { rolesWith } from "@/core/identity/roles";
 import { insertWork } from "@/db/repositories/intake";
 import { insertItem } from "@/db/repositories/item";
-import { insertRelease } from "@/db/repositories/release";
 import type { Statement } from "@/db/statement";
-import { seal } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import { tellRoles } from "../notification/notify";
+import { type Outgoing, pendingRelease } from "../release/outgoing";
 import { tellSource } from "../release/tell-source";
-import { PLACES } from "../sealed-bodies";
 import type { Deciding } from "./deciding";
-import { textDigest } from "./digests";
 
 type Release = { releaseId: string; dueAt: Date; statements: Statement[] };
 
@@ -18,27 +15,22 @@ export function releaseOfDecision(
   rt: Runtime,
   d: Deciding,
   decisionId: string,
-  text: string | null,
+  out: Outgoing | null,
   seen: Buffer,
 ): Release | null {
   const { org, file, change, now } = d;
-  if (change.releases === null || text === null) return null;
+  if (change.releases === null || out === null) return null;
   const { item, around, key } = file;
-  const { orgId } = org;
   const releaseId = rt.newId();
   const dueAt = new Date(now + org.policy.undo_seconds * 1000);
-  const sealed = seal(key, PLACES.release(orgId, releaseId), text);
-  return {
-    releaseId,
-    dueAt,
-    statements: [
-      insertRelease(
-        ...[orgId, releaseId, change.releases, item.draft_id, item.conversation_id, item.subject_id, around.source_id],
-        ...[decisionId, null, null, textDigest(org.keys, text), seen, sealed, dueAt, new Date(now)],
-      ),
-      insertWork(orgId, "release", releaseId, dueAt),
-    ],
+  const about = {
+    draftId: item.draft_id,
+    conversationId: item.conversation_id,
+    subjectId: item.subject_id,
+    sourceId: around.source_id,
   };
+  const release = { releaseId, kind: change.releases, about, allowedBy: { decision: decisionId, seen }, dueAt };
+  return { releaseId, dueAt, statements: pendingRelease(rt, org, key, release, out) };
 }
 
 /** The item that opens next: for the second person in the same queue, for the next level in the queue that takes escalations. */

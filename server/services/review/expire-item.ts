@@ -1,22 +1,19 @@
 import { encodeEvent } from "@/core/audit/event";
 import { rolesWith } from "@/core/identity/roles";
+import { readerLanguage } from "@/core/release/disclosed-text";
 import { judgesSentText, liveClaim } from "@/core/review/case";
 import type { DraftState } from "@/core/review/words";
 import { setDraftState } from "@/db/repositories/draft";
-import { insertWork } from "@/db/repositories/intake";
 import { expireItem } from "@/db/repositories/item";
-import { insertRelease } from "@/db/repositories/release";
 import { finishWork, postponeWork } from "@/db/repositories/work";
 import type { Statement } from "@/db/statement";
 import { write, writeUnlogged } from "@/db/transaction";
-import { seal } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import { tellRoles } from "../notification/notify";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
 import { retryLostRace } from "../race";
+import { outgoing, pendingRelease } from "../release/outgoing";
 import { tellSource } from "../release/tell-source";
-import { PLACES } from "../sealed-bodies";
-import { textDigest } from "./digests";
 import { type ItemFile, openItemFile, reviewCase } from "./item-file";
 
 /** Somebody holds it at the deadline: they may finish. It is looked at again after this long. */
@@ -94,33 +91,24 @@ function holdingReply(
   file: ItemFile,
   now: number,
 ): { releaseId: string; statements: Statement[] } {
-  const { orgId, policy } = org;
+  const { policy } = org;
   const { item, around, key } = file;
   const releaseId = rt.newId();
-  const text = item.language.startsWith("de") ? policy.holding_reply.de : policy.holding_reply.en;
-  return {
+  const text = readerLanguage(item.language) === "de" ? policy.holding_reply.de : policy.holding_reply.en;
+  const to = { language: item.language, receipt: { kind: "holding_reply", id: releaseId } } as const;
+  const release = {
     releaseId,
-    statements: [
-      insertRelease(
-        orgId,
-        releaseId,
-        "holding_reply",
-        item.draft_id,
-        item.conversation_id,
-        item.subject_id,
-        around.source_id,
-        null,
-        policy.version,
-        "holding_reply",
-        textDigest(org.keys, text),
-        null,
-        seal(key, PLACES.release(orgId, releaseId), text),
-        new Date(now),
-        new Date(now),
-      ),
-      insertWork(orgId, "release", releaseId, new Date(now)),
-    ],
-  };
+    kind: "holding_reply",
+    about: {
+      draftId: item.draft_id,
+      conversationId: item.conversation_id,
+      subjectId: item.subject_id,
+      sourceId: around.source_id,
+    },
+    allowedBy: { policyVersion: policy.version, rule: "holding_reply" },
+    dueAt: new Date(now),
+  } as const;
+  return { releaseId, statements: pendingRelease(rt, org, key, release, outgoing(rt, org, to, text, "automatic")) };
 }
 
 function expiredNotice(rt: Runtime, orgId: string, file: ItemFile, now: number): Statement[] {

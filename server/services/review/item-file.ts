@@ -5,8 +5,7 @@ import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
-import { type ConversationBody, type DecisionBody, type DraftBody, PLACES } from "../sealed-bodies";
-import { textDigest } from "./digests";
+import { type ConversationBody, type DraftBody, PLACES } from "../sealed-bodies";
 
 /** An item with what deciding it needs: one round trip, two texts opened. */
 export type ItemFile = {
@@ -69,17 +68,6 @@ export function reviewCase(item: ItemRow, decisions: readonly DecisionRow[]): Re
     alreadySent: item.already_sent,
     earlier: decisions.map((d) => ({ by: d.decided_by, kind: d.kind })),
     stopped: item.stopped,
+    contested: item.contested,
   };
-}
-
-/**
- * The text that `approve` would send: the draft's, or under a second look what the first person wants to send. Null when
- * the stored text is not the one whose digest the first decision carries: nothing but that may be seconded.
- */
-export function textToApprove(org: OrganisationContext, file: ItemFile): string | null {
-  const seconded = file.decisions.find((d) => d.decision_id === file.item.seconds_decision_id);
-  if (!seconded) return file.item.kind === "second_look" ? null : (file.draft?.text ?? null);
-  const body = openJson<DecisionBody>(file.key, PLACES.decision(org.orgId, seconded.decision_id), seconded.sealed_body);
-  const text = body.text ?? file.draft?.text ?? null;
-  return text !== null && seconded.text_digest?.equals(textDigest(org.keys, text)) ? text : null;
 }

@@ -8,4 +8,6 @@ export type MemberContext = {
   orgId: string;
   roles: readonly Role[];
   grants: readonly Grant[];
+  /** In which the placeholders of masked values are written; English where nobody says. */
+  language?: "en" | "de";
 };

@@ -1,10 +1,11 @@
 import { actionText, toolCallText } from "@/core/checks/tool-call-text";
 import type { Explanation } from "@/core/explain/explanation";
 import { permittedIn } from "@/core/identity/grants";
+import { quotedIn } from "@/core/privacy/mask-explanation";
 import { done, type Result, refused } from "@/core/result";
 import { judgesSentText, liveClaim } from "@/core/review/case";
 import { offers } from "@/core/review/decide";
-import type { DecisionOption, DeskDecision, DeskItem } from "@/core/review/desk-view";
+import type { DecisionOption, DeskItem, OpenItem } from "@/core/review/desk-view";
 import { severityOf } from "@/core/review/priority";
 import { HELD_DECISIONS, SENT_DECISIONS } from "@/core/review/words";
 import {
@@ -16,28 +17,38 @@ import {
   messagesOfItem,
 } from "@/db/repositories/desk";
 import { decisionsOfItem } from "@/db/repositories/item";
+import { identifiersOfItem, personalDataOfItem } from "@/db/repositories/personal-data";
+import { revealsOfItem } from "@/db/repositories/reveal";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
-import { type OpenDocument, type OpenMessage, openDocument, openMessage } from "../judge/draft-file";
+import { type OpenDocument, type OpenMessage, openDocument, openIdentifiers, openMessage } from "../judge/draft-file";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { type ConversationWords, maskConversation } from "../privacy/conversation-mask";
+import { knownRecords } from "../privacy/known-records";
+import { readerOf } from "../privacy/reader";
+import { unlessRemoved } from "../privacy/unless-removed";
 import { type DecisionBody, type DraftBody, type FlagBody, PLACES, type SubjectProfile } from "../sealed-bodies";
-import { seenDigest } from "./digests";
 import { type ItemFile, openedFile, reviewCase } from "./item-file";
+import { maskItem } from "./mask-item";
 import type { MemberContext } from "./member-context";
+import { shownDigest, shownFooters } from "./outgoing-text";
 
 export type DeskDraft = { row: DeskDraftRow; body: DraftBody; documents: OpenDocument[] };
 
 /** Everything the desk shows of an item, still sealed: one read, one snapshot. */
-export async function loadDesk(rt: Runtime, orgId: string, itemId: string) {
-  const [[item], decisions, messages, documents] = await read(rt.pool, orgId, [
+export async function loadDesk(rt: Runtime, { orgId, userId }: MemberContext, itemId: string) {
+  const [[item], decisions, messages, documents, personal, identifiers, reveals] = await read(rt.pool, orgId, [
     deskOfItem(orgId, itemId),
     decisionsOfItem(orgId, itemId),
     messagesOfItem(orgId, itemId),
     documentsOfItem(orgId, itemId),
+    personalDataOfItem(orgId, itemId),
+    identifiersOfItem(orgId, itemId),
+    revealsOfItem(orgId, itemId, userId, new Date(rt.now())),
   ]);
-  return item ? { item, decisions, messages, documents } : null;
+  return item ? { item, decisions, messages, documents, personal, identifiers, reveals } : null;
 }
 
 export type LoadedDesk = NonNullable<Awaited<ReturnType<typeof loadDesk>>>;
@@ -46,14 +57,45 @@ export type LoadedDesk = NonNullable<Awaited<ReturnType<typeof loadDesk>>>;
 export async function readItem(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<DeskItem>> {
   if (!isUuid(itemId)) return refused("not_found", { field: "item" });
   const org = await organisationContext(rt, member.orgId);
-  const loaded = await loadDesk(rt, org.orgId, itemId);
+  const loaded = await loadDesk(rt, member, itemId);
   if (!loaded) return refused("not_found", { field: "item" });
   if (!permittedIn(member.grants, "queue.read", loaded.item.queue_id)) return refused("not_permitted");
-  return done(deskView(rt, org, member, loaded));
+  return unlessRemoved(rt, member.orgId, itemId, async () => done(await deskView(rt, org, member, loaded)));
 }
 
-/** What was loaded, opened, as this member sees it now. */
-export function deskView(rt: Runtime, org: OrganisationContext, member: MemberContext, loaded: LoadedDesk): DeskItem {
+/** What was loaded, as this member sees it now: opened, then masked. */
+export async function deskView(
+  rt: Runtime,
+  org: OrganisationContext,
+  member: MemberContext,
+  loaded: LoadedDesk,
+): Promise<DeskItem> {
+  const { open, file, words } = openDesk(rt, org, member, loaded);
+  const reader = readerOf(org, member, loaded.item.queue_id, loaded.reveals);
+  const mask = await maskConversation(rt, org, { reader, key: file.key, rows: loaded.personal }, words);
+  return maskItem(org, member, open, mask, file.draft);
+}
+
+/** The mask of an item's conversation as this member reads it now: the same that the desk got, with what else is shown beside it. */
+export async function maskOfDesk(
+  rt: Runtime,
+  org: OrganisationContext,
+  member: MemberContext,
+  loaded: LoadedDesk,
+  beside: readonly (string | null)[] = [],
+) {
+  const { open, file, words: own } = openDesk(rt, org, member, loaded);
+  const words = { ...own, more: [...own.more, ...beside] };
+  const reader = readerOf(org, member, loaded.item.queue_id, loaded.reveals);
+  const mask = await maskConversation(rt, org, { reader, key: file.key, rows: loaded.personal }, words);
+  return {
+    file,
+    mask,
+    approve: (open.kind === "second_look" ? open.decisions.at(-1)?.text : null) ?? file.draft?.text ?? null,
+  };
+}
+
+function openDesk(rt: Runtime, org: OrganisationContext, member: MemberContext, loaded: LoadedDesk) {
   const { orgId } = org;
   const { item } = loaded;
   const file = openedFile(rt, org, item, loaded.decisions);
@@ -62,7 +104,7 @@ export function deskView(rt: Runtime, org: OrganisationContext, member: MemberCo
   const row = draftOfDesk(item);
   const draft =
     row && file.draft ? { row, body: file.draft, documents: loaded.documents.map((d) => openDocument(org, d)) } : null;
-  return {
+  const open: OpenItem = {
     ...itemView(rt, org, member, file),
     conversation: conversationView(org, file, messages, draft),
     draft: draft ? draftView(draft) : null,
@@ -71,14 +113,45 @@ export function deskView(rt: Runtime, org: OrganisationContext, member: MemberCo
     decisions: file.decisions.map((d) => decisionView(org, file, d)),
     supersededBy: item.draft_state === "superseded" && draft ? whatCameAfter(draft, messages) : null,
   };
+  return { open, file, words: wordsOfDesk(org, loaded, file, { open, messages }) };
 }
 
-function explanationOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): DeskItem["explanation"] {
+/** In the order in which they came; what comes later is added behind, and changes no placeholder. */
+function wordsOfDesk(
+  org: OrganisationContext,
+  { item, identifiers }: LoadedDesk,
+  file: ItemFile,
+  { open, messages }: { open: OpenItem; messages: OpenMessage[] },
+): ConversationWords {
+  const answers = draftOfDesk(item)?.answers_position ?? Number.POSITIVE_INFINITY;
+  const profile = openJson<SubjectProfile>(file.key, PLACES.profile(org.orgId, item.subject_id), item.sealed_profile);
+  // Of a flag that is about the conversation the explained draft is not on the screen, only what is quoted of it.
+  const quoted = file.draft === null && open.explanation ? quotedIn(open.explanation) : [];
+  return {
+    language: item.language,
+    customer: open.conversation.customerName,
+    known: () => knownRecords(profile, openIdentifiers(org.orgId, item.subject_id, file.key, identifiers)),
+    before: messages.filter((m) => m.position <= answers),
+    draft:
+      file.draft && item.draft_id
+        ? { id: item.draft_id, body: file.draft, findings: open.explanation?.findings ?? [] }
+        : null,
+    after: messages.filter((m) => m.position > answers),
+    more: [
+      file.conversation.title,
+      open.flag?.note ?? null,
+      ...quoted,
+      ...open.decisions.flatMap(({ text, note }) => [text, note]),
+    ],
+  };
+}
+
+function explanationOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): OpenItem["explanation"] {
   if (!row.disposition_id || !row.sealed_explanation) return null;
   return openJson<Explanation>(key, PLACES.explanation(orgId, row.disposition_id), row.sealed_explanation);
 }
 
-function flagOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): DeskItem["flag"] {
+function flagOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): OpenItem["flag"] {
   if (!row.flag_id || !row.flag_raised_by || row.flag_reason === null || !row.flag_body) return null;
   const { note } = openJson<FlagBody>(key, PLACES.flag(orgId, row.flag_id), row.flag_body);
   return { raisedBy: row.flag_raised_by, reason: row.flag_reason, note };
@@ -104,7 +177,8 @@ function itemView(rt: Runtime, org: OrganisationContext, member: MemberContext, 
       const offered = offers(c, kind);
       return { kind, allowed: offered.ok, why: offered.ok ? null : offered.refusal.code };
     }),
-    seen: seenDigest(org.keys, item).toString("hex"),
+    footers: shownFooters(rt, org, file),
+    seen: shownDigest(rt, org, file).toString("hex"),
     assignedTo: item.assigned_to ? { id: item.assigned_to, name: item.assigned_name ?? "" } : null,
     claim: claim
       ? {
@@ -121,7 +195,7 @@ function conversationView(
   file: ItemFile,
   messages: OpenMessage[],
   draft: DeskDraft | null,
-): DeskItem["conversation"] {
+): OpenItem["conversation"] {
   const { item, key, conversation } = file;
   const profile = openJson<SubjectProfile>(key, PLACES.profile(org.orgId, item.subject_id), item.sealed_profile);
   const opening =
@@ -143,7 +217,7 @@ function conversationView(
 }
 
 /** The draft as the desk and the record show it: what the AI wrote, did, proposes and used. */
-export function draftView(file: DeskDraft): NonNullable<DeskItem["draft"]> {
+export function draftView(file: DeskDraft): NonNullable<OpenItem["draft"]> {
   const { row, body } = file;
   const writes = (name: string) => row.writing_tools.includes(name);
   return {
@@ -174,7 +248,11 @@ export function draftView(file: DeskDraft): NonNullable<DeskItem["draft"]> {
   };
 }
 
-function decisionView(org: OrganisationContext, file: ItemFile, d: ItemFile["decisions"][number]): DeskDecision {
+function decisionView(
+  org: OrganisationContext,
+  file: ItemFile,
+  d: ItemFile["decisions"][number],
+): OpenItem["decisions"][number] {
   const body = openJson<DecisionBody>(file.key, PLACES.decision(org.orgId, d.decision_id), d.sealed_body);
   return {
     id: d.decision_id,
@@ -189,7 +267,7 @@ function decisionView(org: OrganisationContext, file: ItemFile, d: ItemFile["dec
 }
 
 /** The customer's newer message, or else a newer draft: what made this one pointless. */
-function whatCameAfter(draft: DeskDraft, messages: OpenMessage[]): DeskItem["supersededBy"] {
+function whatCameAfter(draft: DeskDraft, messages: OpenMessage[]): OpenItem["supersededBy"] {
   const newer = messages.filter((m) => m.position > draft.row.answers_position);
   const message = newer.find((m) => m.role === "customer") ?? newer[0];
   if (message) return { kind: "message", text: message.text, at: message.sentAt };

@@ -3,6 +3,7 @@ import { messagesIntake } from "@/core/intake/messages";
 import { DEFAULT_POLICY } from "@/core/policy/default-policy";
 import type { DecideInput } from "@/core/review/desk-view";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
+import { asSent } from "@/server/testing/as-sent";
 import { type BodyOptions, HELD, message } from "@/server/testing/bodies";
 import { hold, onlyItem, queued, settle, waiting } from "@/server/testing/desk";
 import { type FakeSend, fakeSend, workOff } from "@/server/testing/due-work";
@@ -175,7 +176,7 @@ describe("deciding", () => {
     expect(new Set(results.filter((r) => !r.ok).map(refusal))).toEqual(new Set(["not_decidable"]));
     expect(refusal(await decide(rt, me, { ...h, kind: "reject", reason: "tone" }))).toBe("not_decidable");
     await later(draftId);
-    expect(await releasedText(draftId)).toBe(texts[results.findIndex((r) => r.ok)]);
+    expect(await releasedText(draftId)).toMatch(asSent(texts[results.findIndex((r) => r.ok)] ?? "", "person"));
   });
 
   test("an edit after a rejection under the same token is refused, not answered with the rejection", async () => {
@@ -221,7 +222,7 @@ describe("deciding", () => {
     required(await settle(rt, a.members.supervisor, itemId, "edit", { text: "Yes, breakfast is free." }));
     const told = await later(draftId);
     expect(told.map((m) => [m.type, (m.body as { text: string }).text])).toEqual([
-      ["draft.released", "Yes, breakfast is free."],
+      ["draft.released", expect.stringMatching(asSent("Yes, breakfast is free.", "ai_edited"))],
     ]);
     const shown = required(await readItem(rt, a.members.auditor, itemId));
     expect(shown.draft?.text).toBe("Yes, breakfast is included.");
@@ -242,19 +243,19 @@ describe("deciding", () => {
     expect(required(await decide(rt, a.members.supervisor, input))).toEqual(receipt);
     expect(await decisionsOf(draftId)).toEqual([{ kind: "approve", undone: false }]);
     await later(draftId);
-    expect(await releasedText(draftId)).toBe("Yes, breakfast is included.");
+    expect(await releasedText(draftId)).toMatch(asSent("Yes, breakfast is included.", "ai_approved"));
   });
 
   test("text smuggled in with an approval is not sent", async () => {
     const { itemId, draftId } = await held();
     required(await settle(rt, a.members.supervisor, itemId, "approve", { text: "Smuggled." }));
     await later(draftId);
-    expect(await releasedText(draftId)).toBe("Yes, breakfast is included.");
+    expect(await releasedText(draftId)).toMatch(asSent("Yes, breakfast is included.", "ai_approved"));
     const two = await held(HELD.twoPerson);
     required(await settle(rt, a.supervisors[0], two.itemId, "edit", { text: "The first person's words." }));
     required(await settle(rt, a.supervisors[1], await onlyItem(rt, a, two.draftId), "approve", { text: "Smuggled." }));
     await later(two.draftId);
-    expect(await releasedText(two.draftId)).toBe("The first person's words.");
+    expect(await releasedText(two.draftId)).toMatch(asSent("The first person's words.", "person"));
   });
 
   test.each([
@@ -276,7 +277,7 @@ describe("deciding", () => {
     expect(refusal(await claim(rt, a.supervisors[0], next))).toBe("not_permitted");
     required(await settle(rt, a.members.specialist, next, "reply", { text: "An expert's answer." }));
     await later(draftId);
-    expect(await releasedText(draftId)).toBe("An expert's answer.");
+    expect(await releasedText(draftId)).toMatch(asSent("An expert's answer.", "person"));
   });
 });
 
@@ -294,7 +295,7 @@ describe("two people", () => {
     expect(refusal(await claim(rt, second, again))).toBe("same_person_twice");
     required(await settle(rt, third, again, "approve"));
     expect((await later(draftId)).map((m) => m.type)).toEqual(["draft.released"]);
-    expect(await releasedText(draftId)).toBe("Your card ending in 1111 has been charged.");
+    expect(await releasedText(draftId)).toMatch(asSent("Your card ending in 1111 has been charged.", "ai_edited"));
   });
 
   test("what the first approved is looked at afresh by both when an agent wrote before the second", async () => {
@@ -342,7 +343,7 @@ describe("undo", () => {
     const { seen } = required(await readItem(rt, me, itemId));
     required(await decide(rt, me, { item: itemId, token: back.token, seen, kind: "edit", text: "Second thoughts." }));
     await later(draftId);
-    expect(await releasedText(draftId)).toBe("Second thoughts.");
+    expect(await releasedText(draftId)).toMatch(asSent("Second thoughts.", "person"));
   });
 
   test("after the window is refused, whether or not the worker has run", async () => {
@@ -479,7 +480,7 @@ describe("a deadline that passes", () => {
     expect(told).toEqual(
       expect.arrayContaining([
         ["draft.expired", null],
-        ["reply.holding", DEFAULT_POLICY.holding_reply.en],
+        ["reply.holding", expect.stringMatching(asSent(DEFAULT_POLICY.holding_reply.en, "automatic"))],
       ]),
     );
     expect(told).toHaveLength(2);
@@ -545,7 +546,7 @@ describe("what was already sent", () => {
     const wrong = await held({ ...HELD.unsure, alreadySent: true });
     required(await settle(rt, a.members.specialist, wrong.itemId, "correct", { text: "Breakfast costs 12." }));
     expect((await later(wrong.draftId)).map((m) => [m.type, (m.body as { text: string }).text])).toEqual([
-      ["reply.corrected", "Breakfast costs 12."],
+      ["reply.corrected", expect.stringMatching(asSent("Breakfast costs 12.", "person"))],
     ]);
     expect([await stateOf(fine.draftId), await stateOf(wrong.draftId)]).toEqual(["no_action", "corrected"]);
   });

@@ -7,18 +7,25 @@ import { isUuid } from "@/server/identifiers";
 import { openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { unlessRemoved } from "../privacy/unless-removed";
 import { type DraftBody, type MessageBody, PLACES } from "../sealed-bodies";
 import type { MemberContext } from "./member-context";
+import { loadDesk, maskOfDesk } from "./read-item";
 
 /**
  * What was said and drafted since an item's draft was written: why it no longer counts, and where the work went.
- * @throws Erased when the customer's key was destroyed
  */
 export async function readWhatCameAfter(
   rt: Runtime,
   member: MemberContext,
   itemId: string,
 ): Promise<Result<CameAfter>> {
+  return unlessRemoved(rt, member.orgId, itemId, () => openWhatCameAfter(rt, member, itemId));
+}
+
+/** @throws Erased when the texts were taken away */
+async function openWhatCameAfter(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<CameAfter>> {
   const { orgId } = member;
   if (!isUuid(itemId)) return refused("not_found", { field: "item" });
   const [[item], messages, [draft]] = await read(rt.pool, orgId, [
@@ -29,16 +36,22 @@ export async function readWhatCameAfter(
   if (!item) return refused("not_found", { field: "item" });
   if (!permittedIn(member.grants, "queue.read", item.queue_id)) return refused("not_permitted");
   const key = openSubjectKey(rt.kek, orgId, item.subject_id, { version: item.key_version, wrapped: item.wrapped });
+  const loaded = await loadDesk(rt, member, itemId);
+  if (!loaded) return refused("not_found", { field: "item" });
+  const newer = draft && openJson<DraftBody>(key, PLACES.draft(orgId, draft.draft_id), draft.sealed_body).text;
+  const { mask } = await maskOfDesk(rt, await organisationContext(rt, orgId), member, loaded, [newer ?? null]);
   return done({
     messages: messages.map((m) => ({
       id: m.message_id,
       role: m.role,
-      text: openJson<MessageBody>(key, PLACES.message(orgId, m.message_id), m.sealed_body).text,
+      text:
+        mask.message(m.message_id)?.text ??
+        mask.text(openJson<MessageBody>(key, PLACES.message(orgId, m.message_id), m.sealed_body).text),
       sentAt: m.sent_at.toISOString(),
     })),
     draft: draft
       ? {
-          text: openJson<DraftBody>(key, PLACES.draft(orgId, draft.draft_id), draft.sealed_body).text,
+          text: mask.text(newer ?? ""),
           at: draft.created_at.toISOString(),
           state: draft.state,
           item: draft.item_id,

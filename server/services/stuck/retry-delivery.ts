@@ -3,6 +3,7 @@ import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
 import { deliveryDetail, reviveDelivery } from "@/db/repositories/delivery-list";
 import { insertWork } from "@/db/repositories/intake";
+import { deliveryEmptied } from "@/db/repositories/removed";
 import { stopsInForce } from "@/db/repositories/stop";
 import { read, write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
@@ -19,11 +20,16 @@ export async function retryDelivery(rt: Runtime, member: MemberContext, delivery
   const { orgId } = member;
   const queues = queuesWith(member.grants, "delivery.replay");
   return retryLostRace(async () => {
-    const [[row], stops] = await read(rt.pool, orgId, [deliveryDetail(orgId, deliveryId, queues), stopsInForce(orgId)]);
+    const [[row], stops, [emptied]] = await read(rt.pool, orgId, [
+      deliveryDetail(orgId, deliveryId, queues),
+      stopsInForce(orgId),
+      deliveryEmptied(orgId, deliveryId),
+    ]);
     if (!row) return refused("not_found");
     // Where the draft is now decides: that it once stood in one's queue gives no say over it.
     if (queues !== null && !(row.queue_id && queues.includes(row.queue_id))) return refused("not_permitted");
     if (row.state !== "failed") return refused("conflict");
+    if (emptied) return refused("removed", { params: { how: "body" } });
     if (row.type === "draft.released" && row.draft_id) return retryReply(rt, member, row.draft_id);
     if (stops.some((s) => s.scope === "organisation" || s.source_id === row.source_id)) return refused("stopped");
     await write(rt.pool, orgId, {

@@ -1,9 +1,10 @@
-import { done, type Result } from "@/core/result";
+import { done, type Result, refused } from "@/core/result";
 import { retryDelivery as mayRetry } from "@/core/review/stuck";
 import { reviveDelivery } from "@/db/repositories/delivery-list";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertWork } from "@/db/repositories/intake";
-import { write } from "@/db/transaction";
+import { deliveryEmptied } from "@/db/repositories/removed";
+import { read, write } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import type { MemberContext } from "../review/member-context";
 import { toldByMember } from "../told-by-member";
@@ -21,6 +22,8 @@ export function retryReply(rt: Runtime, member: MemberContext, draftId: string):
     if (!may.ok) return may;
     const { orgId } = member;
     const delivery = row.delivery_id as string;
+    const [[emptied]] = await read(rt.pool, orgId, [deliveryEmptied(orgId, delivery)]);
+    if (emptied) return refused("removed", { params: { how: "body" } });
     await write(rt.pool, orgId, {
       statements: [
         setDraftState(orgId, row.draft_id, row.revision, may.value.state, new Date(rt.now())),

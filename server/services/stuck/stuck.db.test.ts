@@ -66,7 +66,7 @@ test("a blocked draft is queued by a lead and decided by two like any other; not
   expect((await listed("blocked")).find((d) => d.id === draftId)).toMatchObject({
     queue: "privacy",
     because: { kind: "expired" },
-    preview: HELD.twoPerson.text,
+    preview: "Your card [Card] has been charged.",
   });
   expect(required(await queueBlocked(rt, a.members.supervisor, [draftId], null))[0]?.refused).toBe("not_permitted");
   expect(required(await queueBlocked(rt, b.members.lead, [draftId], null))[0]?.refused).toBe("not_found");

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { Sentences } from "@/app/sentences";
+
+export default function AccountLayout({ children }: { children: ReactNode }) {
+  return <Sentences of={["account"]}>{children}</Sentences>;
+}

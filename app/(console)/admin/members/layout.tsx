@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { Sentences } from "@/app/sentences";
+
+export default function MembersLayout({ children }: { children: ReactNode }) {
+  return <Sentences of={["adminMembers"]}>{children}</Sentences>;
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { Sentences } from "@/app/sentences";
+
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return (
+    <Sentences
+      of={[
+        "desk",
+        "channel",
+        "draftState",
+        "finding",
+        "flagReason",
+        "flagged.raise",
+        "severity",
+        "masking",
+        "privacySettings.kind",
+      ]}
+    >
+      {children}
+    </Sentences>
+  );
+}

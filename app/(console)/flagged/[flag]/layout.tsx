@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+import { Sentences } from "@/app/sentences";
+
+export default function FlagRoomLayout({ children }: { children: ReactNode }) {
+  return (
+    <Sentences of={["desk", "channel", "draftState", "severity", "masking", "privacySettings.kind"]}>
+      {children}
+    </Sentences>
+  );
+}

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { Sentences } from "@/app/sentences";
+
+export default function PolicyLayout({ children }: { children: ReactNode }) {
+  return <Sentences of={["policy", "channel", "finding", "desk.rule"]}>{children}</Sentences>;
+}

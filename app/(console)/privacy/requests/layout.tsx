@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { Sentences } from "@/app/sentences";
+
+export default function RequestsLayout({ children }: { children: ReactNode }) {
+  return <Sentences of={["subjectRequest", "audit.type"]}>{children}</Sentences>;
+}

@@ -1,0 +1,37 @@
+import { isPerson } from "@/core/checks/person-names";
+import type { Layer } from "@/core/privacy/detect/detect";
+import type { PiiKind, PiiSpan } from "@/core/privacy/detect/pii-detector";
+import { featuresOf } from "@/core/privacy/detect/tagger/features";
+import { decode, LABELS, type Weights } from "@/core/privacy/detect/tagger/model";
+import { type Token, tokensOf } from "@/core/privacy/detect/tagger/tokens";
+
+const KINDS: Record<string, PiiKind> = { PER: "person", ADR: "street_address" };
+/** Longer texts are tagged piece by piece: memory stays small, and a name never reaches over so many words. */
+const PIECE = 2000;
+const CERTAINTY = 0.65;
+
+/** The trained tagger as a layer of the detector. */
+export function createTagger(weights: Weights): Layer {
+  return (text) => {
+    const tokens = tokensOf(text);
+    const found: PiiSpan[] = [];
+    for (let from = 0; from < tokens.length; from += PIECE) {
+      const piece = tokens.slice(from, from + PIECE);
+      found.push(...spansOf(piece, decode(featuresOf(piece), weights)));
+    }
+    return found.filter((span) => span.kind !== "person" || isPerson(text.slice(span.start, span.end)));
+  };
+}
+
+function spansOf(tokens: readonly Token[], labels: Uint8Array): PiiSpan[] {
+  const found: PiiSpan[] = [];
+  for (const [at, { start, end }] of tokens.entries()) {
+    const [mark, label = ""] = (LABELS[labels[at] ?? 0] ?? "O").split("-");
+    const kind = KINDS[label];
+    if (kind === undefined) continue;
+    const open = found.at(-1);
+    if (mark === "I" && open !== undefined) open.end = end;
+    else found.push({ kind, start, end, by: "tagger", rule: `tagger_${label.toLowerCase()}`, certainty: CERTAINTY });
+  }
+  return found;
+}

@@ -1,0 +1,219 @@
+import type { DraftState } from "@/core/review/words";
+import { guarded, statement } from "../statement";
+
+/** Drafts of a customer that still wait for something, with what answers them already on its way. */
+export const openDraftsOfSubject = statement<{
+  draft_id: string;
+  state: DraftState;
+  already_sent: boolean;
+  revision: number;
+}>(
+  "erasure.open_drafts",
+  `SELECT draft_id, state, already_sent, revision FROM app.draft WHERE org_id = $1 AND state IN ('checking', 'queued', 'awaiting_second', 'releasing', 'blocked', 'stopped')
+     AND conversation_id IN (SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2) ORDER BY draft_id`,
+);
+
+export const pendingReleasesOfSubject = statement<{ release_id: string; draft_id: string | null }>(
+  "erasure.pending_releases",
+  `SELECT release_id, draft_id FROM app.release WHERE org_id = $1 AND state = 'pending'
+     AND conversation_id IN (SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2) ORDER BY release_id`,
+);
+
+export const recallRelease = guarded(
+  "erasure.recall",
+  `UPDATE app.release SET state = 'recalled' WHERE org_id = $1 AND release_id = $2 AND state = 'pending' RETURNING 1`,
+);
+
+export const withdrawItemsOfSubject = statement(
+  "erasure.withdraw_items",
+  `UPDATE app.item SET state = 'withdrawn', revision = revision + 1, closed_at = $3 WHERE org_id = $1 AND state IN ('queued', 'claimed')
+     AND conversation_id IN (SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2)`,
+);
+
+/** What else was due: checks, releases, deadlines, words. */
+export const dropWorkOfSubject = statement(
+  "erasure.drop_work",
+  `DELETE FROM app.work w WHERE w.org_id = $1 AND (
+     (w.kind IN ('check', 'words') AND w.ref_id IN (SELECT d.draft_id FROM app.draft d JOIN app.conversation c USING (org_id, conversation_id) WHERE d.org_id = $1 AND c.subject_id = $2
+        UNION SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2))
+     OR (w.kind = 'release' AND w.ref_id IN (SELECT r.release_id FROM app.release r JOIN app.conversation c USING (org_id, conversation_id) WHERE r.org_id = $1 AND c.subject_id = $2))
+     OR (w.kind = 'deadline' AND w.ref_id IN (SELECT i.item_id FROM app.item i JOIN app.conversation c USING (org_id, conversation_id) WHERE i.org_id = $1 AND c.subject_id = $2)))`,
+);
+
+export const undeliveredOfSubject = statement<{ delivery_id: string; type: string }>(
+  "erasure.undelivered",
+  `SELECT delivery_id, type FROM app.delivery WHERE org_id = $1 AND subject_id = $2 AND state = 'pending' ORDER BY delivery_id`,
+);
+
+export type ErasedCounts = {
+  conversations: number;
+  messages: number;
+  drafts: number;
+  decisions: number;
+  identifiers: number;
+  webhooks: number;
+  receipts: number;
+  corrections: number;
+  key_version: number;
+};
+
+/** How much there is of a customer, just before it goes. */
+export const countsOfSubject = statement<ErasedCounts>(
+  "erasure.counts",
+  `WITH c AS MATERIALIZED (SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2)
+   SELECT (SELECT count(*) FROM c)::int AS conversations,
+     (SELECT count(*) FROM app.message WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c))::int AS messages,
+     (SELECT count(*) FROM app.draft WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c))::int AS drafts,
+     (SELECT count(*) FROM app.decision n JOIN app.item i USING (org_id, item_id) WHERE n.org_id = $1 AND i.conversation_id IN (SELECT conversation_id FROM c))::int AS decisions,
+     (SELECT count(*) FROM app.subject_identifier WHERE org_id = $1 AND subject_id = $2)::int AS identifiers,
+     (SELECT count(*) FROM app.delivery WHERE org_id = $1 AND subject_id = $2)::int AS webhooks,
+     (SELECT count(*) FROM app.receipt WHERE org_id = $1 AND subject_id = $2)::int AS receipts,
+     (SELECT count(*) FROM app.correction WHERE org_id = $1 AND subject_id = $2)::int AS corrections,
+     (SELECT max(version) FROM app.subject_key WHERE org_id = $1 AND subject_id = $2)::int AS key_version`,
+);
+
+/** Everything sealed that may still hold a word of a customer's, by the place it was bound to. */
+export type SealedOfSubjectRow = { table: string; column: string; row: string; sealed: Buffer };
+export const sealedOfSubject = statement<SealedOfSubjectRow>(
+  "erasure.sealed",
+  `WITH c AS MATERIALIZED (SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2)
+   SELECT 'subject' AS table, 'sealed_profile' AS column, subject_id::text AS row, sealed_profile AS sealed FROM app.subject WHERE org_id = $1 AND subject_id = $2
+   UNION ALL SELECT 'conversation', 'sealed_body', conversation_id::text, sealed_body FROM app.conversation WHERE org_id = $1 AND subject_id = $2
+   UNION ALL SELECT 'message', 'sealed_body', message_id::text, sealed_body FROM app.message WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)
+   UNION ALL SELECT 'draft', 'sealed_body', draft_id::text, sealed_body FROM app.draft WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)
+   UNION ALL SELECT 'disposition', 'sealed_explanation', p.disposition_id::text, p.sealed_explanation FROM app.disposition p JOIN app.draft d USING (org_id, draft_id)
+     WHERE p.org_id = $1 AND d.conversation_id IN (SELECT conversation_id FROM c)
+   UNION ALL SELECT 'decision', 'sealed_body', n.decision_id::text, n.sealed_body FROM app.decision n JOIN app.item i USING (org_id, item_id)
+     WHERE n.org_id = $1 AND i.conversation_id IN (SELECT conversation_id FROM c)
+   UNION ALL SELECT 'release', 'sealed_text', release_id::text, sealed_text FROM app.release WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)
+   UNION ALL SELECT 'flag', 'sealed_body', flag_id::text, sealed_body FROM app.flag WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)
+   UNION ALL SELECT 'outcome', 'sealed_body', outcome_id::text, sealed_body FROM app.outcome WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)
+   UNION ALL SELECT 'delivery', 'sealed_body', delivery_id::text, sealed_body FROM app.delivery WHERE org_id = $1 AND subject_id = $2
+   UNION ALL SELECT 'subject_identifier', 'sealed_value', $2::text || '|' || encode(token, 'hex'), sealed_value FROM app.subject_identifier WHERE org_id = $1 AND subject_id = $2
+   UNION ALL SELECT 'correction', 'sealed_body', correction_id::text, sealed_body FROM app.correction WHERE org_id = $1 AND subject_id = $2
+   UNION ALL SELECT 'reveal', 'sealed_body', reveal_id::text, sealed_body FROM app.reveal WHERE org_id = $1 AND subject_id = $2
+   UNION ALL SELECT 'personal_data', 'sealed_spans', ref_id::text, sealed_spans FROM app.personal_data WHERE org_id = $1 AND subject_id = $2`,
+);
+
+/** Conversations of everybody else, in the order of their ids: each is looked through once. */
+export type OtherConversationRow = {
+  conversation_id: string;
+  subject_id: string;
+  key_version: number;
+  wrapped: Buffer;
+};
+export const otherConversations = statement<OtherConversationRow>(
+  "erasure.other_conversations",
+  `SELECT c.conversation_id, c.subject_id, k.version AS key_version, k.wrapped FROM app.conversation c
+   JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = c.org_id AND subject_id = c.subject_id ORDER BY version DESC LIMIT 1) k ON k.wrapped IS NOT NULL
+   WHERE c.org_id = $1 AND c.conversation_id > $3 AND c.subject_id <> $2 ORDER BY c.conversation_id LIMIT $4`,
+);
+
+export type OtherTextRow = {
+  in: "message" | "draft" | "explanation" | "decision" | "release" | "flag" | "delivery";
+  record: string;
+  conversation_id: string;
+  draft_id: string | null;
+  sealed: Buffer;
+  /** Of a release: where its body ends. */
+  body_length: number | null;
+};
+
+/** Every text of these conversations. */
+export const textsOf = statement<OtherTextRow>(
+  "erasure.texts_of",
+  `SELECT 'message' AS in, message_id AS record, conversation_id, NULL::uuid AS draft_id, sealed_body AS sealed, NULL::int AS body_length FROM app.message WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ''::bytea
+   UNION ALL SELECT 'draft', draft_id, conversation_id, draft_id, sealed_body, NULL FROM app.draft WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ''::bytea
+   UNION ALL SELECT 'explanation', p.disposition_id, d.conversation_id, d.draft_id, p.sealed_explanation, NULL FROM app.disposition p JOIN app.draft d USING (org_id, draft_id)
+     WHERE p.org_id = $1 AND d.conversation_id = ANY ($2::uuid[]) AND p.sealed_explanation <> ''::bytea
+   UNION ALL SELECT 'decision', n.decision_id, i.conversation_id, n.draft_id, n.sealed_body, NULL FROM app.decision n JOIN app.item i USING (org_id, item_id)
+     WHERE n.org_id = $1 AND i.conversation_id = ANY ($2::uuid[]) AND n.sealed_body <> ''::bytea
+   UNION ALL SELECT 'release', release_id, conversation_id, draft_id, sealed_text, body_length FROM app.release WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_text <> ''::bytea
+   UNION ALL SELECT 'flag', flag_id, conversation_id, draft_id, sealed_body, NULL FROM app.flag WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ''::bytea
+   UNION ALL SELECT 'delivery', v.delivery_id, d.conversation_id, v.draft_id, v.sealed_body, NULL FROM app.delivery v JOIN app.draft d USING (org_id, draft_id)
+     WHERE v.org_id = $1 AND d.conversation_id = ANY ($2::uuid[]) AND v.sealed_body <> ''::bytea`,
+);
+
+/** Tokens of the customer's that others own as well: their own address is not blotted out in their own texts. */
+export const sharedTokens = statement<{ subject_id: string; token: Buffer }>(
+  "erasure.shared_tokens",
+  `SELECT o.subject_id, o.token FROM app.subject_identifier i JOIN app.subject_identifier o ON o.org_id = i.org_id AND o.token = i.token AND o.subject_id <> i.subject_id
+   WHERE i.org_id = $1 AND i.subject_id = $2`,
+);
+
+/** The body of a release ends elsewhere when something before its end is another text. */
+export const moveBodyEnd = statement(
+  "redact.body_length",
+  `UPDATE app.release SET body_length = $3 WHERE org_id = $1 AND release_id = $2`,
+);
+
+const RESEALED = {
+  message: statement(
+    "redact.message",
+    `UPDATE app.message SET sealed_body = $3 WHERE org_id = $1 AND message_id = $2 AND conversation_id = $4`,
+  ),
+  draft: statement(
+    "redact.draft",
+    `UPDATE app.draft SET sealed_body = $3, revision = revision + 1 WHERE org_id = $1 AND draft_id = $2 AND conversation_id = $4`,
+  ),
+  explanation: statement(
+    "redact.explanation",
+    `UPDATE app.disposition SET sealed_explanation = $3 WHERE org_id = $1 AND disposition_id = $2 AND $4::uuid IS NOT NULL`,
+  ),
+  decision: statement(
+    "redact.decision",
+    `UPDATE app.decision SET sealed_body = $3 WHERE org_id = $1 AND decision_id = $2 AND $4::uuid IS NOT NULL`,
+  ),
+  release: statement(
+    "redact.release",
+    `UPDATE app.release SET sealed_text = $3 WHERE org_id = $1 AND release_id = $2 AND $4::uuid IS NOT NULL`,
+  ),
+  flag: statement(
+    "redact.flag",
+    `UPDATE app.flag SET sealed_body = $3 WHERE org_id = $1 AND flag_id = $2 AND $4::uuid IS NOT NULL`,
+  ),
+} as const;
+
+export type RedactedIn = keyof typeof RESEALED;
+
+/** Another text takes the place of one in which somebody erased was named. */
+export const reseal = (place: RedactedIn, orgId: string, record: string, conversationId: string, sealed: Buffer) =>
+  RESEALED[place](orgId, record, sealed, conversationId);
+
+export const emptyDelivery = statement(
+  "redact.delivery",
+  `UPDATE app.delivery SET sealed_body = ''::bytea, state = CASE state WHEN 'pending' THEN 'failed' ELSE state END WHERE org_id = $1 AND delivery_id = $2`,
+);
+
+/** Where something stood in a text that is another now. */
+export const forgetFound = statement(
+  "redact.personal_data",
+  `DELETE FROM app.personal_data WHERE org_id = $1 AND ref_id = $2`,
+);
+export const forgetWords = statement(
+  "redact.words",
+  `DELETE FROM app.conversation_words WHERE org_id = $1 AND conversation_id = $2`,
+);
+
+/** Exports that show texts and are not gone; those that are being built must end first. */
+export const exportsWithTexts = statement<{ export_id: string; state: string }>(
+  "erasure.exports",
+  `SELECT export_id, state FROM app.export WHERE org_id = $1 AND disclosure = 'with_openings' AND state IN ('waiting', 'building', 'ready')`,
+);
+export const removeExport = guarded(
+  "erasure.remove_export",
+  `UPDATE app.export SET state = 'gone' WHERE org_id = $1 AND export_id = $2 AND state = 'ready' RETURNING 1`,
+);
+
+/** Where in the log texts of a customer, or texts in which they were redacted ($3), are committed to. */
+export const indexesAbout = statement<{ index: string }>(
+  "erasure.indexes",
+  `WITH c AS MATERIALIZED (SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND (subject_id = $2 OR conversation_id = ANY ($3::uuid[]))),
+     d AS MATERIALIZED (SELECT draft_id FROM app.draft WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)),
+     i AS MATERIALIZED (SELECT item_id FROM app.item WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)),
+     e AS (SELECT event_id FROM ONLY audit.event WHERE org_id = $1 AND draft_id IN (SELECT draft_id FROM d)
+       UNION SELECT event_id FROM ONLY audit.event WHERE org_id = $1 AND item_id IN (SELECT item_id FROM i)
+       UNION SELECT event_id FROM ONLY audit.event WHERE org_id = $1 AND type = 'messages.added'
+         AND (convert_from(bytes, 'UTF8')::jsonb #>> '{data,conversation}')::uuid IN (SELECT conversation_id FROM c))
+   SELECT l.index FROM e JOIN ONLY audit.leaf l ON l.org_id = $1 AND l.event_id = e.event_id`,
+);

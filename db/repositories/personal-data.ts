@@ -1,0 +1,55 @@
+import { statement } from "../statement";
+import type { IdentifierRow } from "./draft";
+
+/** Where personal data stand in texts, and what is known of the customer: all that masking a conversation takes, still sealed. */
+
+export type PersonalDataRow = { of: "message" | "draft"; ref_id: string; detector: string; sealed_spans: Buffer };
+
+const CONVERSATION_OF_ITEM = "(SELECT i.conversation_id FROM app.item i WHERE i.org_id = $1 AND i.item_id = $2)";
+const SUBJECT_OF_ITEM = "(SELECT i.subject_id FROM app.item i WHERE i.org_id = $1 AND i.item_id = $2)";
+
+export const personalDataOfItem = statement<PersonalDataRow>(
+  "personal_data.of_item",
+  `SELECT p.of, p.ref_id, p.detector, p.sealed_spans FROM app.personal_data p WHERE p.org_id = $1 AND p.conversation_id = ${CONVERSATION_OF_ITEM}`,
+);
+
+export const personalDataOfConversation = statement<PersonalDataRow>(
+  "personal_data.of_conversation",
+  `SELECT p.of, p.ref_id, p.detector, p.sealed_spans FROM app.personal_data p WHERE p.org_id = $1 AND p.conversation_id = $2`,
+);
+
+/** Of texts by their ids, as lists show them. */
+export const personalDataOf = statement<PersonalDataRow>(
+  "personal_data.of",
+  `SELECT p.of, p.ref_id, p.detector, p.sealed_spans FROM app.personal_data p
+   WHERE p.org_id = $1 AND ((p.of = 'message' AND p.ref_id = ANY($2::uuid[])) OR (p.of = 'draft' AND p.ref_id = ANY($3::uuid[])))`,
+);
+
+export const identifiersOfItem = statement<IdentifierRow>(
+  "personal_data.identifiers_of_item",
+  `SELECT s.token, s.type, s.sealed_value FROM app.subject_identifier s WHERE s.org_id = $1 AND s.subject_id = ${SUBJECT_OF_ITEM}`,
+);
+
+export const identifiersOfSubject = statement<IdentifierRow>(
+  "personal_data.identifiers_of_subject",
+  `SELECT s.token, s.type, s.sealed_value FROM app.subject_identifier s WHERE s.org_id = $1 AND s.subject_id = $2`,
+);
+
+export const identifiersOfSubjects = statement<IdentifierRow & { subject_id: string }>(
+  "personal_data.identifiers_of_subjects",
+  `SELECT s.subject_id, s.token, s.type, s.sealed_value FROM app.subject_identifier s WHERE s.org_id = $1 AND s.subject_id = ANY($2::uuid[])`,
+);
+
+/** Found again by a newer detector, they take the place of the older; sorted by id, so that no two writers wait for one another. */
+export const storePersonalData = statement(
+  "personal_data.store",
+  `INSERT INTO app.personal_data (org_id, of, ref_id, subject_id, conversation_id, detector, sealed_spans, created_at)
+   SELECT $1, n.of, n.ref_id, $2, $3, $4, n.sealed_spans, $8 FROM unnest($5::text[], $6::uuid[], $7::bytea[]) AS n(of, ref_id, sealed_spans) ORDER BY n.of, n.ref_id
+   ON CONFLICT (org_id, of, ref_id) DO UPDATE SET detector = excluded.detector, sealed_spans = excluded.sealed_spans, created_at = excluded.created_at`,
+);
+
+/** After a correction: a customer's texts are looked at again with it. */
+export const forgetPersonalData = statement(
+  "personal_data.forget",
+  "DELETE FROM app.personal_data WHERE org_id = $1 AND subject_id = $2",
+);

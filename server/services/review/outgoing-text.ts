@@ -1,0 +1,85 @@
+import type { Authorship } from "@/core/privacy/privacy-policy";
+import { authorshipOf, discloseIn } from "@/core/release/disclosed-text";
+import { judgesSentText } from "@/core/review/case";
+import type { ShownFooters } from "@/core/review/desk-view";
+import type { DecisionKind } from "@/core/review/words";
+import { keyedDigest } from "@/server/keys/organisation-keys";
+import { openJson } from "@/server/keys/sealed-box";
+import type { Runtime } from "@/server/runtime";
+import type { OrganisationContext } from "../organisation/organisation-context";
+import { withoutSecret } from "../receipt/receipt-token";
+import { footerFor, type Outgoing, outgoing, type Reader } from "../release/outgoing";
+import { type DecisionBody, PLACES } from "../sealed-bodies";
+import { seenDigest, textDigest } from "./digests";
+import { type ItemFile, reviewCase } from "./item-file";
+
+/**
+ * What `approve` would send: the draft, or under a second look what the first person wants to send, with the very footer
+ * that they saw. Null when the stored text is not the one whose digest the first decision carries: nothing but that may
+ * be seconded.
+ */
+export function approvable(rt: Runtime, org: OrganisationContext, file: ItemFile): Outgoing | null {
+  const { draft } = file;
+  const seconded = file.decisions.find((d) => d.decision_id === file.item.seconds_decision_id);
+  if (!seconded) {
+    if (file.item.kind === "second_look" || draft === null) return null;
+    return outgoing(rt, org, readerOf(file), draft.text, "ai_approved");
+  }
+  const body = openJson<DecisionBody>(file.key, PLACES.decision(org.orgId, seconded.decision_id), seconded.sealed_body);
+  const text = body.text ?? draft?.text ?? null;
+  if (text === null) return null;
+  const out = discloseIn(text, body.footer ?? "");
+  if (!seconded.text_digest?.equals(textDigest(org.keys, out.text))) return null;
+  return { ...out, authorship: body.authorship ?? authorshipOf(seconded.kind, draft?.text ?? null, text) };
+}
+
+/** What a decision with these words sends, now or after a second person; null where it sends nothing. */
+export function outgoingOf(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: ItemFile,
+  kind: DecisionKind,
+  text: string | null,
+): Outgoing | null {
+  if (kind === "approve") return approvable(rt, org, file);
+  if (text === null || (kind !== "edit" && kind !== "reply" && kind !== "correct")) return null;
+  return outgoing(rt, org, readerOf(file), text, authorshipOf(kind, file.draft?.text ?? null, text));
+}
+
+const OFFERED = ["ai_approved", "ai_edited", "person"] as const satisfies readonly Authorship[];
+
+/** What the desk shows under each text that may be sent from it, before anybody decides; of the link's secret no more than its beginning. */
+export function shownFooters(rt: Runtime, org: OrganisationContext, file: ItemFile): ShownFooters {
+  const { approve, ai_approved, ai_edited, person } = footersOf(rt, org, file);
+  return {
+    approve: approve === null ? null : withoutSecret(approve),
+    ai_approved: withoutSecret(ai_approved),
+    ai_edited: withoutSecret(ai_edited),
+    person: withoutSecret(person),
+  };
+}
+
+function footersOf(rt: Runtime, org: OrganisationContext, file: ItemFile): ShownFooters {
+  const to = readerOf(file);
+  const [approved, edited, person] = OFFERED.map((authorship) => footerFor(rt, org, to, authorship));
+  const approve = judgesSentText(reviewCase(file.item, [])) ? null : (approvable(rt, org, file)?.footer ?? null);
+  return { approve, ai_approved: approved ?? "", ai_edited: edited ?? "", person: person ?? "" };
+}
+
+/**
+ * What the desk is given with an item and sends back with the decision: all that the decision binds to, and the footers
+ * as they were shown. The footer that goes out is bound by the text's digest from then on.
+ */
+export function shownDigest(rt: Runtime, org: OrganisationContext, file: ItemFile): Buffer {
+  const { approve, ai_approved, ai_edited, person } = footersOf(rt, org, file);
+  const seen = seenDigest(org.keys, file.item).toString("hex");
+  return keyedDigest(org.keys, "shown", JSON.stringify([seen, approve, ai_approved, ai_edited, person]));
+}
+
+function readerOf({ item }: ItemFile): Reader {
+  const sent = judgesSentText(reviewCase(item, [])) || item.draft_id === null;
+  const receipt = sent
+    ? ({ kind: "correction", id: item.item_id } as const)
+    : ({ kind: "reply", id: item.draft_id ?? "" } as const);
+  return { language: item.language, receipt };
+}

@@ -1,0 +1,115 @@
+import { permitted } from "@/core/identity/roles";
+import { type Letter, writeLetter } from "@/core/privacy/letters/letter";
+import { PERSON_WORDS } from "@/core/privacy/letters/words";
+import type { ExtensionReason, LetterKind, LetterLanguage, RefusalGround } from "@/core/privacy/request-words";
+import { done, type Result, refused } from "@/core/result";
+import { timeZoneOf } from "@/db/repositories/export";
+import { insertLetter, letterById } from "@/db/repositories/subject-request";
+import { read, write } from "@/db/transaction";
+import { isUuid } from "@/server/identifiers";
+import { commitment, newSalt } from "@/server/keys/organisation-keys";
+import { sealJson } from "@/server/keys/sealed-box";
+import { renderDocument } from "@/server/report/plain-document";
+import { Words } from "@/server/report/words";
+import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import type { MemberContext } from "../review/member-context";
+import { PLACES } from "../sealed-bodies";
+import { toldByMember } from "../told-by-member";
+import type { OpenedFile } from "./open-package";
+import { type LetterBody, openLetter, openRequest } from "./request-body";
+import { requestFile } from "./request-file";
+
+export type DraftLetter = {
+  kind: LetterKind;
+  language: LetterLanguage;
+  extension?: ExtensionReason;
+  refusal?: RefusalGround;
+};
+
+/** A first wording of a letter, to be changed before it is filed. */
+export async function draftLetter(
+  rt: Runtime,
+  member: MemberContext,
+  requestId: string,
+  input: DraftLetter,
+): Promise<Result<Letter>> {
+  if (!permitted(member.roles, "subject_request.handle")) return refused("not_permitted");
+  const { orgId } = member;
+  const opened = await requestFile(rt, orgId, requestId);
+  if (!opened) return refused("not_found", { field: "request" });
+  const org = await organisationContext(rt, orgId);
+  const { row, outcomes } = opened;
+  const body = openRequest(orgId, org.keys, row);
+  const [[zone]] = await read(rt.pool, orgId, [timeZoneOf(orgId)]);
+  const words = new Words(input.language, zone?.time_zone ?? "UTC");
+  const { controller } = org.privacy;
+  return done(
+    writeLetter({
+      ...{ kind: input.kind, language: input.language, outcomes },
+      request: { number: row.number, kind: row.kind, name: body?.name ?? "", contact: body?.contact ?? "" },
+      today: words.day(new Date(rt.now()).toISOString()),
+      receivedOn: words.day(row.received_at.toISOString()),
+      dueOn: words.day(row.due_at.toISOString()),
+      controller: { ...controller, name: controller.name || (zone?.name ?? "") },
+      extension: input.extension ?? "complexity",
+      refusal: input.refusal ?? "not_identified",
+    }),
+  );
+}
+
+/** Files a letter as it is sent; its words are sealed, and the log commits to them. */
+export async function fileLetter(
+  rt: Runtime,
+  member: MemberContext,
+  requestId: string,
+  input: { kind: LetterKind; language: LetterLanguage } & Letter,
+): Promise<Result<{ letter: string }>> {
+  if (!permitted(member.roles, "subject_request.handle")) return refused("not_permitted");
+  if (input.text.trim() === "") return refused("text_required", { field: "text" });
+  const { orgId } = member;
+  const opened = await requestFile(rt, orgId, requestId);
+  if (!opened) return refused("not_found", { field: "request" });
+  const org = await organisationContext(rt, orgId);
+  // What was taken away with a person's data is not brought back by a letter.
+  if (openRequest(orgId, org.keys, opened.row) === null) return refused("request_closed");
+  const letter = rt.newId();
+  const body: LetterBody = { subject: input.subject, text: input.text, salt: newSalt() };
+  const sealed = sealJson(org.keys.data, PLACES.letter(orgId, letter), body);
+  await write(rt.pool, orgId, {
+    statements: [
+      insertLetter(orgId, letter, requestId, input.kind, input.language, sealed, member.userId, new Date(rt.now())),
+    ],
+    events: [
+      toldByMember(rt, member, "subject_request.letter_filed", {
+        ...{ request: requestId, letter, letter_kind: input.kind, language: input.language },
+        text: commitment(body.salt, "letter", body.text),
+      }),
+    ],
+  });
+  rt.announce({ orgId, kind: "privacy", item: null });
+  return done({ letter });
+}
+
+/** A filed letter as a PDF, to be sent or printed. */
+export async function letterAsPdf(rt: Runtime, member: MemberContext, id: string): Promise<Result<OpenedFile>> {
+  if (!permitted(member.roles, "subject_request.handle")) return refused("not_permitted");
+  const { orgId } = member;
+  const [[row], [zone]] = isUuid(id)
+    ? await read(rt.pool, orgId, [letterById(orgId, id), timeZoneOf(orgId)])
+    : [[], []];
+  if (!row) return refused("not_found");
+  const org = await organisationContext(rt, orgId);
+  const body = openLetter(orgId, org.keys, id, row.sealed_body);
+  if (!body) return refused("not_found");
+  const organisation = org.privacy.controller.name || (zone?.name ?? "");
+  const bytes = await renderDocument({
+    ...{ language: row.language, title: body.subject, organisation, at: row.made_at.toISOString(), foot: organisation },
+    ...{
+      page: PERSON_WORDS[row.language].page,
+      opening: body.text.split("\n").filter((line) => line !== ""),
+      parts: [],
+    },
+  });
+  return done({ name: `letter-${id.slice(-8)}.pdf`, type: "application/pdf", bytes });
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { sentencesOf } from "../receipt/sentences";
+import { Words } from "../receipt/words";
+import { readTold } from "../services/receipt/read-told";
+import { procedure, router, unwrap } from "./trpc";
+
+export const receiptRouter = router({
+  /** A reply's receipt in its reader's words: the sentences of the page itself. */
+  told: procedure.input(z.object({ release: z.string().max(100) })).query(async ({ ctx, input }) => {
+    const told = unwrap(await readTold(ctx.rt, ctx.member, input.release));
+    const words = new Words(told.reader, told.timeZone);
+    return {
+      language: told.reader,
+      head: words.in("receipt")(`head.${told.authorship}`),
+      ...sentencesOf(told, words),
+      documents: told.words.documents,
+      asked: told.asked,
+      expiresAt: told.expiresAt,
+    };
+  }),
+});
