@@ -4,6 +4,7 @@ import { type TestOrganisation, twoOrganisations } from "@/server/testing/organi
 import { testRuntime } from "@/server/testing/test-runtime";
 import { tenantTables } from "./testing/catalogue";
 import { plantLogRows } from "./testing/log-rows";
+import { plantPrivacyRows } from "./testing/privacy-rows";
 import { type TestDatabase, testDatabase } from "./testing/test-database";
 
 let db: TestDatabase;
@@ -29,6 +30,7 @@ beforeAll(async () => {
     ])
       await db.admin(made, [orgId]);
     await plantLogRows(db.admin, orgId);
+    await plantPrivacyRows(db.admin, orgId);
   }
   tables = await tenantTables(db.admin);
 });

@@ -49,14 +49,15 @@ test("an auditor traces a reply from draft to delivery, and cannot decide anythi
   await expect(page.getByRole("heading", { level: 1, name: "Life of a reply" })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/audit/drafts/${held.id}$`));
   const steps = part("Step by step").getByRole("listitem");
-  await expect(steps).toHaveCount(6);
+  await expect(steps).toHaveCount(7);
   await expect(steps.nth(0)).toContainText("sent a draft reply");
   await expect(steps.nth(1)).toContainText("The policy held a reply for a person");
   await expect(steps.nth(3)).toContainText(`${name} edited a reply and approved it`);
   await expect(steps.nth(3)).toContainText("From “waiting for a decision” to “on its way out”");
-  await expect(steps.nth(5)).toContainText("The source took delivery at attempt 1");
+  await expect(steps.nth(4)).toContainText("left with a receipt for its reader: written by AI, revised by a person");
+  await expect(steps.nth(6)).toContainText("The source took delivery at attempt 1");
 
-  await steps.nth(5).getByRole("link", { name: "Event" }).click();
+  await steps.nth(6).getByRole("link", { name: "Event" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "The source took delivery at attempt 1" })).toBeVisible();
   const stored = JSON.parse((await part("Readable").locator("pre").textContent()) ?? "");
   expect(stored).toMatchObject({ type: "delivery.attempted", data: { delivered: true, status: 204 } });
@@ -72,7 +73,7 @@ test("an auditor traces a reply from draft to delivery, and cannot decide anythi
   await page.goto("/audit");
   await page.getByRole("textbox", { name: "Reply or item, by id" }).fill(held.id);
   await expect(page).toHaveURL(new RegExp(`about=${held.id}`));
-  await expect(page.getByRole("row")).toHaveCount(7);
+  await expect(page.getByRole("row")).toHaveCount(8);
   await page.getByRole("combobox", { name: "What happened" }).selectOption("item.decided");
   await expect(page.getByRole("row")).toHaveCount(2);
   await expect(page.getByRole("row").nth(1)).toContainText(`${name} edited a reply and approved it`);

@@ -83,7 +83,11 @@ test("an auditor exports everything, and whoever is given it sees that it is who
 
 test("a part with texts says what that means; an export under way can be cancelled", async ({ as }) => {
   test.setTimeout(90_000);
-  const page = await as("auditor");
+  const auditor = await as("auditor");
+  await auditor.goto("/audit/exports");
+  await expect(auditor.getByText(/only a privacy officer can ask for one/)).toBeVisible();
+  await expect(auditor.getByText("With texts", { exact: true })).toHaveCount(0);
+  const page = await as("privacy_officer");
   await page.goto("/audit/exports");
   await page.getByText("With texts", { exact: true }).last().click();
   await expect(page.getByText(/That is personal data/)).toBeVisible();

@@ -1,9 +1,11 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { postCustomers } from "./support/api";
-import { button, expectToast } from "./support/desk";
+import { expectToast } from "./support/desk";
 import { sendDraft, unique } from "./support/drafts";
 import { test } from "./support/test";
+
+const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
 
 /** Somebody else's order number in a reply that the customer already has. */
 async function leakSent(about: string): Promise<string> {
@@ -64,6 +66,7 @@ test("one is opened by hand and found to be none; the auditor reads it and chang
   const what = `A stick was missing ${unique()}`;
   await page.getByLabel("What happened").fill(what);
   await page.getByRole("dialog").getByRole("button", { name: "Open an incident" }).click();
+  await expect(page).toHaveURL(/\/privacy\/incidents\/[\w-]+$/);
   await expect(page.getByText(what).first()).toBeVisible();
   const address = page.url();
   await page.getByText("No incident", { exact: true }).click();
@@ -77,6 +80,7 @@ test("one is opened by hand and found to be none; the auditor reads it and chang
   await expect(auditor.getByRole("button", { name: "Assess it" })).toHaveCount(0);
   const supervisor = await as("supervisor");
   await supervisor.goto(address);
+  await expect(supervisor.getByText("Privacy officer", { exact: false }).first()).toBeVisible();
   await expect(supervisor.getByText(what)).toHaveCount(0);
 });
 

@@ -56,7 +56,8 @@ test("a source is made, its key replaced and its webhook read without touching t
       .getByRole("link")
       .first(),
   );
-  await expect(page.getByRole("row").filter({ hasText: "Arrived" })).toBeVisible();
+  const attempts = page.getByRole("table", { name: "Attempts" });
+  await expect(attempts.getByRole("row").filter({ hasText: "Arrived" })).toBeVisible();
 });
 
 test("a reason is added and retired without touching the mouse", async ({ as }) => {

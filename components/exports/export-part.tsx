@@ -19,12 +19,13 @@ export type Wish = PartFilters & { disclosure: Disclosure; language: ExportLangu
 type Props = {
   initial: PartFilters;
   teams: readonly { id: string; name: string }[];
+  mayTakeTexts: boolean;
   busy: boolean;
   onRequest: (wish: Wish) => void;
 };
 
 /** Which part, with or without texts, and what that means. */
-export function ExportPart({ initial, teams, busy, onRequest }: Props) {
+export function ExportPart({ initial, teams, mayTakeTexts, busy, onRequest }: Props) {
   const t = useTranslations("exports.part");
   const locale = useLocale();
   const [part, setPart] = useState<PartFilters>(initial);
@@ -57,15 +58,17 @@ export function ExportPart({ initial, teams, busy, onRequest }: Props) {
           <IdField label={t("subject")} value={part.subject ?? ""} onChange={(subject) => set({ subject })} />
         </div>
         <div className="flex flex-wrap gap-x-8 gap-y-4">
-          <Choice
-            legend={t("texts")}
-            value={disclosure}
-            onChange={setDisclosure}
-            options={[
-              { value: "without_text", label: t("without") },
-              { value: "with_openings", label: t("with") },
-            ]}
-          />
+          {mayTakeTexts ? (
+            <Choice
+              legend={t("texts")}
+              value={disclosure}
+              onChange={setDisclosure}
+              options={[
+                { value: "without_text", label: t("without") },
+                { value: "with_openings", label: t("with") },
+              ]}
+            />
+          ) : null}
           <Choice
             legend={t("language")}
             value={language}
@@ -81,7 +84,7 @@ export function ExportPart({ initial, teams, busy, onRequest }: Props) {
             <p>{t("withMeans")}</p>
           </Notice>
         ) : (
-          <p className="max-w-[44rem] text-quiet text-ink-2">{t("withoutMeans")}</p>
+          <p className="max-w-[44rem] text-quiet text-ink-2">{t(mayTakeTexts ? "withoutMeans" : "onlyWithout")}</p>
         )}
         <Button type="submit" className="self-start" busy={busy} disabled={wrong}>
           {t("submit")}

@@ -51,6 +51,7 @@ export function ExportsPage({ first, part }: { first: FirstExports; part: PartFi
       <ExportPart
         initial={part}
         teams={options?.teams ?? []}
+        mayTakeTexts={options?.texts ?? false}
         busy={request.isPending}
         onRequest={(wish) => request.mutate(wish)}
       />

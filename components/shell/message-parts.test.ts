@@ -21,9 +21,9 @@ function sourceOf(file: string): Source {
     imports: [...text.matchAll(IMPORTED)].flatMap(([, one, other]) => fileOf(file, one ?? other ?? "") ?? []),
     speaks: [...text.matchAll(SPOKEN)].map(([, namespace]) => namespace ?? ""),
     // The root layout carries through its provider, all others through `Sentences`.
-    carries: [...text.matchAll(/<Sentences\s+of=\{\[([^\]]*)\]\}|partsOf\(await getMessages\(\), \[([^\]]*)\]/g)].flatMap(
-      ([, one, other]) => [...(one ?? other ?? "").matchAll(/"([\w.]+)"/g)].map(([, part]) => part ?? ""),
-    ),
+    carries: [
+      ...text.matchAll(/<Sentences\s+of=\{\[([^\]]*)\]\}|partsOf\(await getMessages\(\), \[([^\]]*)\]/g),
+    ].flatMap(([, one, other]) => [...(one ?? other ?? "").matchAll(/"([\w.]+)"/g)].map(([, part]) => part ?? "")),
   };
   read.set(file, found);
   return found;

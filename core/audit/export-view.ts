@@ -54,4 +54,6 @@ export type ExportOptions = {
   teams: { id: string; name: string }[];
   /** Keys that sign the log now, as `--key` takes them; empty before the first checkpoint. */
   keys: string[];
+  /** Whether this reader may take texts out: they are not masked. */
+  texts: boolean;
 };

@@ -26,7 +26,7 @@ export const NO_RULE_TITLE = {
 };
 
 /** Names the decision in the trace where the customer's objection overruled the policy's release. */
-export const OBJECTION = "objection";
+const OBJECTION = "objection";
 const OBJECTION_TITLE = {
   en: "The customer wants a person to read every reply before it goes out.",
   de: "Die Kundin oder der Kunde möchte, dass ein Mensch jede Antwort liest, bevor sie hinausgeht.",

@@ -25,12 +25,12 @@ export function authorityDueAt(awareAt: number): number {
 }
 
 /** Whether the authority is owed a notice: not where the breach is unlikely to result in a risk (GDPR 33(1)). */
-export function owesAuthority({ state, risk }: Pick<IncidentCase, "state" | "risk">): boolean {
+function owesAuthority({ state, risk }: Pick<IncidentCase, "state" | "risk">): boolean {
   return state !== "dismissed" && risk !== "none";
 }
 
 /** Whether the persons concerned are owed one: where the risk is high (GDPR 34(1)). */
-export function owesSubjects({ state, risk }: Pick<IncidentCase, "state" | "risk">): boolean {
+function owesSubjects({ state, risk }: Pick<IncidentCase, "state" | "risk">): boolean {
   return state !== "dismissed" && risk === "high";
 }
 

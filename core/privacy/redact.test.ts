@@ -20,6 +20,30 @@ test("a value goes in any writing of it, and what is not theirs stays", () => {
   expect(redactText("Card ending in 1234, order 998877.", wanted)).toBe("Card ending in 1234, order 998877.");
 });
 
+test("a word of its own is nobody's name, and nothing goes out of the middle of a word or reference", () => {
+  const wanted = wantedOf({
+    name: "Rechnung",
+    externalId: "Bestellung",
+    identifiers: [
+      { type: "city", value: "Frankfurt am Main" },
+      { type: "address", value: "Hauptstraße 12" },
+      { type: "reservation_id", value: "K-4711-A" },
+    ],
+  });
+  const text = "Ihre Rechnung zur Bestellung nach Frankfurt am Main, K-4711-A-2, liegt bei. Hauptstraße 12.";
+  expect(redactText(text, wanted)).toBe(text);
+  const anna = wantedOf({ name: "Anna Berg-Dahl", externalId: "kunde-4711", identifiers: [] });
+  for (const other of ["Johanna Berg-Dahl", "Anna Berg-Dahlmann", "kunde-4711-b", "altkunde-4711", "kunde-47111"])
+    expect(redactText(`Von ${other}.`, anna)).toBe(`Von ${other}.`);
+  expect(redactText("Anna\u00a0Berg-Dahls Brief (kunde-4711), /c/kunde-4711?", anna)).toBe(
+    `${REDACTED} Brief (${REDACTED}), /c/${REDACTED}?`,
+  );
+  const mail = wantedOf({ ...ANNA, name: null, identifiers: [{ type: "email", value: "anna@private.example" }] });
+  for (const other of ["johanna@private.example", "j.anna@private.example", "anna@private.example.com"])
+    expect(redactText(`An ${other}!`, mail)).toBe(`An ${other}!`);
+  expect(redactText("An anna@private.example.", mail)).toBe(`An ${REDACTED}.`);
+});
+
 test("what the reader owns as well is not taken from them", () => {
   const own = wantedOf(ANNA, new Set(["phone:1705550131", "phone:01705550131", ...wantedOf(ANNA).keys]));
   expect(redactText("0170 5550131", own)).toBe("0170 5550131");

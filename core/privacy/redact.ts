@@ -3,25 +3,51 @@ import type { Explanation } from "../explain/explanation";
 
 export const REDACTED = "[redacted]";
 
-/** What is to be blotted out: identifiers under any writing of theirs, and words as they stand. */
-export type Wanted = { keys: ReadonlySet<string>; words: readonly string[] };
+/** What is to be blotted out: identifiers under any writing of theirs, and words as they stand, each as a whole. */
+export type Wanted = { keys: ReadonlySet<string>; words: readonly RegExp[] };
 
 const SHORTEST_WORD = 8;
 /** Parts that many people share: four digits, a street. */
 const SHARED = /^(?:ending|street):/;
+const ONE_WORD = /^[\p{L}\p{M}]+$/u;
+/** Neither within a word nor within a longer reference or address: `K-4711` is not in `K-4711-2`, nor `a@b.example` in `da@b.example`. */
+const BEFORE = "(?<![\\p{L}\\p{M}\\p{N}_@+])(?<![\\p{L}\\p{N}][-.])";
+const AFTER = "(?![\\p{L}\\p{M}\\p{N}_@])(?![-.][\\p{L}\\p{N}])";
 
-/** Everything of a customer that could be met in somebody else's text. `notKeys` are those that the reader of the text owns too. */
+/**
+ * Everything of a customer that could be met in somebody else's text. `notKeys` are those that the reader of the text owns too.
+ * A word that stands alone is left out, be it a name or a reference: it may as well be an everyday one, and what is blotted
+ * out does not come back.
+ */
 export function wantedOf(
   customer: { name: string | null; externalId: string | null; identifiers: readonly { type: string; value: string }[] },
   notKeys: ReadonlySet<string> = new Set(),
 ): Wanted {
-  const keys = new Set(customer.identifiers.flatMap((each) => identifierKeys(each)));
-  const kept = [...keys].filter((key) => !SHARED.test(key) && !notKeys.has(key));
-  const values = customer.identifiers.filter((each) => !identifierKeys(each).some((key) => notKeys.has(key)));
-  const words = [customer.name, customer.externalId, ...values.map(({ value }) => value)]
-    .filter((word): word is string => word !== null && word.trim().length >= SHORTEST_WORD)
-    .map((word) => word.trim());
-  return { keys: new Set(kept), words: [...new Set(words)].sort((a, b) => b.length - a.length) };
+  const all = customer.identifiers.map((each) => ({ value: each.value, keys: identifierKeys(each) }));
+  const kept = all.flatMap(({ keys }) => keys).filter((key) => !SHARED.test(key) && !notKeys.has(key));
+  // What the index does not take as theirs, such as a town, many people have.
+  const values = all.filter(
+    ({ keys: [main = "street:", ...more] }) => !SHARED.test(main) && ![main, ...more].some((key) => notKeys.has(key)),
+  );
+  const references = [customer.externalId, ...values.map(({ value }) => value)].flatMap((each) => wholeWord(each, ""));
+  return { keys: new Set(kept), words: [...wholeWord(customer.name, "s?"), ...references] };
+}
+
+/** Names by themselves, whatever they are: for a copy of a text, whose original stays. */
+export const namesWanted = (names: readonly string[]): Wanted => ({
+  keys: new Set(),
+  words: names.map((name) => wholePhrase(name, "s?")),
+});
+
+function wholeWord(value: string | null, ending: string): RegExp[] {
+  const word = value?.trim() ?? "";
+  return word.length < SHORTEST_WORD || ONE_WORD.test(word) ? [] : [wholePhrase(word, ending)];
+}
+
+/** `ending` is what may follow within the word, as the s of a German genitive. */
+function wholePhrase(phrase: string, ending: string): RegExp {
+  const parts = phrase.split(/\s+/u).map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return new RegExp(`${BEFORE}${parts.join("\\s+")}${ending}${AFTER}`, "giu");
 }
 
 /** Where a text was cut and what stands there now; places are of the text as it was. */
@@ -29,14 +55,8 @@ export type Cut = { start: number; end: number };
 
 export function cutsIn(text: string, { keys, words }: Wanted): Cut[] {
   const cuts: Cut[] = [];
-  const folded = text.toLowerCase();
-  // Folding that changes a text's length would shift every place behind it.
-  const searched = folded.length === text.length ? folded : text;
-  for (const word of words) {
-    const wanted = searched === folded ? word.toLowerCase() : word;
-    for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + wanted.length))
-      cuts.push({ start: at, end: at + wanted.length });
-  }
+  for (const word of words)
+    for (const { 0: met, index } of text.matchAll(word)) cuts.push({ start: index, end: index + met.length });
   if (keys.size > 0)
     for (const { normalised, start, end } of identifierCandidates(text))
       if (keys.has(normalised)) cuts.push({ start, end });

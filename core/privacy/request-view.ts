@@ -75,6 +75,13 @@ export type RequestInFull = ListedRequest & {
     text: string | null;
   }[];
   packages: { id: string; state: string; askedAt: string; expiresAt: string | null; bytes: number | null }[];
-  erasure: { id: string; state: string; finishedAt: string | null; failure: string | null; step: string | null } | null;
+  erasure: {
+    id: string;
+    state: string;
+    finishedAt: string | null;
+    failure: string | null;
+    failedAt: string | null;
+    step: string | null;
+  } | null;
   timeline: { id: string; type: string; at: string; by: string | null }[];
 };

@@ -64,7 +64,7 @@ const NEEDS_GROUND: ReadonlySet<RecordOutcome> = new Set(["kept", "refused"]);
 const COMMERCIAL: ReadonlySet<Ground> = new Set(["hgb_257", "ao_147"]);
 
 /** The field of the first outcome that cannot stand; null when all can. */
-export function outcomeFault(kind: RequestKind, outcomes: readonly RequestOutcome[]): string | null {
+function outcomeFault(kind: RequestKind, outcomes: readonly RequestOutcome[]): string | null {
   for (const { category, outcome, ground } of outcomes) {
     if (!OUTCOMES[kind].includes(outcome)) return `${category}.outcome`;
     if (NEEDS_GROUND.has(outcome) && ground === null) return `${category}.ground`;

@@ -57,3 +57,15 @@ test("a text is met by any of its own words, in any order and case, and tells wh
     words: 1,
   });
 });
+
+test.each([
+  ["lantern", "lanterns"],
+  ["customer", "customers"],
+  ["number", "numbers"],
+  ["refunded", "refunds"],
+  ["Kunde", "Kunden"],
+  ["Rechnung", "Rechnungen"],
+])("%s and %s are one word to a search", (one, other) => {
+  const stems = [one, other].map((word) => wordsOf(word)[0]?.word);
+  expect(stems[0]).toBe(stems[1]);
+});

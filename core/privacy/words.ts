@@ -18,11 +18,14 @@ function folded(text: string): string {
   return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 }
 
-/** One ending off, whichever of the two languages it is: "refunds" and "refunded" meet, as do "Kunde" and "Kunden". */
+/**
+ * Endings off until none is left, whichever of the two languages it is: "refunds" and "refunded" meet, as do "Kunde" and
+ * "Kunden"; with one ending only, "lantern" and "lanterns" would not.
+ */
 function stem(word: string): string {
   if (!ONLY_LETTERS.test(word)) return word;
   const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= SHORTEST_STEM);
-  return ending === undefined ? word : word.slice(0, -ending.length);
+  return ending === undefined ? word : stem(word.slice(0, -ending.length));
 }
 
 /** The words of a text; a number that is written in groups stands there whole as well. */

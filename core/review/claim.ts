@@ -29,7 +29,7 @@ export function holdsClaim(c: ReviewCase, actor: ActingMember, tokenMatches: boo
 }
 
 /** Permission by role and level: what was escalated is for specialists and leads. */
-export function mayWork(c: Pick<ReviewCase, "item">, actor: ActingMember): Result<null> {
+export function mayWork(c: { item: Pick<ReviewCase["item"], "level"> }, actor: ActingMember): Result<null> {
   const permission = c.item.level > 0 ? "item.decide_escalated" : "item.decide";
   if (!permitted(actor.roles, "item.claim") || !permitted(actor.roles, permission)) return refused("not_permitted");
   return done(null);

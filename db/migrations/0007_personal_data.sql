@@ -230,9 +230,9 @@ CREATE TABLE "app"."receipt" (
 	CONSTRAINT "receipt_token_key" UNIQUE("org_id","token_hash")
 );
 --> statement-breakpoint
+ALTER TABLE "app"."conversation" ADD COLUMN "emptied_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "app"."release" ADD COLUMN "body_length" integer;--> statement-breakpoint
 ALTER TABLE "app"."release" ADD COLUMN "authorship" text;--> statement-breakpoint
-ALTER TABLE "app"."conversation" ADD COLUMN "emptied_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "app"."subject" ADD COLUMN "restricted_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "app"."subject" ADD COLUMN "objected_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "app"."subject" ADD COLUMN "erased_at" timestamp with time zone;--> statement-breakpoint

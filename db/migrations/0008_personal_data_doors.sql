@@ -14,6 +14,13 @@ END $$;
 -- A published version stays as it was.
 REVOKE UPDATE ON app.privacy_policy FROM countersign_app, countersign_worker;
 --> statement-breakpoint
+-- Why and when somebody revealed, and what a hold covers, stays as it was written; how it went on is added.
+REVOKE UPDATE ON app.reveal, app.legal_hold FROM countersign_app, countersign_worker;
+--> statement-breakpoint
+GRANT UPDATE (ended_at, verdict, reviewed_by, reviewed_at, sealed_body) ON app.reveal TO countersign_app, countersign_worker;
+--> statement-breakpoint
+GRANT UPDATE (lifted_by, lifted_at, sealed_body) ON app.legal_hold TO countersign_app, countersign_worker;
+--> statement-breakpoint
 -- What retention and erasure take away whole, they may delete.
 GRANT DELETE ON app.personal_data, app.correction, app.conversation_words, app.notification, app.letter, app.subject_request_outcome TO countersign_app, countersign_worker;
 --> statement-breakpoint
@@ -27,7 +34,7 @@ BEGIN
     IF NEW.sealed_body = OLD.sealed_body OR length(NEW.sealed_body) = 0 THEN RETURN NULL; END IF;
     record := NEW.decision_id;
   ELSE
-    IF NEW.sealed_text = OLD.sealed_text OR length(NEW.sealed_text) = 0 THEN RETURN NULL; END IF;
+    IF length(NEW.sealed_text) = 0 OR (NEW.sealed_text = OLD.sealed_text AND NEW.body_length IS NOT DISTINCT FROM OLD.body_length) THEN RETURN NULL; END IF;
     record := NEW.release_id;
   END IF;
   IF NOT EXISTS (SELECT FROM ONLY audit.event e WHERE e.xid = pg_current_xact_id() AND e.org_id = NEW.org_id AND e.type = 'personal_data.redacted'
@@ -41,7 +48,7 @@ CREATE CONSTRAINT TRIGGER only_emptied AFTER UPDATE OF sealed_body ON app.decisi
 --> statement-breakpoint
 ALTER TABLE app.decision ENABLE ALWAYS TRIGGER only_emptied;
 --> statement-breakpoint
-CREATE CONSTRAINT TRIGGER only_emptied AFTER UPDATE OF sealed_text ON app.release DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.only_emptied();
+CREATE CONSTRAINT TRIGGER only_emptied AFTER UPDATE OF sealed_text, body_length ON app.release DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.only_emptied();
 --> statement-breakpoint
 ALTER TABLE app.release ENABLE ALWAYS TRIGGER only_emptied;
 --> statement-breakpoint
@@ -102,12 +109,15 @@ END $$;
 -- What any key-encryption key is tried on before something is served: the oldest organisation's own wrapped key, useless without it.
 CREATE FUNCTION identity.key_probe() RETURNS TABLE (org_id uuid, version integer, wrapped bytea, kek_id text)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
-DECLARE o uuid;
+DECLARE
+  o uuid;
+  before text := current_setting('countersign.org', true);
 BEGIN
   SELECT g.org_id INTO o FROM identity.organisation g ORDER BY g.created_at, g.org_id LIMIT 1;
   IF NOT FOUND THEN RETURN; END IF;
   PERFORM set_config('countersign.org', o::text, true);
   RETURN QUERY SELECT k.org_id, k.version, k.wrapped, k.kek_id FROM app.organisation_key k WHERE k.org_id = o ORDER BY k.version LIMIT 1;
+  PERFORM set_config('countersign.org', coalesce(before, ''), true);
 END $$;
 --> statement-breakpoint
 -- For whoever goes through all organisations one after the other, each inside its own.

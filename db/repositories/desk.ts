@@ -2,6 +2,7 @@ import { statement } from "../statement";
 import type { DocumentRow, MessageRow } from "./draft";
 import type { FlagRow } from "./flag";
 import { ITEM_FILE, type ItemFileRow } from "./item";
+import type { RunningRevealRow } from "./reveal";
 
 /** Of the draft that an item is about, what is not sealed. */
 export type DeskDraftRow = {
@@ -31,22 +32,35 @@ export type DeskRow = ItemFileRow &
     flag_raised_by: FlagRow["raised_by"] | null;
     flag_reason: string | null;
     flag_body: Buffer | null;
+    /** Where personal data stand in the draft; null where that was not looked for. */
+    spans_detector: string | null;
+    sealed_spans: Buffer | null;
+    /** Of this reader, in this conversation, running now; the longest first. */
+    reveals: (Omit<RunningRevealRow, "expires_at"> & { expires_at: string })[] | null;
   };
 
-/** An item with all that the desk shows of it but its lists, still sealed. */
+/** With where personal data stand in it. */
+type DeskMessageRow = MessageRow & { spans_detector: string | null; sealed_spans: Buffer | null };
+
+/** An item with all that the desk shows of it but its lists, still sealed; as one statement, since each costs more than what it reads. */
 export const deskOfItem = statement<DeskRow>(
   "desk.item",
   `SELECT ${ITEM_FILE.columns}, d.answers_position, d.language AS draft_language, d.confidence, d.provider, d.model, d.agent, d.prompt_version, d.created_at AS draft_created_at,
      (SELECT src.writing_tools FROM app.source src WHERE src.org_id = $1 AND src.source_id = d.source_id) AS writing_tools,
-     p.sealed_explanation, f.raised_by AS flag_raised_by, f.reason AS flag_reason, f.sealed_body AS flag_body
+     p.sealed_explanation, f.raised_by AS flag_raised_by, f.reason AS flag_reason, f.sealed_body AS flag_body,
+     s.detector AS spans_detector, s.sealed_spans,
+     (SELECT jsonb_agg(jsonb_build_object('reveal_id', r.reveal_id, 'kinds', r.kinds, 'expires_at', r.expires_at) ORDER BY r.expires_at DESC) FROM app.reveal r
+      WHERE r.org_id = $1 AND r.user_id = $3 AND r.conversation_id = i.conversation_id AND r.ended_at IS NULL AND r.expires_at > $4) AS reveals
    ${ITEM_FILE.from} LEFT JOIN app.flag f ON f.org_id = $1 AND f.flag_id = i.flag_id
+   LEFT JOIN app.personal_data s ON s.org_id = $1 AND s.of = 'draft' AND s.ref_id = i.draft_id
    WHERE i.org_id = $1 AND i.item_id = $2`,
 );
 
-export const messagesOfItem = statement<MessageRow>(
+export const messagesOfItem = statement<DeskMessageRow>(
   "desk.messages",
-  `SELECT m.message_id, m.position, m.role, m.sent_at, m.sealed_body FROM app.item i
-   JOIN app.message m ON m.org_id = i.org_id AND m.conversation_id = i.conversation_id WHERE i.org_id = $1 AND i.item_id = $2 ORDER BY m.position`,
+  `SELECT m.message_id, m.position, m.role, m.sent_at, m.sealed_body, s.detector AS spans_detector, s.sealed_spans FROM app.item i
+   JOIN app.message m ON m.org_id = i.org_id AND m.conversation_id = i.conversation_id
+   LEFT JOIN app.personal_data s ON s.org_id = $1 AND s.of = 'message' AND s.ref_id = m.message_id WHERE i.org_id = $1 AND i.item_id = $2 ORDER BY m.position`,
 );
 
 export const documentsOfItem = statement<DocumentRow>(

@@ -44,13 +44,6 @@ const emptyOutcomes = statement(
 const DELIVERIES_OF = `(draft_id IN (SELECT draft_id FROM app.draft WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]))
      OR (draft_id IS NULL AND release_id IN (SELECT release_id FROM app.release WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND draft_id IS NULL)))`;
 
-export type UndeliveredRow = { delivery_id: string; type: string };
-
-/** Webhooks about these conversations that are still to be sent: {@link emptyConversations} cancels them, and an event tells each. */
-export const undeliveredOf = statement<UndeliveredRow>(
-  "emptying.undelivered",
-  `SELECT delivery_id, type FROM app.delivery WHERE org_id = $1 AND state = 'pending' AND ${DELIVERIES_OF} ORDER BY delivery_id`,
-);
 const cancelWork = statement(
   "emptying.cancel_work",
   `DELETE FROM app.work w USING app.delivery WHERE w.org_id = $1 AND w.kind = 'delivery' AND delivery.org_id = $1 AND delivery.delivery_id = w.ref_id AND ${DELIVERIES_OF}`,

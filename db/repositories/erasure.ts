@@ -24,6 +24,12 @@ export const recallRelease = guarded(
   `UPDATE app.release SET state = 'recalled' WHERE org_id = $1 AND release_id = $2 AND state = 'pending' RETURNING 1`,
 );
 
+export const openItemsOfSubject = statement<{ item_id: string; draft_id: string | null }>(
+  "erasure.open_items",
+  `SELECT item_id, draft_id FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed')
+     AND conversation_id IN (SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2) ORDER BY item_id`,
+);
+
 export const withdrawItemsOfSubject = statement(
   "erasure.withdraw_items",
   `UPDATE app.item SET state = 'withdrawn', revision = revision + 1, closed_at = $3 WHERE org_id = $1 AND state IN ('queued', 'claimed')
@@ -95,104 +101,31 @@ export const sealedOfSubject = statement<SealedOfSubjectRow>(
    UNION ALL SELECT 'personal_data', 'sealed_spans', ref_id::text, sealed_spans FROM app.personal_data WHERE org_id = $1 AND subject_id = $2`,
 );
 
-/** Conversations of everybody else, in the order of their ids: each is looked through once. */
-export type OtherConversationRow = {
-  conversation_id: string;
-  subject_id: string;
-  key_version: number;
-  wrapped: Buffer;
-};
-export const otherConversations = statement<OtherConversationRow>(
-  "erasure.other_conversations",
-  `SELECT c.conversation_id, c.subject_id, k.version AS key_version, k.wrapped FROM app.conversation c
-   JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = c.org_id AND subject_id = c.subject_id ORDER BY version DESC LIMIT 1) k ON k.wrapped IS NOT NULL
-   WHERE c.org_id = $1 AND c.conversation_id > $3 AND c.subject_id <> $2 ORDER BY c.conversation_id LIMIT $4`,
+/** How often an erasure was taken by a worker: whoever took it before does nothing more. */
+export const erasureTurn = statement<{ attempts: number }>(
+  "erasure.turn",
+  `SELECT attempts FROM app.work WHERE org_id = $1 AND kind = 'erasure' AND ref_id = $2`,
 );
-
-export type OtherTextRow = {
-  in: "message" | "draft" | "explanation" | "decision" | "release" | "flag" | "delivery";
-  record: string;
-  conversation_id: string;
-  draft_id: string | null;
-  sealed: Buffer;
-  /** Of a release: where its body ends. */
-  body_length: number | null;
-};
-
-/** Every text of these conversations. */
-export const textsOf = statement<OtherTextRow>(
-  "erasure.texts_of",
-  `SELECT 'message' AS in, message_id AS record, conversation_id, NULL::uuid AS draft_id, sealed_body AS sealed, NULL::int AS body_length FROM app.message WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ''::bytea
-   UNION ALL SELECT 'draft', draft_id, conversation_id, draft_id, sealed_body, NULL FROM app.draft WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ''::bytea
-   UNION ALL SELECT 'explanation', p.disposition_id, d.conversation_id, d.draft_id, p.sealed_explanation, NULL FROM app.disposition p JOIN app.draft d USING (org_id, draft_id)
-     WHERE p.org_id = $1 AND d.conversation_id = ANY ($2::uuid[]) AND p.sealed_explanation <> ''::bytea
-   UNION ALL SELECT 'decision', n.decision_id, i.conversation_id, n.draft_id, n.sealed_body, NULL FROM app.decision n JOIN app.item i USING (org_id, item_id)
-     WHERE n.org_id = $1 AND i.conversation_id = ANY ($2::uuid[]) AND n.sealed_body <> ''::bytea
-   UNION ALL SELECT 'release', release_id, conversation_id, draft_id, sealed_text, body_length FROM app.release WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_text <> ''::bytea
-   UNION ALL SELECT 'flag', flag_id, conversation_id, draft_id, sealed_body, NULL FROM app.flag WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ''::bytea
-   UNION ALL SELECT 'delivery', v.delivery_id, d.conversation_id, v.draft_id, v.sealed_body, NULL FROM app.delivery v JOIN app.draft d USING (org_id, draft_id)
-     WHERE v.org_id = $1 AND d.conversation_id = ANY ($2::uuid[]) AND v.sealed_body <> ''::bytea`,
+/** Holds the work for another minute; turns the transaction back when another worker was given it. */
+export const holdErasureWork = guarded(
+  "erasure.hold_work",
+  `UPDATE app.work SET taken_until = now() + interval '60 seconds' WHERE org_id = $1 AND kind = 'erasure' AND ref_id = $2 AND attempts = $3 RETURNING 1`,
 );
-
-/** Tokens of the customer's that others own as well: their own address is not blotted out in their own texts. */
-export const sharedTokens = statement<{ subject_id: string; token: Buffer }>(
-  "erasure.shared_tokens",
-  `SELECT o.subject_id, o.token FROM app.subject_identifier i JOIN app.subject_identifier o ON o.org_id = i.org_id AND o.token = i.token AND o.subject_id <> i.subject_id
-   WHERE i.org_id = $1 AND i.subject_id = $2`,
+/** To be taken again at $4; waiting for something else is no failed attempt. */
+export const laterErasure = statement(
+  "erasure.later",
+  `UPDATE app.work SET due_at = $4, taken_until = NULL, attempts = greatest(attempts - 1, 0) WHERE org_id = $1 AND kind = 'erasure' AND ref_id = $2 AND attempts = $3`,
 );
-
-/** The body of a release ends elsewhere when something before its end is another text. */
-export const moveBodyEnd = statement(
-  "redact.body_length",
-  `UPDATE app.release SET body_length = $3 WHERE org_id = $1 AND release_id = $2`,
+/** Turns the transaction back when a hold covers the customer. To be sent after the turn of retention was taken. */
+export const noHoldOver = statement<never>(
+  "erasure.no_hold",
+  `SELECT app.require_one((SELECT count(*) FROM app.legal_hold WHERE org_id = $1 AND lifted_at IS NULL AND (scope = 'organisation' OR subject_id = $2
+     OR conversation_id IN (SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2))) + 1)`,
 );
-
-const RESEALED = {
-  message: statement(
-    "redact.message",
-    `UPDATE app.message SET sealed_body = $3 WHERE org_id = $1 AND message_id = $2 AND conversation_id = $4`,
-  ),
-  draft: statement(
-    "redact.draft",
-    `UPDATE app.draft SET sealed_body = $3, revision = revision + 1 WHERE org_id = $1 AND draft_id = $2 AND conversation_id = $4`,
-  ),
-  explanation: statement(
-    "redact.explanation",
-    `UPDATE app.disposition SET sealed_explanation = $3 WHERE org_id = $1 AND disposition_id = $2 AND $4::uuid IS NOT NULL`,
-  ),
-  decision: statement(
-    "redact.decision",
-    `UPDATE app.decision SET sealed_body = $3 WHERE org_id = $1 AND decision_id = $2 AND $4::uuid IS NOT NULL`,
-  ),
-  release: statement(
-    "redact.release",
-    `UPDATE app.release SET sealed_text = $3 WHERE org_id = $1 AND release_id = $2 AND $4::uuid IS NOT NULL`,
-  ),
-  flag: statement(
-    "redact.flag",
-    `UPDATE app.flag SET sealed_body = $3 WHERE org_id = $1 AND flag_id = $2 AND $4::uuid IS NOT NULL`,
-  ),
-} as const;
-
-export type RedactedIn = keyof typeof RESEALED;
-
-/** Another text takes the place of one in which somebody erased was named. */
-export const reseal = (place: RedactedIn, orgId: string, record: string, conversationId: string, sealed: Buffer) =>
-  RESEALED[place](orgId, record, sealed, conversationId);
-
-export const emptyDelivery = statement(
-  "redact.delivery",
-  `UPDATE app.delivery SET sealed_body = ''::bytea, state = CASE state WHEN 'pending' THEN 'failed' ELSE state END WHERE org_id = $1 AND delivery_id = $2`,
-);
-
-/** Where something stood in a text that is another now. */
-export const forgetFound = statement(
-  "redact.personal_data",
-  `DELETE FROM app.personal_data WHERE org_id = $1 AND ref_id = $2`,
-);
-export const forgetWords = statement(
-  "redact.words",
-  `DELETE FROM app.conversation_words WHERE org_id = $1 AND conversation_id = $2`,
+/** Turns the transaction back when the customer has other conversations than these many. */
+export const stillConversations = statement<never>(
+  "erasure.still_conversations",
+  `SELECT app.require_one((SELECT count(*) FROM app.conversation WHERE org_id = $1 AND subject_id = $2) - $3::int + 1)`,
 );
 
 /** Exports that show texts and are not gone; those that are being built must end first. */

@@ -14,12 +14,14 @@ export type AboutRow = {
   message_id: string | null;
   key_version: number;
   wrapped: Buffer | null;
+  restricted: boolean;
 };
 
 const KEY = `JOIN LATERAL (SELECT version, wrapped FROM app.subject_key WHERE org_id = c.org_id AND subject_id = c.subject_id ORDER BY version DESC LIMIT 1) k ON true`;
 const COLUMNS = `c.conversation_id, c.subject_id, c.channel, c.language, d.draft_id, d.state AS draft_state, d.already_sent, d.revision AS draft_revision,
   (SELECT p.disposition_id FROM app.disposition p WHERE p.org_id = d.org_id AND p.draft_id = d.draft_id ORDER BY p.created_at DESC LIMIT 1) AS disposition_id,
-  k.version AS key_version, k.wrapped`;
+  k.version AS key_version, k.wrapped,
+  (SELECT s.restricted_at IS NOT NULL FROM app.subject s WHERE s.org_id = c.org_id AND s.subject_id = c.subject_id) AS restricted`;
 
 /** What a source refers to by its own ids: a draft. */
 export const aboutDraft = statement<AboutRow>(

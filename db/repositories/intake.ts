@@ -98,9 +98,15 @@ export const insertSubjectKey = statement(
   `INSERT INTO app.subject_key (org_id, subject_id, version, wrapped, kek_id) VALUES ($1, $2, 1, $3, $4)`,
 );
 
-export const updateProfile = statement(
+/** Turned back when they were erased meanwhile; until this commits, they are not. */
+export const holdSubject = guarded(
+  "subject.hold",
+  `SELECT 1 FROM app.subject WHERE org_id = $1 AND subject_id = $2 AND erased_at IS NULL FOR KEY SHARE`,
+);
+
+export const updateProfile = guarded(
   "subject.update",
-  `UPDATE app.subject SET sealed_profile = $3, updated_at = now() WHERE org_id = $1 AND subject_id = $2`,
+  `UPDATE app.subject SET sealed_profile = $3, updated_at = now() WHERE org_id = $1 AND subject_id = $2 AND erased_at IS NULL RETURNING 1`,
 );
 
 export const insertIdentifiers = statement(

@@ -5,14 +5,6 @@ import type { IdentifierRow } from "./draft";
 
 export type PersonalDataRow = { of: "message" | "draft"; ref_id: string; detector: string; sealed_spans: Buffer };
 
-const CONVERSATION_OF_ITEM = "(SELECT i.conversation_id FROM app.item i WHERE i.org_id = $1 AND i.item_id = $2)";
-const SUBJECT_OF_ITEM = "(SELECT i.subject_id FROM app.item i WHERE i.org_id = $1 AND i.item_id = $2)";
-
-export const personalDataOfItem = statement<PersonalDataRow>(
-  "personal_data.of_item",
-  `SELECT p.of, p.ref_id, p.detector, p.sealed_spans FROM app.personal_data p WHERE p.org_id = $1 AND p.conversation_id = ${CONVERSATION_OF_ITEM}`,
-);
-
 export const personalDataOfConversation = statement<PersonalDataRow>(
   "personal_data.of_conversation",
   `SELECT p.of, p.ref_id, p.detector, p.sealed_spans FROM app.personal_data p WHERE p.org_id = $1 AND p.conversation_id = $2`,
@@ -23,11 +15,6 @@ export const personalDataOf = statement<PersonalDataRow>(
   "personal_data.of",
   `SELECT p.of, p.ref_id, p.detector, p.sealed_spans FROM app.personal_data p
    WHERE p.org_id = $1 AND ((p.of = 'message' AND p.ref_id = ANY($2::uuid[])) OR (p.of = 'draft' AND p.ref_id = ANY($3::uuid[])))`,
-);
-
-export const identifiersOfItem = statement<IdentifierRow>(
-  "personal_data.identifiers_of_item",
-  `SELECT s.token, s.type, s.sealed_value FROM app.subject_identifier s WHERE s.org_id = $1 AND s.subject_id = ${SUBJECT_OF_ITEM}`,
 );
 
 export const identifiersOfSubject = statement<IdentifierRow>(

@@ -4,18 +4,11 @@ import { guarded, statement } from "../statement";
 
 export type RunningRevealRow = { reveal_id: string; kinds: PiiKind[]; expires_at: Date };
 
-const RUNNING = `SELECT r.reveal_id, r.kinds, r.expires_at FROM app.reveal r
-   WHERE r.org_id = $1 AND r.user_id = $3 AND r.ended_at IS NULL AND r.expires_at > $4 AND r.conversation_id = `;
-
 /** What a member may read of a conversation just now, beyond what their roles show. */
-export const revealsOfItem = statement<RunningRevealRow>(
-  "reveal.of_item",
-  `${RUNNING}(SELECT i.conversation_id FROM app.item i WHERE i.org_id = $1 AND i.item_id = $2) ORDER BY r.expires_at DESC`,
-);
-
 export const revealsOfConversation = statement<RunningRevealRow>(
   "reveal.of_conversation",
-  `${RUNNING}$2 ORDER BY r.expires_at DESC`,
+  `SELECT r.reveal_id, r.kinds, r.expires_at FROM app.reveal r
+   WHERE r.org_id = $1 AND r.user_id = $3 AND r.ended_at IS NULL AND r.expires_at > $4 AND r.conversation_id = $2 ORDER BY r.expires_at DESC`,
 );
 
 export const insertReveal = statement(

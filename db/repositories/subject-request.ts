@@ -76,11 +76,6 @@ export const changeRequest = guarded(
      closed_by = $12, revision = revision + 1 WHERE org_id = $1 AND request_id = $2 AND revision = $3 RETURNING 1`,
 );
 
-export const touchRequest = guarded(
-  "subject_request.touch",
-  `UPDATE app.subject_request SET revision = revision + 1 WHERE org_id = $1 AND request_id = $2 AND revision = $3 RETURNING 1`,
-);
-
 /** The words of a request and of its letters; that there was one, and what became of it, stays on record. */
 export const emptyRequest = statement(
   "subject_request.empty",
@@ -160,11 +155,6 @@ export const subjectsKnownAs = statement<SubjectRow>(
 export const identifiersOf = statement<{ token: Buffer; type: string; sealed_value: Buffer }>(
   "subject.identifiers",
   `SELECT token, type, sealed_value FROM app.subject_identifier WHERE org_id = $1 AND subject_id = $2 ORDER BY type, token`,
-);
-
-export const setProfile = statement(
-  "subject.set_profile",
-  `UPDATE app.subject SET sealed_profile = $3, updated_at = $4 WHERE org_id = $1 AND subject_id = $2`,
 );
 
 export const setRestricted = statement(
@@ -291,12 +281,11 @@ export const eventsOfRequest = statement<{
    ORDER BY e.occurred_at, e.event_id LIMIT 200`,
 );
 
-/** Sources with an address that sent something of a customer; every one where none is known to have. */
+/** Sources with an address that sent a conversation of a customer; of whom there is none, nobody is told in clear what another source calls them. */
 export const sourcesOfSubject = statement<{ source_id: string }>(
   "subject.sources",
-  `WITH own AS MATERIALIZED (SELECT DISTINCT source_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2)
-   SELECT source_id FROM app.source WHERE org_id = $1 AND disabled_at IS NULL AND delivery_url IS NOT NULL
-     AND (source_id IN (SELECT source_id FROM own) OR NOT EXISTS (SELECT FROM own)) ORDER BY source_id`,
+  `SELECT source_id FROM app.source WHERE org_id = $1 AND disabled_at IS NULL AND delivery_url IS NOT NULL
+     AND source_id IN (SELECT source_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2) ORDER BY source_id`,
 );
 
 export const liftAllRestrictions = statement(

@@ -37,9 +37,3 @@ export const postponeWork = statement(
   "work.postpone",
   `UPDATE app.work SET due_at = $4, taken_until = NULL WHERE org_id = $1 AND kind = $2 AND ref_id = $3`,
 );
-
-/** Long work says that it is still being done. */
-export const holdWork = statement(
-  "work.hold",
-  `UPDATE app.work SET taken_until = now() + interval '60 seconds' WHERE org_id = $1 AND kind = $2 AND ref_id = $3`,
-);

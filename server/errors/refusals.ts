@@ -176,13 +176,15 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalEntry>> = {
     status: 409,
     trpc: "CONFLICT",
     title: "Processing is restricted",
-    detail: "This customer's data are kept but frozen (GDPR, art. 18). Nothing was stored. Send no drafts for them until the restriction is lifted, and let a person answer.",
+    detail:
+      "This customer's data are kept but frozen (GDPR, art. 18). Nothing was stored. Send no drafts for them until the restriction is lifted, and let a person answer.",
   },
   removed: {
     status: 410,
     trpc: "NOT_FOUND",
     title: "Removed",
-    detail: "Its texts were removed for good, by retention or because the customer was erased. Nothing brings them back.",
+    detail:
+      "Its texts were removed for good, by retention or because the customer was erased. Nothing brings them back.",
   },
   request_closed: {
     status: 409,

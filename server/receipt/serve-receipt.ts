@@ -12,7 +12,7 @@ import type { Runtime } from "../runtime";
 import { askForData } from "../services/receipt/ask-for-data";
 import { askThroughReceipt } from "../services/receipt/ask-through-receipt";
 import { openReceipt } from "../services/receipt/open-receipt";
-import { COSTS, mayAsk } from "../services/receipt/receipt-rate";
+import { COSTS, mayAsk, mayGuess, noteGuess } from "../services/receipt/receipt-rate";
 import { type DataSent, LONGEST } from "./forms";
 import { plainPage, receiptPage } from "./page";
 import { POLICY } from "./style";
@@ -38,12 +38,13 @@ export async function serveReceipt(parts: ReceiptParts, req: IncomingMessage, re
   try {
     if (asked.at.pathname === FONT) return giveFont(res);
     const points = req.method === "POST" ? COSTS.send : COSTS.read;
-    const address = req.socket.remoteAddress ?? "unknown";
-    if (!(await mayAsk(parts.rt, { token: asked.token, address, pepper: parts.pepper }, points)))
+    const from = { address: req.socket.remoteAddress ?? "unknown", pepper: parts.pepper };
+    if (!(await mayGuess(parts.rt, from)) || !(await mayAsk(parts.rt, asked.token, points)))
       return give(res, 429, plainPage(language, "too_many"), { "retry-after": "60" });
-    if (req.method === "GET" || req.method === "HEAD") return await show(parts, asked, language, res);
-    if (req.method !== "POST") return give(res, 405, plainPage(language, "nothing"), { allow: "GET, HEAD, POST" });
-    return await take(parts, asked, language, req, res);
+    if (req.method === "GET" || req.method === "HEAD") await show(parts, asked, language, res);
+    else if (req.method === "POST") await take(parts, asked, language, req, res);
+    else give(res, 405, plainPage(language, "nothing"), { allow: "GET, HEAD, POST" });
+    if (res.statusCode === 404) await noteGuess(parts.rt, from);
   } catch (error) {
     // Without the address: it opens the receipt.
     log.error({ error: error instanceof Error ? error.message : "unknown" }, "a receipt failed");

@@ -104,7 +104,7 @@ export async function listed(id: string, org = a): Promise<ListedExport | undefi
 }
 
 export async function exported(input: ExportInput, org = a, to = places): Promise<string> {
-  const { id } = required(await requestExport(app, org.members.auditor, input));
+  const { id } = required(await requestExport(app, org.members.privacy_officer, input));
   await take();
   await sealing(buildExport(worker, org.orgId, id, to));
   expect(await listed(id, org)).toMatchObject({ state: "ready", failure: null });

@@ -163,6 +163,7 @@ test("two web and two worker processes: every draft is judged once, decided once
     "draft.received",
     "item.claimed",
     "item.decided",
+    "receipt.issued",
     "release.released",
   ]);
 });

@@ -76,7 +76,7 @@ function Erasure({ request }: Props) {
   return (
     <div className="flex flex-col gap-2">
       {erasure?.failure ? (
-        <Notice tone="severe">{t("eraseFailed", { because: erasure.failure })}</Notice>
+        <Notice tone="severe">{t("eraseFailed", { because: erasure.failure, place: erasure.failedAt ?? "" })}</Notice>
       ) : (
         <p className="text-ink-2">{t("eraseText")}</p>
       )}

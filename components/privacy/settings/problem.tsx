@@ -15,7 +15,7 @@ export function Problem({ id, issues, field }: { id: string; issues: readonly Pr
   );
 }
 
-export const issueOf = (issues: readonly PrivacyIssue[], field: string) =>
+const issueOf = (issues: readonly PrivacyIssue[], field: string) =>
   issues.find((issue) => issue.field === field || issue.field.startsWith(`${field}.`));
 
 /** What an input needs so that its problem is heard with it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PII_KINDS } from "@/core/privacy/detect/pii-detector";
+import { ERASURE_FAILURES, OPENED_IN, REDACTED_IN } from "@/core/privacy/erasure-words";
 import { INCIDENT_KINDS, INCIDENT_RISKS } from "@/core/privacy/incident";
 import { RETENTION_CATEGORIES } from "@/core/privacy/privacy-policy";
 import { GROUNDS } from "@/core/privacy/request-words";
@@ -109,7 +110,14 @@ export const PRIVACY_EVENTS = {
   "erasure.requested": { version: 1, data: z.strictObject({ erasure: id, subject: id, request: id.nullable() }) },
   "erasure.failed": {
     version: 1,
-    data: z.strictObject({ erasure: id, subject: id, because: z.enum(["legal_hold", "still_readable", "unknown"]) }),
+    data: z.strictObject({
+      erasure: id,
+      subject: id,
+      because: z.enum(ERASURE_FAILURES),
+      /** The record of another customer that cannot be opened. */
+      kind: z.enum(OPENED_IN).nullable(),
+      record: id.nullable(),
+    }),
   },
   "erasure.completed": {
     version: 1,
@@ -137,7 +145,7 @@ export const PRIVACY_EVENTS = {
     version: 1,
     data: z.strictObject({
       erasure: id,
-      in: z.enum(["draft", "message", "decision", "explanation", "release", "flag"]),
+      in: z.enum(REDACTED_IN),
       record: id,
       before: digest,
       after: digest,

@@ -100,6 +100,7 @@ export const REVIEW_EVENTS = {
   },
   "item.prioritised": { version: 1, data: z.strictObject({ item: id, priority: z.enum(PRIORITIES) }) },
   "item.taken_over": { version: 1, data: z.strictObject({ item: id, from: id.nullable() }) },
+  "item.withdrawn": { version: 1, data: z.strictObject({ item: id, because: z.enum(["erasure"]) }) },
   "item.unclaimed": { version: 1, data: z.strictObject({ item: id }) },
   "item.decided": {
     version: 2,

@@ -4,15 +4,20 @@ import { resolveOverlaps } from "@/core/privacy/detect/resolve";
 
 /**
  * What a person said about a value: that it is personal, and of which kind, or that it is not. The value itself is never
- * kept: `token` is a keyed hash of `correctionKey(value)`, made by whoever holds the key.
+ * kept: `token` is a keyed hash of `correctionKey(value)`, made by whoever holds the key. Where nobody noted how many words
+ * it has, every length is tried.
  */
-export type Correction = { token: string; words: number } & ({ personal: true; kind: PiiKind } | { personal: false });
+export type Correction = { token: string; words: number | null } & (
+  | { personal: true; kind: PiiKind }
+  | { personal: false }
+);
 
 export type CorrectionBook = { tokenOf: (key: string) => string; corrections: readonly Correction[] };
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Longer values are whole sentences, which nobody corrects for all time. */
 const MOST_WORDS = 12;
+const LENGTHS = Array.from({ length: MOST_WORDS }, (_, place) => place + 1);
 
 type Value = { key: string; words: number };
 
@@ -42,7 +47,7 @@ export function correctSpans(
     const value = span.by === "record" ? null : correctionKey(text.slice(span.start, span.end));
     return value === null || byToken.get(tokenOf(value.key))?.personal !== false;
   });
-  const lengths = new Set(corrections.flatMap(({ personal, words }) => (personal ? [words] : [])));
+  const lengths = new Set(corrections.flatMap(({ personal, words }) => (personal ? (words ?? LENGTHS) : [])));
   return resolveOverlaps([...kept, ...personalPlaces(text, lengths, (key) => byToken.get(tokenOf(key)))], text);
 }
 

@@ -56,7 +56,11 @@ async function correct(
   const value = real.value.text.normalize("NFC");
   const { file, mask } = await maskOfDesk(rt, org, member, loaded);
   const text = mask.texts().find((each) => each.includes(value));
-  if (value === "" || value.length > LONGEST || text === undefined) return refused("invalid_field", { field: "words" });
+  const token = correctionToken(org.keys, value);
+  if (token === null || value.length > LONGEST || text === undefined)
+    return refused("invalid_field", { field: "words" });
+  // Else the word of one person would show everybody what no reveal has shown even them.
+  if (!given.personal && mask.masker.maskValues(value) !== value) return refused("not_permitted", { field: "words" });
   const correction = rt.newId();
   const body: CorrectionBody = { value, sentence: around(text, value) };
   const now = rt.now();
@@ -64,7 +68,7 @@ async function correct(
     statements: [
       holdIndex(orgId, org.keys.version),
       insertCorrection(
-        ...[orgId, correction, correctionToken(org.keys, value), given.personal, given.kind, language, subject],
+        ...[orgId, correction, token, given.personal, given.kind, language, subject],
         ...[sealJson(file.key, PLACES.correction(orgId, correction), body), member.userId, new Date(now)],
       ),
       forgetPersonalData(orgId, subject),

@@ -4,6 +4,7 @@ import { HELD, message } from "@/server/testing/bodies";
 import { queued } from "@/server/testing/desk";
 import { refusal, required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
+import { revealPersonalData } from "../reveal/reveal-personal-data";
 import { readItem } from "../review/read-item";
 import { correctDetection } from "./correct-detection";
 import { type ExportedCorrection, exportCorrections } from "./export-corrections";
@@ -49,8 +50,24 @@ test("a placeholder that a person says is nobody's is shown", async () => {
   const id = await item("Please ask w.oosterhuis@example.org or help@shop.example about it.");
   expect(await saidIn(id)).toContain("[E-mail 2]");
   const made = { item: id, words: "[E-mail 2]", personal: false, kind: "email" as const };
-  required(await correctDetection(rt, a.members.lead, made));
+  // Nobody says so of what they have not seen: their word would show it to everybody.
+  expect(refusal(await correctDetection(rt, a.members.lead, made))).toBe("not_permitted");
+  const raw = { ...made, words: "help@shop.example" };
+  expect(refusal(await correctDetection(rt, a.members.lead, raw))).toBe("not_permitted");
+  required(
+    await revealPersonalData(rt, a.members.lead, { item: id, kinds: ["email"], reason: "check_identity", note: null }),
+  );
+  required(await correctDetection(rt, a.members.lead, raw));
   expect(await saidIn(id)).toBe("Please ask [E-mail 1] or help@shop.example about it.");
+});
+
+test("what the source's own records say stays masked, whatever a person says of it", async () => {
+  const id = await item("Ask for Wilhelmina Oosterhuis.");
+  const lead = a.members.lead;
+  required(await revealPersonalData(rt, lead, { item: id, kinds: ["person"], reason: "check_identity", note: null }));
+  const made = { item: id, words: "Wilhelmina Oosterhuis", personal: false, kind: "person" as const };
+  required(await correctDetection(rt, lead, made));
+  expect(await saidIn(id)).toBe("Ask for [Name 1].");
 });
 
 test("only what stands in the conversation can be corrected, by who may reveal it", async () => {

@@ -1,7 +1,7 @@
 import type { Explanation } from "@/core/explain/explanation";
 import { type RoleChange, roleChange, rolesThen } from "@/core/identity/roles-then";
 import { partsOf } from "@/core/release/disclosed-text";
-import type { DecisionRecord, OpenRecord, RecordedDelivery, RecordedJudgement } from "@/core/review/record-view";
+import type { OpenRecord, RecordedDelivery, RecordedJudgement } from "@/core/review/record-view";
 import type {
   RecordDecisionRow,
   RecordDeliveryRow,
@@ -125,7 +125,7 @@ function releaseView(
     id: r.release_id,
     kind: r.kind,
     state: r.state,
-    text: parts && parts.body,
+    text: parts?.body ?? null,
     footer: parts ? withoutSecret(parts.footer) : "",
     receipt: parts !== null && r.state === "released" && receiptIn(parts.footer) !== null,
     decision: r.decision_id,

@@ -1,106 +1,115 @@
-import type { RecordCategory, RecordOutcome } from "@/core/privacy/request-words";
-import type { RequestOutcome } from "@/core/privacy/subject-request";
-import {
-  type ErasureRow,
-  erasureById,
-  failErasure,
-  finishErasure,
-  holdsOver,
-  recordsHeld,
-} from "@/db/repositories/subject-request";
-import { finishWork, postponeWork } from "@/db/repositories/work";
-import { read, write, writeUnlogged } from "@/db/transaction";
-import type { DataKey } from "@/server/keys/sealed-box";
+import type { RecordCategory } from "@/core/privacy/request-words";
+import { erasureTurn, laterErasure } from "@/db/repositories/erasure";
+import { erasureById, failErasure, finishErasure, holdsOver, recordsHeld } from "@/db/repositories/subject-request";
+import { finishWork } from "@/db/repositories/work";
+import { LostRace, read, write, writeUnlogged } from "@/db/transaction";
+import { CannotOpen, type DataKey } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import { forgetOrganisationContext, organisationContext } from "../organisation/organisation-context";
 import { outcomeStatement } from "../subject-request/handle-request";
-import { subjectFile } from "../subject-request/subject-file";
-import { tellSourcesOf } from "../subject-request/tell-sources";
+import { type SubjectFile, subjectFile } from "../subject-request/subject-file";
 import { closeOpenWork } from "./close-open-work";
 import { destroySubject } from "./destroy";
-import { note, noted, type Progress, progressOf } from "./progress";
+import { outcomesAfter } from "./outcomes-after";
+import { type ErasureJob, held, note, Overtaken, type Progress, progressOf, Stopped } from "./progress";
 import { proveErased, StillReadable } from "./prove-erased";
-import { redactElsewhere } from "./redact-elsewhere";
+import { redactElsewhere, searchElsewhere } from "./redact-elsewhere";
 import { type DataPlaces, removeCopies } from "./remove-copies";
 import { toldByWorker } from "./told-by-worker";
 
 const AGAIN_MS = 5_000;
+/** What cannot be opened may be so while a key service is away; after so many turns it is damaged. */
+const MOST_UNREADABLE = 5;
+/** An erasure that was begun so often and never ended is not to be begun for ever. */
+const MOST_TURNS = 20;
 
 /**
- * Erases a customer, step by step: what is open ends, sources are told, others' texts are cleaned of them, key and texts go,
- * copies go, and what is left is tried to be read. Killed in the middle, it goes on with the step it was in.
+ * Erases a customer, step by step: what is open ends, others' texts are cleaned of them, key and texts go and sources are
+ * told in one transaction, copies go, and what is left is tried to be read. Killed in the middle, it goes on with the step
+ * it was in.
  */
 export async function eraseDue(rt: Runtime, orgId: string, erasureId: string, places: DataPlaces): Promise<void> {
-  const [[row]] = await read(rt.pool, orgId, [erasureById(orgId, erasureId)]);
+  const [[row], [work]] = await read(rt.pool, orgId, [erasureById(orgId, erasureId), erasureTurn(orgId, erasureId)]);
+  if (!work) return;
   if (!row || row.state === "done" || row.state === "failed")
     return writeUnlogged(rt.pool, orgId, [finishWork(orgId, "erasure", erasureId)]);
-  const [holds] = await read(rt.pool, orgId, [holdsOver(orgId, row.subject_id)]);
-  const progress = progressOf(row);
-  // A hold that came meanwhile wins, but half an erasure is none: what is destroyed is not held any more.
-  if (holds.length > 0 && (progress.step === "close" || progress.step === "tell" || progress.step === "redact"))
-    return fail(rt, orgId, row, "legal_hold");
+  const { subject_id: subject, request_id: request } = row;
+  const job: ErasureJob = { rt, orgId, erasure: erasureId, subject, request, turn: work.attempts };
+  if (work.attempts > MOST_TURNS) return fail(job, new Stopped("unknown"));
   try {
-    await steps(rt, orgId, row, progress, places);
+    await steps(job, progressOf(row), places);
   } catch (error) {
-    if (!(error instanceof StillReadable)) throw error;
-    await fail(rt, orgId, row, "still_readable");
+    if (error instanceof Overtaken || (error instanceof LostRace && (await isOvertaken(job)))) return;
+    const stopped = stoppedBy(error, job);
+    if (!stopped) throw error;
+    await fail(job, stopped);
   }
 }
 
-async function steps(rt: Runtime, orgId: string, row: ErasureRow, from: Progress, places: DataPlaces): Promise<void> {
-  const { erasure_id: erasure, subject_id: subject, request_id: request } = row;
-  const org = await organisationContext(rt, orgId);
+function stoppedBy(error: unknown, { turn }: ErasureJob): Stopped | null {
+  if (error instanceof StillReadable) return new Stopped("still_readable");
+  if (!(error instanceof Stopped)) return null;
+  return error.because === "unreadable" && turn < MOST_UNREADABLE ? null : error;
+}
+
+async function isOvertaken({ rt, orgId, erasure, turn }: ErasureJob): Promise<boolean> {
+  const [[work]] = await read(rt.pool, orgId, [erasureTurn(orgId, erasure)]);
+  return work?.attempts !== turn;
+}
+
+async function steps(job: ErasureJob, from: Progress, places: DataPlaces): Promise<void> {
+  const { rt, orgId, erasure, subject, turn } = job;
   let progress = from;
-  let held: DataKey | null = null;
-  if (progress.step === "close") {
-    await closeOpenWork(rt, orgId, subject);
-    progress = await note(rt, orgId, erasure, { ...progress, step: "tell" });
-  }
-  const file = await subjectFile(rt, orgId, subject);
-  if (progress.step === "tell" && file) progress = await tell(rt, orgId, row, file.profile.external_id, progress);
-  if (progress.step === "redact" && file) progress = await redactElsewhere({ rt, org, erasure }, file, progress);
-  if (progress.step === "destroy") {
-    held = file?.key ?? null;
-    // Whatever came in since the first step ends here as well.
-    await closeOpenWork(rt, orgId, subject);
-    progress = await destroySubject(rt, orgId, { erasure, request, subject }, progress);
+  let key: DataKey | null = null;
+  if (progress.step !== "copies" && progress.step !== "prove") {
+    // A hold that came meanwhile wins, but half an erasure is none: what is destroyed is not held any more.
+    const [holds] = await read(rt.pool, orgId, [holdsOver(orgId, subject)]);
+    if (holds.length > 0) throw new Stopped("legal_hold");
+    const file = await fileOf(job);
+    progress = await untilDestroyed(job, file, progress);
+    key = file?.key ?? null;
     forgetOrganisationContext(rt, orgId);
-    await proveErased(rt, orgId, subject, held);
+    await proveErased(rt, orgId, subject, key);
   }
   if (progress.step === "copies") {
-    const removed = await removeCopies(rt, orgId, subject, progress, places);
+    const removed = await removeCopies(job, progress, places);
     if (!removed)
-      return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "erasure", erasure, new Date(Date.now() + AGAIN_MS))]);
-    progress = await note(rt, orgId, erasure, removed);
+      return writeUnlogged(rt.pool, orgId, [laterErasure(orgId, erasure, turn, new Date(Date.now() + AGAIN_MS))]);
+    progress = await note(job, removed);
   }
-  const tried = await proveErased(rt, orgId, subject, held);
-  await complete(rt, orgId, row, { ...progress, tried });
+  const tried = await proveErased(rt, orgId, subject, key);
+  await complete(job, { ...progress, tried });
 }
 
-async function tell(
-  rt: Runtime,
-  orgId: string,
-  row: ErasureRow,
-  externalId: string,
-  progress: Progress,
-): Promise<Progress> {
-  const org = await organisationContext(rt, orgId);
-  const at = rt.now();
-  const { told, statements } = await tellSourcesOf(
-    rt,
-    org,
-    { subjectId: row.subject_id, key: null },
-    { type: "subject.erased", at, externalId },
-  );
-  const next: Progress = { ...progress, step: "redact", sources_told: told.length };
-  // In one transaction with the note that it is done: a source is told once.
-  await writeUnlogged(rt.pool, orgId, [...statements, ...noted(orgId, row.erasure_id, next)]);
-  rt.announce({ orgId, kind: "delivery", item: null });
-  return next;
+async function untilDestroyed(job: ErasureJob, file: SubjectFile | null, from: Progress): Promise<Progress> {
+  let progress = from;
+  if (progress.step === "close") {
+    await closeOpenWork(job);
+    progress = await note(job, { ...progress, step: "search" });
+  }
+  if (file) {
+    const org = await organisationContext(job.rt, job.orgId);
+    if (progress.step === "search") progress = await searchElsewhere(job, org, file, progress);
+    if (progress.step === "redact") progress = await redactElsewhere(job, org, file, progress);
+  }
+  // Whatever came in since the first step ends here as well.
+  await closeOpenWork(job);
+  // Where their key was gone before, nobody can tell what to look for; what is left of them goes all the same.
+  return destroySubject(job, file, progress);
 }
 
-async function complete(rt: Runtime, orgId: string, row: ErasureRow, progress: Progress): Promise<void> {
-  const { erasure_id: erasure, subject_id: subject, request_id: request } = row;
+async function fileOf({ rt, orgId, subject }: ErasureJob): Promise<SubjectFile | null> {
+  try {
+    return await subjectFile(rt, orgId, subject);
+  } catch (error) {
+    if (error instanceof CannotOpen)
+      throw new Stopped("unreadable", { at: { kind: "customer", record: subject }, cause: error });
+    throw error;
+  }
+}
+
+async function complete(job: ErasureJob, progress: Progress): Promise<void> {
+  const { rt, orgId, erasure, subject, request } = job;
   const now = new Date(rt.now());
   const count = (n: number | undefined) => n ?? 0;
   const data = {
@@ -119,11 +128,12 @@ async function complete(rt: Runtime, orgId: string, row: ErasureRow, progress: P
     ...{ sources_told: progress.sources_told, tried: progress.tried },
   };
   const completed = toldByWorker(rt, orgId, "erasure.completed", { erasure, subject, request, ...data });
-  const [held] = await read(rt.pool, orgId, [recordsHeld(orgId, subject)]);
-  const of = (category: RecordCategory) => held.find((each) => each.category === category)?.records ?? 0;
+  const [records] = await read(rt.pool, orgId, [recordsHeld(orgId, subject)]);
+  const of = (category: RecordCategory) => records.find((each) => each.category === category)?.records ?? 0;
   const outcomes = outcomesAfter(progress, { events: of("audit_log"), flags: of("flags") });
   await write(rt.pool, orgId, {
     statements: [
+      held(job),
       finishErasure(orgId, erasure, JSON.stringify(progress), now, completed.eventId),
       finishWork(orgId, "erasure", erasure),
       ...(request ? [outcomeStatement(orgId, request, outcomes, now)] : []),
@@ -136,47 +146,16 @@ async function complete(rt: Runtime, orgId: string, row: ErasureRow, progress: P
   rt.announce({ orgId, kind: "privacy", item: null });
 }
 
-/** What became of each kind of record. The log keeps commitments that say nothing any more, and that there was a request. */
-export function outcomesAfter(
-  progress: Progress,
-  { events, flags }: { events: number; flags: number },
-): RequestOutcome[] {
-  const gone = (
-    category: RecordCategory,
-    records: number | undefined,
-    how: RecordOutcome = "erased",
-  ): RequestOutcome => ({
-    ...{ category, records: records ?? 0, ground: null },
-    outcome: (records ?? 0) > 0 ? how : "none",
-  });
-  return [
-    { category: "profile", outcome: "erased", ground: null, records: 1 },
-    gone("identifiers", progress.identifiers),
-    gone("conversations", progress.messages),
-    gone("drafts", progress.drafts),
-    gone("decisions", progress.decisions),
-    gone("flags", flags),
-    gone("webhooks", progress.webhooks),
-    { category: "search_index", outcome: "erased", ground: null, records: progress.conversations ?? 0 },
-    gone("receipts", progress.receipts),
-    gone("corrections", progress.corrections),
-    gone("copies", progress.exports + progress.packages),
-    gone("other_conversations", progress.redacted, "redacted"),
-    { category: "requests", outcome: "kept", ground: "gdpr_17_3_b", records: 1 },
-    { category: "audit_log", outcome: "kept", ground: "gdpr_17_3_e", records: events },
-  ];
-}
-
-async function fail(
-  rt: Runtime,
-  orgId: string,
-  row: ErasureRow,
-  because: "legal_hold" | "still_readable",
-): Promise<void> {
-  const { erasure_id: erasure, subject_id: subject } = row;
+async function fail(job: ErasureJob, { because, at, message }: Stopped): Promise<void> {
+  const { rt, orgId, erasure, subject } = job;
+  const data = { erasure, subject, because, kind: at?.kind ?? null, record: at?.record ?? null };
   await write(rt.pool, orgId, {
-    statements: [failErasure(orgId, erasure, because, new Date(rt.now())), finishWork(orgId, "erasure", erasure)],
-    events: [toldByWorker(rt, orgId, "erasure.failed", { erasure, subject, because })],
+    statements: [
+      held(job),
+      failErasure(orgId, erasure, message, new Date(rt.now())),
+      finishWork(orgId, "erasure", erasure),
+    ],
+    events: [toldByWorker(rt, orgId, "erasure.failed", data)],
   });
   rt.announce({ orgId, kind: "privacy", item: null });
 }

@@ -7,9 +7,8 @@ import { packagesOfSubject, setPackageState } from "@/db/repositories/data-packa
 import { exportsWithTexts, indexesAbout, removeExport } from "@/db/repositories/erasure";
 import { finishWork } from "@/db/repositories/work";
 import { read, write } from "@/db/transaction";
-import type { Runtime } from "@/server/runtime";
 import { exportFolder } from "../export/build-bundle";
-import type { Progress } from "./progress";
+import { type ErasureJob, held, type Progress } from "./progress";
 import { toldByWorker } from "./told-by-worker";
 
 /** Where this installation keeps files beside the database. */
@@ -23,13 +22,8 @@ export const packageFile = (dir: string, orgId: string, packageId: string) =>
  * redacted, and the packages made for themselves.
  * @returns null while an export is being built that may have read the texts before: look again when it is done
  */
-export async function removeCopies(
-  rt: Runtime,
-  orgId: string,
-  subjectId: string,
-  before: Progress,
-  places: DataPlaces,
-): Promise<Progress | null> {
+export async function removeCopies(job: ErasureJob, before: Progress, places: DataPlaces): Promise<Progress | null> {
+  const { rt, orgId, subject: subjectId } = job;
   const [exports, indexes, packages] = await read(rt.pool, orgId, [
     exportsWithTexts(orgId),
     indexesAbout(orgId, subjectId, before.touched),
@@ -43,7 +37,7 @@ export async function removeCopies(
     if (state !== "ready" || !(await shows(folder, about))) continue;
     await removeAll(folder);
     await write(rt.pool, orgId, {
-      statements: [removeExport(orgId, id), finishWork(orgId, "export", id)],
+      statements: [held(job), removeExport(orgId, id), finishWork(orgId, "export", id)],
       events: [toldByWorker(rt, orgId, "export.removed", { export: id, because: "erasure" })],
     });
     removed += 1;
@@ -52,7 +46,7 @@ export async function removeCopies(
   for (const { package_id: id, request_id: request } of present) {
     await rm(packageFile(places.packages, orgId, id), { force: true });
     await write(rt.pool, orgId, {
-      statements: [setPackageState(orgId, id, "gone"), finishWork(orgId, "package", id)],
+      statements: [held(job), setPackageState(orgId, id, "gone"), finishWork(orgId, "package", id)],
       events: [toldByWorker(rt, orgId, "subject_request.package_removed", { request, package: id })],
     });
   }

@@ -30,9 +30,10 @@ import {
   take,
   worker,
 } from "@/server/testing/export-stage";
-import { required } from "@/server/testing/organisations";
+import { refusal, required } from "@/server/testing/organisations";
 import { addMessages } from "../intake/add-messages";
 import { buildExport } from "./build-export";
+import { openExport } from "./open-export";
 import { type ExportInput, requestExport } from "./request-export";
 
 exportStage();
@@ -102,6 +103,13 @@ function commitments(type: string, data: Record<string, unknown>): string[] {
     return each.filter((one): one is string => typeof one === "string");
   });
 }
+
+test("an export with texts is asked for and downloaded by a privacy officer only", async () => {
+  expect(refusal(await requestExport(app, a.members.auditor, TEXTS))).toBe("not_permitted");
+  const id = await exported(TEXTS);
+  expect(refusal(await openExport(app, a.members.auditor, id, places.dir))).toBe("not_permitted");
+  required(await openExport(app, a.members.privacy_officer, id, places.dir));
+});
 
 test("an item with its draft, a customer, a team: selections that are valid and hold just what concerns them", async () => {
   const { draftId, itemId } = await queued(app, a, { confidence: 0.2, customer: "only-one", conversation: "only-one" });

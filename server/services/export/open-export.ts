@@ -9,6 +9,7 @@ import type { Runtime } from "@/server/runtime";
 import type { MemberContext } from "../review/member-context";
 import { toldByMember } from "../told-by-member";
 import { exportFolder } from "./build-bundle";
+import { mayTakeTexts } from "./may-take-texts";
 
 /** A finished export on this machine's disk: what it is to be called, and its files by their path in the bundle. */
 export type OpenedExport = { name: string; folder: string; files: string[] };
@@ -25,7 +26,7 @@ export async function openExport(
   const { orgId } = member;
   const [[row]] = await read(rt.pool, orgId, [exportById(orgId, id)]);
   if (row?.state !== "ready" || row.requested_by === null) return refused("not_found");
-  if (row.disclosure === "with_openings" && !permitted(member.roles, "decision.read")) return refused("not_permitted");
+  if (row.disclosure === "with_openings" && !mayTakeTexts(member)) return refused("not_permitted");
   const folder = exportFolder(dir, orgId, row.export_id);
   const files = await filesIn(folder);
   if (files.length === 0) return refused("not_found");

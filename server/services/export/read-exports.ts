@@ -10,6 +10,7 @@ import { PAGE, pageOf, placeOf } from "../list-page";
 import { keysNow } from "../log/keys-now";
 import { organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
+import { mayTakeTexts } from "./may-take-texts";
 import { originOf } from "./write-proofs";
 
 const DAY_MS = 86_400_000;
@@ -36,7 +37,11 @@ export async function readExportOptions(rt: Runtime, member: MemberContext): Pro
   const { orgId } = member;
   const [teams, [checkpoint]] = await read(rt.pool, orgId, [teamNames(orgId), newestCheckpoint(orgId)]);
   const keys = checkpoint ? await keysNow(rt, orgId, originOf(checkpoint)) : [];
-  return done({ teams: teams.map((team) => ({ id: team.team_id, name: team.name })), keys });
+  return done({
+    teams: teams.map((team) => ({ id: team.team_id, name: team.name })),
+    keys,
+    texts: mayTakeTexts(member),
+  });
 }
 
 /** @param days how long a finished one is kept at least; the next retention run takes it away after that */

@@ -11,6 +11,7 @@ import type { Runtime } from "@/server/runtime";
 import { isDay, momentsOf } from "../list-page";
 import type { MemberContext } from "../review/member-context";
 import { toldByMember } from "../told-by-member";
+import { mayTakeTexts } from "./may-take-texts";
 
 /** An export is heavy: more of them at once would only be slower, and more a day are hardly for people. */
 const MOST_AT_ONCE = 3;
@@ -36,8 +37,7 @@ export async function requestExport(
   input: ExportInput,
 ): Promise<Result<{ id: string }>> {
   if (!permitted(member.roles, "audit.export")) return refused("not_permitted");
-  // Texts go only to whoever may read them on the screen as well.
-  if (input.disclosure === "with_openings" && !permitted(member.roles, "decision.read"))
+  if (input.disclosure === "with_openings" && !mayTakeTexts(member))
     return refused("not_permitted", { field: "disclosure" });
   const { orgId } = member;
   const selection = await selectionOf(rt, orgId, input);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PERMISSIONS, type Permission, permitted, ROLES } from "@/core/identity/roles";
+import type { PrivacyPolicyBody } from "@/core/privacy/privacy-policy";
 import type { Result } from "@/core/result";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { HELD } from "@/server/testing/bodies";
@@ -29,6 +30,7 @@ import { readMemberPage } from "../member/member-page";
 import { readRoleHolders } from "../member/role-holders";
 import { readPolicy } from "../policy/read-policy";
 import { whoIsOn } from "../presence/who-is-on";
+import { publishPrivacyPolicy } from "../privacy/publish-privacy-policy";
 import { readQueuePage } from "../queue/queue-page";
 import { moveReason } from "../reason/change-reasons";
 import { planRetention } from "../retention/plan-retention";
@@ -106,7 +108,7 @@ const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
   "audit.export": {
     page: (m) => readExports(rt, m, {}),
     options: (m) => readExportOptions(rt, m),
-    request: (m) => requestExport(rt, m, { disclosure: "with_openings", language: "en", item: NOTHING }),
+    request: (m) => requestExport(rt, m, { disclosure: "without_text", language: "en", item: NOTHING }),
     cancel: (m) => cancelExport(rt, m, NOTHING),
     download: (m) => openExport(rt, m, NOTHING, "nowhere"),
   },
@@ -140,6 +142,9 @@ const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
   "stop_switch.use": { set: (m) => setStop(rt, m, { scope: "source", source: NOTHING, on: true, reason: "x" }) },
   "policy.read": { read: (m) => readPolicy(rt, m, null) },
   "privacy.read": { retention: (m) => readRetention(rt, m, {}), run: (m) => readRetentionRun(rt, m, NOTHING) },
+  "privacy.manage": {
+    publish: (m) => publishPrivacyPolicy(rt, m, { after: 0, body: {} as PrivacyPolicyBody }),
+  },
   "incident.read": { page: (m) => readIncidents(rt, m, {}), one: (m) => readIncident(rt, m, NOTHING) },
   "incident.manage": {
     open: (m) => openIncident(rt, m, { kind: "other", awareAt: "", what: "", draft: null }),

@@ -1,6 +1,7 @@
 import type { FlagIntake } from "@/core/intake/flag";
 import { done, type Result, refused } from "@/core/result";
 import { flagByToken } from "@/db/repositories/flag";
+import { holdSubject } from "@/db/repositories/intake";
 import { holdIndex } from "@/db/repositories/keys";
 import { read, write } from "@/db/transaction";
 import { blindToken, keyedDigest, newSalt } from "@/server/keys/organisation-keys";
@@ -26,6 +27,8 @@ export async function raiseFlag(rt: Runtime, source: SourceContext, input: FlagI
     }
     const about = await findAbout(rt, org, source, input.about);
     if (!about) return refused("unknown_reference", { field: "about" });
+    // What a customer complains of themselves is heard whatever is frozen.
+    if (about.restricted && input.raised_by !== "customer") return refused("restricted", { field: "about" });
     const flag: NewFlag = {
       orgId,
       sourceId,
@@ -40,7 +43,11 @@ export async function raiseFlag(rt: Runtime, source: SourceContext, input: FlagI
       digest,
     };
     await write(rt.pool, orgId, {
-      statements: [holdIndex(orgId, org.keys.version), ...flagStatements(rt, flag)],
+      statements: [
+        holdIndex(orgId, org.keys.version),
+        holdSubject(orgId, about.subject_id),
+        ...flagStatements(rt, flag),
+      ],
       events: [flagEvent(rt, flag, { kind: "source", id: sourceId })],
     });
     rt.announce({ orgId, kind: "queue", item: null });

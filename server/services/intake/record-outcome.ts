@@ -2,6 +2,7 @@ import { encodeEvent } from "@/core/audit/event";
 import type { OutcomeIntake } from "@/core/intake/outcome";
 import { done, type Result, refused } from "@/core/result";
 import { insertOutcome, outcomeByToken } from "@/db/repositories/flagged";
+import { holdSubject } from "@/db/repositories/intake";
 import { holdIndex } from "@/db/repositories/keys";
 import { read, write } from "@/db/transaction";
 import { blindToken, keyedDigest } from "@/server/keys/organisation-keys";
@@ -34,6 +35,7 @@ export async function recordOutcome(
     }
     const about = await findAbout(rt, org, source, input.about);
     if (!about) return refused("unknown_reference", { field: "about" });
+    if (about.restricted) return refused("restricted", { field: "about" });
     const key = openSubjectKey(rt.kek, orgId, about.subject_id, { version: about.key_version, wrapped: about.wrapped });
     const observed = new Date(input.occurred_at ?? rt.now());
     const rows = facets(input).map((facet) => ({ facet, id: rt.newId() }));
@@ -43,6 +45,7 @@ export async function recordOutcome(
     await write(rt.pool, orgId, {
       statements: [
         holdIndex(orgId, org.keys.version),
+        holdSubject(orgId, about.subject_id),
         ...rows.map(({ facet, id }) =>
           insertOutcome(
             orgId,

@@ -2,6 +2,7 @@ import { identifierKeys } from "@/core/checks/identifiers";
 import type { CustomerIntake } from "@/core/intake/customer";
 import {
   deleteIdentifiers,
+  holdSubject,
   insertIdentifiers,
   insertSubject,
   insertSubjectKey,
@@ -66,7 +67,10 @@ function knownSubject(
   replace: boolean,
 ): Opened {
   const key = openSubjectKey(rt.kek, orgId, subjectId, { version: known.key_version, wrapped: known.wrapped });
-  return { key, statements: changedProfile(orgId, { subjectId, key }, customer, known, replace) };
+  return {
+    key,
+    statements: [holdSubject(orgId, subjectId), ...changedProfile(orgId, { subjectId, key }, customer, known, replace)],
+  };
 }
 
 function newSubject(

@@ -19,8 +19,8 @@ import type { Reader } from "./reader";
 export type ConversationWords = {
   language: string;
   customer: string | null;
-  /** Opened only where something is looked through now. */
-  known: () => readonly KnownRecord[];
+  /** Read and opened only where something is looked through now. */
+  known: () => readonly KnownRecord[] | Promise<readonly KnownRecord[]>;
   /** What the draft answers, the draft, what was said since. */
   before: readonly Said[];
   draft: { id: string; body: DraftBody; findings: readonly Finding[] } | null;
@@ -174,7 +174,7 @@ export async function maskConversation(
     said: said.map((each) => (each.spans ? null : asked.add(each.text))),
     more: more.map((text) => asked.add(text)),
   };
-  const about = { language: words.language, known: asked.texts.length > 0 ? words.known() : [] };
+  const about = { language: words.language, known: asked.texts.length > 0 ? await words.known() : [] };
   const answers = await detectTexts(rt, org, asked.texts, about);
   const at = (text: string, position: number | null | undefined): FoundIn =>
     position == null || answers[position] === undefined ? WITHHELD : { text, spans: answers[position] };

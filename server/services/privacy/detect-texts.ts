@@ -1,6 +1,5 @@
+import { type Correction, correctionKey, correctSpans } from "@/core/privacy/detect/corrections";
 import type { KnownRecord, PiiDetector, PiiSpan } from "@/core/privacy/detect/pii-detector";
-import { resolveOverlaps } from "@/core/privacy/detect/resolve";
-import { normalisedValue } from "@/core/privacy/pii-value";
 import { correctionTokens } from "@/db/repositories/correction";
 import { read } from "@/db/transaction";
 import { blindToken, type OrganisationKeys } from "@/server/keys/organisation-keys";
@@ -8,16 +7,15 @@ import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { builtInDetector } from "./detector";
 
-/** What a person said of a value, by the value's token. */
-type Corrections = ReadonlyMap<string, { personal: boolean; kind: PiiSpan["kind"] }>;
+type Corrections = readonly Correction[];
 
 const FRESH_MS = 2_000;
 const CACHE = new WeakMap<Runtime, Map<string, { at: number; value: Promise<Corrections> }>>();
-const NONE: Corrections = new Map();
 
-/** Kind and word alike: a value is looked for without knowing what it is. */
-export function correctionToken(keys: OrganisationKeys, value: string): Buffer {
-  return blindToken(keys, "correction", normalisedValue("person", value));
+/** Whatever its kind: a value is looked for without knowing what it is. Null for what has no words, or too many. */
+export function correctionToken(keys: OrganisationKeys, value: string): Buffer | null {
+  const said = correctionKey(value);
+  return said && blindToken(keys, "correction", said.key);
 }
 
 /** What people of an organisation have said of values, from memory while fresh. */
@@ -40,8 +38,10 @@ export function forgetCorrections(rt: Runtime, orgId: string): void {
 
 async function load(rt: Runtime, orgId: string): Promise<Corrections> {
   const [rows] = await read(rt.pool, orgId, [correctionTokens(orgId)]);
-  if (rows.length === 0) return NONE;
-  return new Map(rows.map(({ token, personal, kind }) => [token.toString("hex"), { personal, kind }]));
+  return rows.map(({ token, personal, kind }) => {
+    const said = { token: token.toString("hex"), words: null };
+    return personal ? { ...said, personal, kind } : { ...said, personal };
+  });
 }
 
 /** Under this name what was found is stored; another detector or version looks again. */
@@ -67,31 +67,7 @@ export async function detectTexts(
     builtInDetector().detect(texts, about),
     correctionsOf(rt, org.orgId),
   ]);
-  if (corrections.size === 0) return found;
-  return texts.map((text, position) => corrected(org.keys, text, found[position] ?? [], corrections));
-}
-
-function corrected(keys: OrganisationKeys, text: string, spans: PiiSpan[], corrections: Corrections): PiiSpan[] {
-  const said = (value: string) => corrections.get(correctionToken(keys, value).toString("hex"));
-  const kept = spans.filter(({ start, end }) => said(text.slice(start, end))?.personal !== false);
-  const anyPersonal = [...corrections.values()].some(({ personal }) => personal);
-  return anyPersonal ? resolveOverlaps([...kept, ...saidPersonal(text, said)], text) : kept;
-}
-
-const WORD = /[\p{L}\p{M}\p{N}@._+'’-]*[\p{L}\p{M}\p{N}]/gu;
-/** Words that a value said by a person may have. */
-const MOST_WORDS = 5;
-
-/** Runs of words that somebody has called personal. */
-function saidPersonal(text: string, said: (value: string) => { personal: boolean; kind: PiiSpan["kind"] } | undefined) {
-  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
-  const spans: PiiSpan[] = [];
-  for (const [position, { start }] of words.entries()) {
-    for (const { end } of words.slice(position, position + MOST_WORDS)) {
-      const known = said(text.slice(start, end));
-      if (known?.personal)
-        spans.push({ kind: known.kind, start, end, by: "correction", rule: "said_by_person", certainty: 1 });
-    }
-  }
-  return spans;
+  if (corrections.length === 0) return found;
+  const tokenOf = (key: string) => blindToken(org.keys, "correction", key).toString("hex");
+  return texts.map((text, position) => correctSpans(text, found[position] ?? [], { tokenOf, corrections }));
 }

@@ -1,9 +1,10 @@
+import { permittedIn } from "@/core/identity/grants";
 import { brokenPlaceholdersIn, placeholdersIn } from "@/core/privacy/placeholder";
 import { done, type Result, refused } from "@/core/result";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
-import { loadDesk, maskOfDesk } from "../review/read-item";
+import { type LoadedDesk, loadDesk, maskOfDesk } from "../review/read-item";
 import type { ConversationMask } from "./conversation-mask";
 
 type Written = { text?: string; note?: string };
@@ -16,18 +17,23 @@ type About = {
 /**
  * What a member wrote about an item with the values in the place of their placeholders: before anything else looks at it,
  * so that digests, distances and what goes out are all of the real text. Refused where a placeholder stands for nothing,
- * or for something else than when the text was begun.
+ * or for something else than when the text was begun. `may` is asked first.
+ * @throws Erased when the texts were taken away
  */
 export async function unmaskWritten<W extends Written>(
   rt: Runtime,
   member: MemberContext,
   { item, edited, placeholders }: About,
   written: W,
+  may: (item: LoadedDesk["item"]) => Result<null> = ({ queue_id }) =>
+    permittedIn(member.grants, "queue.read", queue_id) ? done(null) : refused("not_permitted"),
 ): Promise<Result<W>> {
   if (!mentions(written.text) && !mentions(written.note)) return done(written);
   const org = await organisationContext(rt, member.orgId);
   const loaded = await loadDesk(rt, member, item);
   if (!loaded) return refused("not_found", { field: "item" });
+  const allowed = may(loaded.item);
+  if (!allowed.ok) return allowed;
   const { mask, approve } = await maskOfDesk(rt, org, member, loaded);
   if (placeholders !== undefined && !mask.stillMeans(org.keys, placeholders)) return refused("placeholders_changed");
   const text = put(mask, "text", written.text, edited ? approve : null);

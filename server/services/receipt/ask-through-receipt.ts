@@ -12,7 +12,7 @@ import { underIndex } from "../organisation/under-index";
 import { askedId, askedToken, findReceipt, type OpenReceipt } from "./open-receipt";
 
 /** More than anybody types into a field of a few lines. */
-export const LONGEST_NOTE = 2000;
+const LONGEST_NOTE = 2000;
 
 const HOUR_MS = 3_600_000;
 

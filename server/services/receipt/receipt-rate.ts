@@ -2,25 +2,37 @@ import { createHash, createHmac } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Runtime } from "@/server/runtime";
 
-/** What one receipt and one address may do in a minute: reading costs a point, sending something ten. */
-const POINTS = { receipt: 60, place: 120 };
+/**
+ * What one receipt may do in a minute: reading costs a point, sending something ten. An address pays only for what leads
+ * nowhere: behind one proxy all customers have the same, and must not shut one another out.
+ */
+const POINTS = { receipt: 60, guesses: 60 };
 export const COSTS = { read: 1, send: 10 } as const;
 /** Requests about one's data, from one receipt in a day. */
 const DATA_REQUESTS = 3;
 const MINUTE_S = 60;
 const DAY_S = 86_400;
 
-type Limiters = { receipt: RateLimiterPostgres; place: RateLimiterPostgres; data: RateLimiterPostgres };
+type Limiters = { receipt: RateLimiterPostgres; guesses: RateLimiterPostgres; data: RateLimiterPostgres };
 const LIMITERS = new WeakMap<Runtime, Limiters>();
 
-export type Asking = { token: string; address: string; pepper: string };
+/** Where a request comes from; `pepper` hides it in the counts. */
+export type Guesser = { address: string; pepper: string };
 
-/** Takes points by receipt and by address, counted in PostgreSQL over all processes; neither stands there readably. */
-export async function mayAsk(rt: Runtime, { token, address, pepper }: Asking, points: number): Promise<boolean> {
-  const { receipt, place } = limitersOf(rt);
-  const from = createHmac("sha256", pepper).update(address).digest("base64url");
-  const spent = await Promise.all([spend(receipt, hidden(token), points), spend(place, from, points)]);
-  return spent.every(Boolean);
+/** Takes points of a receipt, counted in PostgreSQL over all processes, where it does not stand readably. */
+export async function mayAsk(rt: Runtime, token: string, points: number): Promise<boolean> {
+  return spend(limitersOf(rt).receipt, hidden(token), points);
+}
+
+/** Whether an address may still be answered that tried tokens which lead nowhere. */
+export async function mayGuess(rt: Runtime, from: Guesser): Promise<boolean> {
+  const spent = await limitersOf(rt).guesses.get(hiddenPlace(from));
+  return spent === null || spent.consumedPoints < POINTS.guesses;
+}
+
+/** One more of them. */
+export async function noteGuess(rt: Runtime, from: Guesser): Promise<void> {
+  await spend(limitersOf(rt).guesses, hiddenPlace(from), 1);
 }
 
 /** Whether one more request about the customer's data may come through this receipt today. */
@@ -28,6 +40,7 @@ export async function mayAskForData(rt: Runtime, token: string): Promise<boolean
   return spend(limitersOf(rt).data, hidden(token), 1);
 }
 
+const hiddenPlace = ({ address, pepper }: Guesser) => createHmac("sha256", pepper).update(address).digest("base64url");
 const hidden = (token: string) => createHash("sha256").update("rate\0").update(token).digest("base64url");
 
 function limitersOf(rt: Runtime): Limiters {
@@ -40,7 +53,7 @@ function limitersOf(rt: Runtime): Limiters {
     });
   const made = {
     receipt: limiter("receipt", POINTS.receipt, MINUTE_S),
-    place: limiter("receipt-from", POINTS.place, MINUTE_S),
+    guesses: limiter("receipt-guess", POINTS.guesses, MINUTE_S),
     data: limiter("receipt-data", DATA_REQUESTS, DAY_S),
   };
   LIMITERS.set(rt, made);

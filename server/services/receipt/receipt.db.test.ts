@@ -27,7 +27,7 @@ import { askForData } from "./ask-for-data";
 import { askThroughReceipt } from "./ask-through-receipt";
 import { openReceipt } from "./open-receipt";
 import { readTold } from "./read-told";
-import { mayAsk } from "./receipt-rate";
+import { type Guesser, mayAsk, mayGuess, noteGuess } from "./receipt-rate";
 import { organisationIn, receiptToken, withoutSecret } from "./receipt-token";
 
 const LATER = DEFAULT_POLICY.undo_seconds * 1000 + 1000;
@@ -314,12 +314,20 @@ describe("a receipt", () => {
     expect(words.support).toEqual({ supported: 1, of: 1 });
   });
 
-  test("may be opened and written to only so often, by receipt and by address", async () => {
-    const ask = (token: string, address: string, points = 1) => mayAsk(rt, { token, address, pepper: "p" }, points);
-    expect(await ask("one", "192.0.2.1", 60)).toBe(true);
-    expect(await ask("one", "192.0.2.2")).toBe(false);
-    expect(await ask("two", "192.0.2.1", 59)).toBe(true);
-    expect(await ask("three", "192.0.2.1", 2)).toBe(false);
+  test("may be opened and written to only so often, and guessed at only so often from one address", async () => {
+    expect(await mayAsk(rt, "one", 60)).toBe(true);
+    expect(await mayAsk(rt, "one", 1)).toBe(false);
+    expect(await mayAsk(rt, "two", 60)).toBe(true);
+    const [guesser, other] = ["192.0.2.1", "192.0.2.2"].map((address) => ({ address, pepper: "p" })) as [
+      Guesser,
+      Guesser,
+    ];
+    for (let guess = 0; guess < 60; guess += 1) {
+      expect(await mayGuess(rt, guesser)).toBe(true);
+      await noteGuess(rt, guesser);
+    }
+    expect(await mayGuess(rt, guesser)).toBe(false);
+    expect(await mayGuess(rt, other)).toBe(true);
     const kept = await db.admin<{ key: string }>("SELECT key FROM identity.rate_limit WHERE key LIKE 'receipt%'");
     expect(kept.length).toBeGreaterThan(0);
     expect(JSON.stringify(kept)).not.toMatch(/192\.0\.2/);

@@ -148,6 +148,8 @@ function goOut(rt: Runtime, org: OrganisationContext, { row, key, text }: OpenRe
   const { orgId } = org;
   const now = rt.now();
   const parts = partsOf(text, row.body_length);
+  // Before the receipt's: of two events at the same time the one that was made first is told first.
+  const eventId = rt.newId();
   const receipt = issueReceipt(rt, org, row, parts.footer);
   const draft =
     row.draft_id && row.draft_body ? openJson<DraftBody>(key, PLACES.draft(orgId, row.draft_id), row.draft_body) : null;
@@ -176,7 +178,7 @@ function goOut(rt: Runtime, org: OrganisationContext, { row, key, text }: OpenRe
   );
   const event = encodeEvent({
     type: "release.released",
-    eventId: rt.newId(),
+    eventId,
     orgId,
     at: now,
     actor: { kind: "system", id: "worker" },

@@ -11,6 +11,7 @@ import { sealJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
+import { unlessRemoved } from "../privacy/unless-removed";
 import { unmaskWritten } from "../privacy/unmask-written";
 import type { MemberContext } from "../review/member-context";
 import { PLACES } from "../sealed-bodies";
@@ -21,14 +22,22 @@ type Revealed = { reveal: string; until: string };
 /**
  * Shows this member the personal data of one conversation for some minutes, for a reason that is on record and will be
  * looked at. It changes nothing about the item: what a decision binds to is what is true, not what was shown.
- * @throws Erased when the customer's key was destroyed
  */
 export async function revealPersonalData(
   rt: Runtime,
   member: MemberContext,
+  given: RevealRequest & { item: string },
+): Promise<Result<Revealed>> {
+  if (!isUuid(given.item)) return refused("not_found", { field: "item" });
+  return unlessRemoved(rt, member.orgId, given.item, () => revealIn(rt, member, given));
+}
+
+/** @throws Erased when the texts were taken away */
+async function revealIn(
+  rt: Runtime,
+  member: MemberContext,
   { item: itemId, ...given }: RevealRequest & { item: string },
 ): Promise<Result<Revealed>> {
-  if (!isUuid(itemId)) return refused("not_found", { field: "item" });
   const { orgId } = member;
   const org = await organisationContext(rt, orgId);
   const [[item]] = await read(rt.pool, orgId, [itemPlace(orgId, itemId)]);

@@ -1,13 +1,15 @@
 import { timingSafeEqual } from "node:crypto";
 import { done, type Result, refused } from "@/core/result";
+import { mayWork } from "@/core/review/claim";
 import { type DecideCommand, decideItem } from "@/core/review/decide";
 import type { DecideInput, DecideReceipt } from "@/core/review/desk-view";
-import type { DecisionRow } from "@/db/repositories/item";
+import type { DecisionRow, ItemRow } from "@/db/repositories/item";
 import { write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { openJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { unlessRemoved } from "../privacy/unless-removed";
 import { unmaskWritten } from "../privacy/unmask-written";
 import { retryLostRace } from "../race";
 import { type DecisionBody, PLACES } from "../sealed-bodies";
@@ -23,8 +25,14 @@ import { approvable, shownDigest } from "./outgoing-text";
  */
 export async function decide(rt: Runtime, member: MemberContext, given: DecideInput): Promise<Result<DecideReceipt>> {
   if (!isUuid(given.item)) return refused("not_found", { field: "item" });
+  return unlessRemoved(rt, member.orgId, given.item, () => decideReal(rt, member, given));
+}
+
+/** @throws Erased when the texts were taken away */
+async function decideReal(rt: Runtime, member: MemberContext, given: DecideInput): Promise<Result<DecideReceipt>> {
   const org = await organisationContext(rt, member.orgId);
-  const real = await unmaskWritten(rt, member, { ...given, edited: given.kind === "edit" }, given);
+  const about = { ...given, edited: given.kind === "edit" };
+  const real = await unmaskWritten(rt, member, about, given, (item) => mayWorkOn(member, item));
   if (!real.ok) return real;
   const input = real.value;
   const tokenHash = claimTokenHash(input.token);
@@ -44,6 +52,11 @@ export async function decide(rt: Runtime, member: MemberContext, given: DecideIn
     if (change.value.kind === "escalate") rt.announce({ orgId: member.orgId, kind: "notification", item: null });
     return done(composed.receipt);
   });
+}
+
+/** Before a placeholder is looked up: which of them exist is told to nobody who may not work on the item. */
+function mayWorkOn(member: MemberContext, { level, queue_id }: Pick<ItemRow, "level" | "queue_id">): Result<null> {
+  return mayWork({ item: { level } }, actor(member, queue_id));
 }
 
 /** Whether this is the decision that was made already, and not another one under its token. */

@@ -17,8 +17,8 @@ import {
   messagesOfItem,
 } from "@/db/repositories/desk";
 import { decisionsOfItem } from "@/db/repositories/item";
-import { identifiersOfItem, personalDataOfItem } from "@/db/repositories/personal-data";
-import { revealsOfItem } from "@/db/repositories/reveal";
+import { identifiersOfSubject, type PersonalDataRow } from "@/db/repositories/personal-data";
+import type { RunningRevealRow } from "@/db/repositories/reveal";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { type DataKey, openJson } from "@/server/keys/sealed-box";
@@ -39,16 +39,33 @@ export type DeskDraft = { row: DeskDraftRow; body: DraftBody; documents: OpenDoc
 
 /** Everything the desk shows of an item, still sealed: one read, one snapshot. */
 export async function loadDesk(rt: Runtime, { orgId, userId }: MemberContext, itemId: string) {
-  const [[item], decisions, messages, documents, personal, identifiers, reveals] = await read(rt.pool, orgId, [
-    deskOfItem(orgId, itemId),
+  const [[item], decisions, messages, documents] = await read(rt.pool, orgId, [
+    deskOfItem(orgId, itemId, userId, new Date(rt.now())),
     decisionsOfItem(orgId, itemId),
     messagesOfItem(orgId, itemId),
     documentsOfItem(orgId, itemId),
-    personalDataOfItem(orgId, itemId),
-    identifiersOfItem(orgId, itemId),
-    revealsOfItem(orgId, itemId, userId, new Date(rt.now())),
   ]);
-  return item ? { item, decisions, messages, documents, personal, identifiers, reveals } : null;
+  return item ? { item, decisions, messages, documents } : null;
+}
+
+function runningReveals({ reveals }: DeskRow): RunningRevealRow[] {
+  return (reveals ?? []).map((each) => ({ ...each, expires_at: new Date(each.expires_at) }));
+}
+
+/** What is stored of where personal data stand in it. */
+function storedSpans({ item, messages }: LoadedDesk): PersonalDataRow[] {
+  const found = (
+    of: PersonalDataRow["of"],
+    ref_id: string | null,
+    row: Pick<DeskRow, "spans_detector" | "sealed_spans">,
+  ) =>
+    ref_id !== null && row.spans_detector !== null && row.sealed_spans !== null
+      ? [{ of, ref_id, detector: row.spans_detector, sealed_spans: row.sealed_spans }]
+      : [];
+  return [
+    ...found("draft", item.draft_id, item),
+    ...messages.flatMap((each) => found("message", each.message_id, each)),
+  ];
 }
 
 export type LoadedDesk = NonNullable<Awaited<ReturnType<typeof loadDesk>>>;
@@ -71,8 +88,8 @@ export async function deskView(
   loaded: LoadedDesk,
 ): Promise<DeskItem> {
   const { open, file, words } = openDesk(rt, org, member, loaded);
-  const reader = readerOf(org, member, loaded.item.queue_id, loaded.reveals);
-  const mask = await maskConversation(rt, org, { reader, key: file.key, rows: loaded.personal }, words);
+  const reader = readerOf(org, member, loaded.item.queue_id, runningReveals(loaded.item));
+  const mask = await maskConversation(rt, org, { reader, key: file.key, rows: storedSpans(loaded) }, words);
   return maskItem(org, member, open, mask, file.draft);
 }
 
@@ -86,8 +103,8 @@ export async function maskOfDesk(
 ) {
   const { open, file, words: own } = openDesk(rt, org, member, loaded);
   const words = { ...own, more: [...own.more, ...beside] };
-  const reader = readerOf(org, member, loaded.item.queue_id, loaded.reveals);
-  const mask = await maskConversation(rt, org, { reader, key: file.key, rows: loaded.personal }, words);
+  const reader = readerOf(org, member, loaded.item.queue_id, runningReveals(loaded.item));
+  const mask = await maskConversation(rt, org, { reader, key: file.key, rows: storedSpans(loaded) }, words);
   return {
     file,
     mask,
@@ -113,13 +130,14 @@ function openDesk(rt: Runtime, org: OrganisationContext, member: MemberContext, 
     decisions: file.decisions.map((d) => decisionView(org, file, d)),
     supersededBy: item.draft_state === "superseded" && draft ? whatCameAfter(draft, messages) : null,
   };
-  return { open, file, words: wordsOfDesk(org, loaded, file, { open, messages }) };
+  return { open, file, words: wordsOfDesk(rt, org, loaded, file, { open, messages }) };
 }
 
 /** In the order in which they came; what comes later is added behind, and changes no placeholder. */
 function wordsOfDesk(
+  rt: Runtime,
   org: OrganisationContext,
-  { item, identifiers }: LoadedDesk,
+  { item }: LoadedDesk,
   file: ItemFile,
   { open, messages }: { open: OpenItem; messages: OpenMessage[] },
 ): ConversationWords {
@@ -130,7 +148,10 @@ function wordsOfDesk(
   return {
     language: item.language,
     customer: open.conversation.customerName,
-    known: () => knownRecords(profile, openIdentifiers(org.orgId, item.subject_id, file.key, identifiers)),
+    known: async () => {
+      const [identifiers] = await read(rt.pool, org.orgId, [identifiersOfSubject(org.orgId, item.subject_id)]);
+      return knownRecords(profile, openIdentifiers(org.orgId, item.subject_id, file.key, identifiers));
+    },
     before: messages.filter((m) => m.position <= answers),
     draft:
       file.draft && item.draft_id

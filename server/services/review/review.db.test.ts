@@ -140,6 +140,10 @@ describe("deciding", () => {
     expect(refusal(await decide(rt, me, { ...h, token: "guessed", kind: "approve" }))).toBe("claim_lost");
     expect(refusal(await decide(rt, me, { ...h, seen: "00", kind: "approve" }))).toBe("seen_changed");
     expect(refusal(await decide(rt, a.members.auditor, { ...h, kind: "approve" }))).toBe("not_permitted");
+    // Before anybody looks which placeholders there are.
+    const written = { ...h, kind: "edit" as const, text: "Dear [Name 99]," };
+    expect(refusal(await decide(rt, a.members.auditor, written))).toBe("not_permitted");
+    expect(refusal(await decide(rt, me, written))).toBe("unknown_placeholder");
     expect(refusal(await decide(rt, a.members.lead, { ...h, kind: "approve" }))).toBe("claim_lost");
     await agentWrites(conversation);
     expect(refusal(await decide(rt, me, { ...h, kind: "approve" }))).toBe("seen_changed");

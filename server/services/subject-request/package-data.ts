@@ -1,6 +1,6 @@
 import type { Explanation } from "@/core/explain/explanation";
 import type { DataPackage } from "@/core/privacy/data-package";
-import { redactText } from "@/core/privacy/redact";
+import { namesWanted, redactText } from "@/core/privacy/redact";
 import { timeZoneOf } from "@/db/repositories/export";
 import { memberNames } from "@/db/repositories/name";
 import {
@@ -30,7 +30,7 @@ export type Redact = (text: string) => string;
 /** Names of staff, whatever else is known of others comes from the detector. */
 export async function staffRedacted(rt: Runtime, orgId: string, detect: Redact): Promise<Redact> {
   const [members] = await read(rt.pool, orgId, [memberNames(orgId, null)]);
-  const wanted = { keys: new Set<string>(), words: members.map((m) => m.name).filter((name) => name.length >= 4) };
+  const wanted = namesWanted(members.map((m) => m.name.trim()).filter((name) => name.length >= 4));
   return (text) => detect(redactText(text, wanted));
 }
 

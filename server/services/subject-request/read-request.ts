@@ -7,6 +7,7 @@ import { done, type Result, refused } from "@/core/result";
 import { packagesOfRequest } from "@/db/repositories/data-package";
 import { timeZoneOf } from "@/db/repositories/export";
 import {
+  type ErasureRow,
   eventsOfRequest,
   holdsOver,
   type LetterRow,
@@ -67,17 +68,21 @@ export async function readRequest(rt: Runtime, member: MemberContext, id: string
       ...{ id: each.package_id, state: each.state, askedAt: each.asked_at.toISOString(), bytes: each.bytes },
       expiresAt: each.expires_at?.toISOString() ?? null,
     })),
-    erasure: erasure
-      ? {
-          ...{ id: erasure.erasure_id, state: erasure.state, failure: erasure.failure },
-          finishedAt: erasure.finished_at?.toISOString() ?? null,
-          step: typeof erasure.counts.step === "string" ? erasure.counts.step : null,
-        }
-      : null,
+    erasure: erasure ? erasureView(erasure) : null,
     timeline: events.map((event) => ({
       ...{ id: event.event_id, type: event.type, at: event.occurred_at.toISOString(), by: event.member },
     })),
   });
+}
+
+/** A failure is a code, and the kind and id of a record where one is the cause. */
+function erasureView({ erasure_id: id, state, failure, finished_at: finished, counts }: ErasureRow) {
+  const [code = null, ...at] = failure?.split(" ") ?? [];
+  return {
+    ...{ id, state, failure: code, failedAt: at.length > 0 ? at.join(" ") : null },
+    finishedAt: finished?.toISOString() ?? null,
+    step: typeof counts.step === "string" ? counts.step : null,
+  };
 }
 
 function letterView({ orgId, keys }: OrganisationContext, letter: LetterRow) {
