@@ -54,7 +54,8 @@ test("an auditor traces a reply from draft to delivery, and cannot decide anythi
   await expect(steps.nth(1)).toContainText("The policy held a reply for a person");
   await expect(steps.nth(3)).toContainText(`${name} edited a reply and approved it`);
   await expect(steps.nth(3)).toContainText("From “waiting for a decision” to “on its way out”");
-  await expect(steps.nth(4)).toContainText("left with a receipt for its reader: written by AI, revised by a person");
+  await expect(steps.nth(4)).toContainText("A reply went out");
+  await expect(steps.nth(5)).toContainText("left with a receipt for its reader: written by AI, revised by a person");
   await expect(steps.nth(6)).toContainText("The source took delivery at attempt 1");
 
   await steps.nth(6).getByRole("link", { name: "Event" }).click();

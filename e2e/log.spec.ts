@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { draftBecomes } from "./support/api";
 import { button, nameOf, takeItem } from "./support/desk";
@@ -104,6 +104,10 @@ test("a bundle that the product exported is checked in the browser, and a change
     await expect(part(page, "What the bundle says")).toContainText(/[\d,]+ events, index 0 to [\d,]+/);
     await expectAccessible(page, "a bundle that holds");
 
+    await page.reload();
+    await dropOn(page, page.getByRole("button", { name: "Choose a folder" }), bundle);
+    await expect(page.getByText("Nothing contradicts it")).toBeVisible({ timeout: 30_000 });
+
     const events = join(bundle, "events", "000000.jsonl");
     const lines = readFileSync(events, "utf8").split("\n");
     lines[40] = (lines[40] ?? "").replace(/"at":"(\d{4})/, (_, year) => `"at":"${Number(year) - 1}`);
@@ -117,3 +121,17 @@ test("a bundle that the product exported is checked in the browser, and a change
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** Drops a file or folder of this machine as a person would: only the browser itself can make such a drag. */
+async function dropOn(page: Page, place: Locator, file: string): Promise<void> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error("there is nowhere to drop it");
+  const browser = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await browser.send("Input.dispatchDragEvent", {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      data: { items: [], files: [file], dragOperationsMask: 1 },
+    });
+}
