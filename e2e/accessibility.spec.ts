@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
-import { bar, draftCard, openItem, row } from "./support/desk";
+import { bar, draftCard, findRow, openItem } from "./support/desk";
 import { sendLeak } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -26,7 +26,7 @@ for (const language of ["en", "de"] as const) {
     await expectAccessible(outside, "sign-in");
     const held = await sendLeak("Accessible", { language });
     const page = await as("lead", options);
-    await expect(row(page, held.title)).toBeVisible();
+    await findRow(page, held.title);
     await expectAccessible(page, "the desk with nothing chosen");
     await openItem(page, held.title);
     await expect(page.getByRole("timer")).toBeVisible();

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { draftBecomes, readDraft } from "./support/api";
 import { asSent } from "./support/as-sent";
-import { button, draftCard, expectToast, explanation, messages, openItem, row } from "./support/desk";
+import { button, draftCard, expectToast, explanation, findRow, messages, openItem, row } from "./support/desk";
 import { sendLeak } from "./support/drafts";
 import type { Delivery } from "./support/hook";
 import { demoSource } from "./support/instance";
@@ -20,7 +20,7 @@ test("a held reply appears, says why, is approved, taken back, approved again, a
 
   const held = await sendLeak("Where the confirmation went");
   expect(held.receipt).toMatchObject({ state: "queued", disposition: { rule: "other-customers-data" } });
-  await expect(row(page, held.title)).toBeVisible();
+  await findRow(page, held.title);
   await expect(row(page, held.title)).toContainText("Another customer's data");
   expect(loads, "it came by itself").toBe(0);
 

@@ -8,6 +8,7 @@ import {
   draftCard,
   expectToast,
   explanation,
+  findRow,
   nameOf,
   openItem,
   row,
@@ -105,6 +106,7 @@ test("what a supervisor escalates is the specialist's to decide", async ({ as })
   await expectToast(supervisor, "Escalated");
   expect(await readDraft(held.id)).toMatchObject({ state: "queued", text: null });
 
+  await findRow(supervisor, held.title);
   await expect(row(supervisor, held.title)).toContainText("Escalated");
   await openItem(supervisor, held.title);
   await expect(bar(supervisor)).toContainText("You can read this");

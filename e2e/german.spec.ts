@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import english from "../messages/english";
 import german from "../messages/german";
 import { readDraft } from "./support/api";
-import { button, draftCard, expectToast, explanation, messages, openItem, row } from "./support/desk";
+import { button, draftCard, expectToast, explanation, findRow, messages, openItem, row } from "./support/desk";
 import { sendLeak } from "./support/drafts";
 import { signInOf } from "./support/instance";
 import { fillIn } from "./support/sign-in";
@@ -26,6 +26,7 @@ test("a decision in German, from sign-in to undo, with no English on the screen"
   await expect(page.getByRole("navigation", { name: "Warteschlange" })).toBeVisible();
 
   const held = await sendLeak("Verlorene Bestätigung", { language: "de", minutesAgo: 3 * 24 * 60 });
+  await findRow(page, held.title);
   await expect(row(page, held.title)).toContainText("Daten anderer Kunden");
   await expectNoEnglish(page);
   await openItem(page, held.title);

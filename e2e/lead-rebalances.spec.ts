@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
-import { bar, button, expectToast, nameOf, openItem, row, takeItem } from "./support/desk";
+import { bar, button, expectToast, findRow, nameOf, openItem, row, takeItem } from "./support/desk";
 import { sendDraft } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -95,7 +95,7 @@ test("what is put first overtakes at the supervisor's desk, at once", async ({ a
     const place = (title: string) => texts.findIndex((text) => text.includes(title));
     return place(later.title) < place(earlier.title) ? "later first" : "earlier first";
   };
-  for (const { title } of [earlier, later]) await expect(row(anna, title)).toBeVisible();
+  for (const { title } of [earlier, later]) await findRow(anna, title);
   expect(await order()).toBe("earlier first");
   const lead = await as("lead");
   await lead.goto("/queues/general");

@@ -2,7 +2,18 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { draftBecomes, postDraft } from "./support/api";
 import { asSent } from "./support/as-sent";
-import { bar, button, draftCard, expectToast, messages, nameOf, openItem, row, takeItem } from "./support/desk";
+import {
+  bar,
+  button,
+  draftCard,
+  expectToast,
+  findRow,
+  messages,
+  nameOf,
+  openItem,
+  row,
+  takeItem,
+} from "./support/desk";
 import { draftOf, unique } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -28,6 +39,7 @@ test("the desk shows placeholders, and what is written with them leaves with the
   page.on("response", async (response) => {
     if (response.url().includes("/api/trpc/")) answers.push(await response.text().catch(() => ""));
   });
+  await findRow(page, held.title);
   await expect(row(page, held.title)).toContainText("Dear [Name], your parcel");
   await takeItem(page, held.title);
   await expect(draftCard(page)).toContainText(

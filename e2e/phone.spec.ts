@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { readDraft } from "./support/api";
-import { button, expectToast, row } from "./support/desk";
+import { button, expectToast, findRow, row } from "./support/desk";
 import { sendLeak } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -12,6 +12,7 @@ test("on a phone: from the list to the item, its explanation, and the decision",
   const queue = page.getByRole("navigation", { name: "Queue" });
   await expect(queue).toBeVisible();
   await expectNoSidewaysScroll(page);
+  await findRow(page, held.title);
   await row(page, held.title).tap();
   await expect(page.getByRole("heading", { level: 1, name: held.title })).toBeVisible();
   await expect(queue).toBeHidden();
@@ -40,11 +41,13 @@ test("on a phone: from the list to the item, its explanation, and the decision",
 test("on a phone: back to the list gives the item back", async ({ as }) => {
   const held = await sendLeak("Back");
   const page = await as("supervisor");
+  await findRow(page, held.title);
   await row(page, held.title).tap();
   await expect(page.getByRole("timer")).toBeVisible();
   await page.getByRole("button", { name: "Back to the queue" }).tap();
-  await expect(row(page, held.title)).toBeVisible();
+  await findRow(page, held.title);
   const other = await as("second_supervisor");
+  await findRow(other, held.title);
   await row(other, held.title).tap();
   await expect(other.getByRole("timer")).toBeVisible();
 });

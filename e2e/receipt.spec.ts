@@ -64,6 +64,7 @@ test("what a person approved is told as such; the customer contests it, and some
   expect(await customer.context().cookies()).toEqual([]);
 
   await findRow(supervisor, held.title);
+  await findRow(supervisor, held.title);
   await row(supervisor, held.title).click();
   await expect(supervisor.getByText("somebody else must look at it").first()).toBeVisible();
   const colleague = await as("second_supervisor");

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { ask } from "./support/api";
-import { bar, draftCard, openItem, row } from "./support/desk";
+import { bar, draftCard, findRow, openItem, row } from "./support/desk";
 import { sendDraft, unique } from "./support/drafts";
 import { HOOK_PORT, ORIGIN, signInOf } from "./support/instance";
 import { fillIn, signIn } from "./support/sign-in";
@@ -117,6 +117,7 @@ test("a hostile text is shown as text", async ({ as }) => {
   const text = draftCard(page).locator("[lang=en]").first();
   await expect(text).toHaveText(HOSTILE, { useInnerText: true });
   await expect(page.getByRole("main").locator("img, script, a[href^='javascript']")).toHaveCount(0);
+  await findRow(page, held.title);
   await expect(row(page, held.title)).toContainText('<img src=x onerror="window.broken=');
   // An override ends where its text ends.
   await expect(text).toHaveAttribute("dir", "auto");

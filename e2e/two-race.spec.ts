@@ -11,6 +11,7 @@ test("of two who open one item at once exactly one claims it; the other reads by
   const held = await sendDraft({ about: "Two at once" });
   const pages = [await as("supervisor"), await as("second_supervisor")] as const;
   for (const page of pages) await findRow(page, held.title);
+  for (const page of pages) await findRow(page, held.title);
   await Promise.all(pages.map((page) => row(page, held.title).click()));
   const holds = (page: Page) => page.getByRole("timer").isVisible();
   const reads = (page: Page) => bar(page).getByText("is deciding this").isVisible();
