@@ -268,7 +268,7 @@ export const recordsHeld = statement<RecordCountRow>(
    UNION ALL SELECT 'audit_log', count(*)::int FROM ONLY audit.event WHERE org_id = $1 AND draft_id IN (SELECT draft_id FROM d)`,
 );
 
-/** What the log tells of a request, from the moment it came in. */
+/** What the log tells of a request, from the moment it came in; that a restriction ended names the restriction alone. */
 export const eventsOfRequest = statement<{
   event_id: string;
   type: string;
@@ -277,7 +277,9 @@ export const eventsOfRequest = statement<{
 }>(
   "subject_request.events",
   `SELECT e.event_id, e.type, e.occurred_at, (SELECT m.name FROM app.member m WHERE m.org_id = e.org_id AND m.user_id = e.actor_id) AS member
-   FROM ONLY audit.event e WHERE e.org_id = $1 AND e.type = ANY ($3::text[]) AND e.occurred_at >= $4 AND position(convert_to($2::text, 'UTF8') IN e.bytes) > 0
+   FROM ONLY audit.event e WHERE e.org_id = $1 AND e.type = ANY ($3::text[]) AND e.occurred_at >= $4
+     AND (position(convert_to($2::text, 'UTF8') IN e.bytes) > 0 OR e.type = 'restriction.lifted' AND EXISTS (
+       SELECT FROM app.restriction r WHERE r.org_id = $1 AND r.request_id = $2::uuid AND position(convert_to(r.restriction_id::text, 'UTF8') IN e.bytes) > 0))
    ORDER BY e.occurred_at, e.event_id LIMIT 200`,
 );
 

@@ -107,6 +107,8 @@ test("restricted: no draft is taken in, no search finds them, and lifted all is 
   expect(refusal(await takeInDraft(rt, a.source, draftBody({ customer })))).toBe("restricted");
   expect(required(await find(rt, officer(), email))).toEqual([]);
   required(await liftRestrictions(rt, officer(), id));
+  const told = required(await readRequest(rt, officer(), id)).timeline.map(({ type }) => type);
+  expect(told.slice(-2)).toEqual(["restriction.set", "restriction.lifted"]);
   required(await takeInDraft(rt, a.source, draftBody({ customer })));
   expect(required(await find(rt, officer(), email))).not.toEqual([]);
 });
