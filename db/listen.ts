@@ -12,12 +12,19 @@ export async function listen(url: string, channel: string, received: (payload: s
   let stopped = false;
   let client: pg.Client;
   const connect = async (): Promise<void> => {
-    client = new pg.Client({ connectionString: url });
-    client.on("notification", (n) => received(n.payload ?? ""));
-    client.on("error", () => undefined);
-    client.on("end", () => void again());
-    await client.connect();
-    await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+    const next = new pg.Client({ connectionString: url });
+    next.on("notification", (n) => received(n.payload ?? ""));
+    next.on("error", () => undefined);
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${next.escapeIdentifier(channel)}`);
+    } catch (error) {
+      void next.end().catch(() => undefined);
+      throw error;
+    }
+    client = next;
+    // Only now: one that never stood ends too, and each would begin to look for another beside the loop that made it.
+    next.once("end", () => void again());
   };
   const again = async (): Promise<void> => {
     while (!stopped) {

@@ -26,7 +26,7 @@ export function RoomNav({ label, pages }: { label: string; pages: readonly { hre
               href={href}
               prefetch={false}
               aria-current={here === href || here.startsWith(`${href}/`) ? "page" : undefined}
-              className="block border-b-2 border-transparent pt-2 pb-2 text-ink-2 -outline-offset-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
+              className="block scroll-mx-10 border-b-2 border-transparent pt-2 pb-2 text-ink-2 -outline-offset-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
             >
               {title}
             </Link>
