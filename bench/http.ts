@@ -21,7 +21,8 @@ const { values: options } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     seconds: { type: "string", default: "2" },
-    rounds: { type: "string", default: "3" },
+    /** Even: in every second one the other side is first. */
+    rounds: { type: "string", default: "4" },
     /** A profile of the web process, to be opened with the browser's developer tools. */
     "cpu-prof": { type: "string" },
     "no-build": { type: "boolean", default: false },

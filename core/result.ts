@@ -43,6 +43,11 @@ export const REFUSAL_CODES = [
   "erasure_not_done",
   "extension_not_possible",
   "legal_hold",
+  "own_proposal",
+  "proposal_closed",
+  "policy_moved_on",
+  "queue_not_empty",
+  "too_few_decisions",
   "conflict",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

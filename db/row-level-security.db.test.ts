@@ -26,6 +26,7 @@ beforeAll(async () => {
     ]);
     for (const made of [
       "INSERT INTO app.presence SELECT org_id, user_id, now() FROM app.member WHERE org_id = $1",
+      "INSERT INTO app.policy_proposal (org_id, proposal_id, state, origin, base_version, body, sealed_note, authors, created_at, updated_at) SELECT $1, gen_random_uuid(), 'draft', 'editor', 1, '{}', '', '{}', now(), now()",
       "INSERT INTO app.notification SELECT org_id, gen_random_uuid(), user_id, 'stop_set', NULL, NULL, NULL, now(), NULL FROM app.member WHERE org_id = $1",
     ])
       await db.admin(made, [orgId]);

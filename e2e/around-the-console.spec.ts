@@ -58,6 +58,7 @@ test("a search finds an item by the source's reference, and says when there is n
   await page.keyboard.type("nobody-knows-this");
   await page.keyboard.press("Enter");
   await expect(palette(page).getByText("Nothing found.", { exact: false })).toBeVisible();
+  await expect(palette(page).getByRole("option", { name: /nobody-knows-this/ })).toBeVisible();
   await palette(page).getByRole("combobox").fill("parcel-01");
   await page.keyboard.press("Enter");
   await expect(palette(page).getByText("1 record found")).toBeVisible();

@@ -68,8 +68,12 @@ test("a reveal has a reason, runs out, is reviewed by a privacy officer, and the
   const page = await as("supervisor");
   await openItem(page, held.title);
   await expect(maskingBar(page)).toHaveAttribute("data-masking", "masked");
-  await page.keyboard.press("v");
   const dialog = page.getByRole("dialog", { name: "Reveal personal data" });
+  await draftCard(page).locator("[data-masked]").first().click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("v");
   await expect(dialog.getByRole("button", { name: "Reveal" })).toBeDisabled();
   await dialog.getByText("Another reason").click();
   await expect(dialog.getByRole("button", { name: "Reveal" })).toBeDisabled();

@@ -22,7 +22,7 @@ test("a privacy officer looks at what would go, holds a customer, runs it, and k
   await expectAccessible(page, "retention");
 
   await page.getByRole("link", { name: "Legal holds" }).click();
-  await page.getByRole("button", { name: "Set a hold …" }).click();
+  await page.getByRole("button", { name: "Set a hold…" }).click();
   const form = page.getByRole("dialog", { name: "Set a legal hold" });
   await form.getByText("One conversation", { exact: true }).click();
   await form.getByRole("textbox", { name: "Conversation" }).fill("nothing has this number");
@@ -38,7 +38,7 @@ test("a privacy officer looks at what would go, holds a customer, runs it, and k
   await expectAccessible(page, "legal holds");
 
   await page.getByRole("link", { name: "Retention", exact: true }).click();
-  await page.getByRole("button", { name: "Run now …" }).click();
+  await page.getByRole("button", { name: "Run now…" }).click();
   await page.getByRole("button", { name: "Remove now" }).click();
   const newest = page.getByRole("table", { name: "Runs" }).getByRole("row").nth(1);
   await expect(newest).toContainText(/Nothing was due|records? went/, { timeout: 30_000 });
@@ -63,27 +63,27 @@ test("settings survive a reload, say what is wrong where it is wrong, and are pu
   await expect(settings(page)).toBeVisible();
   await days(page, "Incidents").fill("100");
   await expect(page.getByText("At least 365 days: the law asks for it.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Publish …" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Publish…" })).toBeDisabled();
   await days(page, "Incidents").fill("1827");
   await page.getByRole("textbox", { name: "By a person", exact: true }).fill("This reply was written by a person.");
-  await page.getByRole("combobox", { name: "Preview of a reply that was written …" }).selectOption("person");
+  await page.getByRole("combobox", { name: "Preview of a reply that was written…" }).selectOption("person");
   await expect(page.getByRole("figure")).toContainText("This reply was written by a person.");
   await page.reload();
   await expect(page.getByText(/2 changes that you had not published were found again/)).toBeVisible();
   await expect(days(page, "Incidents")).toHaveValue("1827");
   await expectAccessible(page, "privacy settings");
-  await page.getByRole("button", { name: "Publish …" }).click();
+  await page.getByRole("button", { name: "Publish…" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("Incidents: Days");
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("table", { name: "Versions" }).getByRole("row").nth(1)).toContainText("In force");
-  await expect(page.getByRole("button", { name: "Publish …" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Publish…" })).toHaveCount(0);
 
   // Back as it was: other stories compare what stands under a reply.
   await page.getByRole("textbox", { name: "By a person", exact: true }).fill("");
-  await page.getByRole("button", { name: "Publish …" }).click();
+  await page.getByRole("button", { name: "Publish…" }).click();
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Publish …" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Publish…" })).toHaveCount(0);
 });
 
 test("who published first is named with what they changed, and nobody's work is lost", async ({ as }) => {
@@ -95,7 +95,7 @@ test("who published first is named with what they changed, and nobody's work is 
   }
   await one.getByRole("spinbutton", { name: "A reveal lasts (minutes)" }).fill("7");
   await other.getByRole("textbox", { name: "Name of the organisation" }).fill("Example Ltd");
-  await one.getByRole("button", { name: "Publish …" }).click();
+  await one.getByRole("button", { name: "Publish…" }).click();
   await one.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
   const told = other.getByRole("alert").filter({ hasText: "while you were changing the settings" });
   await expect(told).toContainText("A reveal lasts (minutes)");

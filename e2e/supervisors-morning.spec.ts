@@ -61,7 +61,7 @@ test("a morning at the desk: an approval and an edit by keyboard, a rejection by
   await page.getByRole("tab", { name: "Decided" }).click();
   await openItem(page, wrong.title);
   await expect(explanation(page)).toContainText("Against policy");
-  await expect(explanation(page)).toContainText(/What people decided in \d+ similar cases/);
+  await expect(explanation(page)).toContainText(/Of \d+ cases like it/);
 });
 
 test("the next item is here before it is asked for", async ({ as }) => {

@@ -1,4 +1,5 @@
 import admin from "./en/admin.json" with { type: "json" };
+import attention from "./en/attention.json" with { type: "json" };
 import audit from "./en/audit.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
@@ -14,12 +15,14 @@ import notifications from "./en/notifications.json" with { type: "json" };
 import page from "./en/page.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import policy from "./en/policy.json" with { type: "json" };
+import policyEditor from "./en/policy-editor.json" with { type: "json" };
 import privacy from "./en/privacy.json" with { type: "json" };
 import privacySettings from "./en/privacy-settings.json" with { type: "json" };
 import queues from "./en/queues.json" with { type: "json" };
 import refusal from "./en/refusal.json" with { type: "json" };
 import register from "./en/register.json" with { type: "json" };
 import retention from "./en/retention.json" with { type: "json" };
+import risk from "./en/risk.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
@@ -30,6 +33,7 @@ import words from "./en/words.json" with { type: "json" };
 /** Every sentence of the console in English; one file a room. */
 const english = {
   ...admin,
+  ...attention,
   ...audit,
   ...decisions,
   ...desk,
@@ -45,10 +49,12 @@ const english = {
   ...page,
   ...people,
   ...policy,
+  ...policyEditor,
   ...privacy,
   ...queues,
   ...refusal,
   ...retention,
+  ...risk,
   ...privacySettings,
   ...register,
   ...shell,

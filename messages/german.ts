@@ -1,4 +1,5 @@
 import admin from "./de/admin.json" with { type: "json" };
+import attention from "./de/attention.json" with { type: "json" };
 import audit from "./de/audit.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
 import desk from "./de/desk.json" with { type: "json" };
@@ -14,12 +15,14 @@ import notifications from "./de/notifications.json" with { type: "json" };
 import page from "./de/page.json" with { type: "json" };
 import people from "./de/people.json" with { type: "json" };
 import policy from "./de/policy.json" with { type: "json" };
+import policyEditor from "./de/policy-editor.json" with { type: "json" };
 import privacy from "./de/privacy.json" with { type: "json" };
 import privacySettings from "./de/privacy-settings.json" with { type: "json" };
 import queues from "./de/queues.json" with { type: "json" };
 import refusal from "./de/refusal.json" with { type: "json" };
 import register from "./de/register.json" with { type: "json" };
 import retention from "./de/retention.json" with { type: "json" };
+import risk from "./de/risk.json" with { type: "json" };
 import shell from "./de/shell.json" with { type: "json" };
 import signIn from "./de/sign-in.json" with { type: "json" };
 import sources from "./de/sources.json" with { type: "json" };
@@ -30,6 +33,7 @@ import words from "./de/words.json" with { type: "json" };
 /** Every sentence of the console in German; one file a room. */
 const german = {
   ...admin,
+  ...attention,
   ...audit,
   ...decisions,
   ...desk,
@@ -45,10 +49,12 @@ const german = {
   ...page,
   ...people,
   ...policy,
+  ...policyEditor,
   ...privacy,
   ...queues,
   ...refusal,
   ...retention,
+  ...risk,
   ...privacySettings,
   ...register,
   ...shell,

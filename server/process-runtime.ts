@@ -1,4 +1,6 @@
 import { poolFor } from "@/db/pool";
+import { judgeConnection } from "./connectors/judge/judge-settings";
+import { openaiJudge } from "./connectors/judge/openai-judge";
 import { publicAddress, readEnv } from "./env";
 import { uuidv7 } from "./identifiers";
 import type { KeyCustody } from "./keys/key-custody";
@@ -13,6 +15,7 @@ type Holder = { [RUNTIME]?: Runtime };
 export function makeRuntime(databaseUrl: string, kek: KeyEncryptionKey, connections = 16): Runtime {
   const pool = poolFor(databaseUrl, connections);
   const sender = new ChangeSender(pool);
+  const judge = judgeConnection(process.env);
   return {
     pool,
     kek,
@@ -20,6 +23,7 @@ export function makeRuntime(databaseUrl: string, kek: KeyEncryptionKey, connecti
     newId: () => uuidv7(Date.now()),
     privateWebhooks: process.env.WEBHOOK_ALLOW_PRIVATE === "1",
     publicUrl: publicAddress(),
+    judge: judge && openaiJudge(judge),
     announce: (change) => sender.send(change),
   };
 }

@@ -1,3 +1,4 @@
+import type { Judge } from "@/core/judge/judge";
 import type { Pool } from "@/db/pool";
 import type { KeyEncryptionKey } from "./keys/key-encryption-key";
 
@@ -7,7 +8,7 @@ import type { KeyEncryptionKey } from "./keys/key-encryption-key";
  */
 export type Change = {
   orgId: string;
-  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy";
+  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy" | "policy";
   item: string | null;
 };
 
@@ -22,6 +23,8 @@ export type Runtime = {
   privateWebhooks: boolean;
   /** Where customers reach us: stands before the links in what goes out to them. */
   publicUrl: string;
+  /** Gives an opinion of drafts where a policy asks for one; nobody unless the environment names one. */
+  judge?: Judge | null;
   /** Called after the commit; batched before it reaches the database. */
   announce(change: Change): void;
 };

@@ -10,7 +10,7 @@ const COLUMNS = `org_id, item_id, kind, state, queue_id, level, urgency, due_at,
   language, channel, created_at`;
 
 const CODES = `'low_confidence', 'low_confidence', 1, 'en', 'chat'`;
-const PLACE = `(ARRAY['general', 'facts', 'care', 'privacy', 'actions'])[1 + n % 5], 0, n % 3, now() + n * interval '1 second', 'holding_reply'`;
+const PLACE = `(ARRAY['general', 'facts', 'care', 'privacy', 'actions'])[1 + n % 5], 0, n % 30, now() + n * interval '1 second', 'holding_reply'`;
 
 /** Waiting items by SQL, with nothing sealed around them: what the queue page reads. */
 export async function fillQueue(stage: Stage, items: number): Promise<void> {

@@ -42,3 +42,17 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
+
+/**
+ * One ratio of the ratios of rounds in which the sides took turns at being first: two rounds count as one, so that being
+ * first counts for neither side; the median of those. A last round without its other is left out.
+ */
+export function ratioInTurns(ratios: readonly number[]): number {
+  const pairs: number[] = [];
+  for (let at = 0; at + 1 < ratios.length; at += 2)
+    pairs.push(Math.sqrt((ratios[at] ?? Number.NaN) * (ratios[at + 1] ?? Number.NaN)));
+  pairs.sort((a, b) => a - b);
+  const half = pairs.length >> 1;
+  const upper = pairs[half] ?? Number.NaN;
+  return pairs.length % 2 === 1 ? upper : Math.sqrt((pairs[half - 1] ?? Number.NaN) * upper);
+}

@@ -1,4 +1,4 @@
-import { median, quantile, rateOf, type Timing } from "./measure";
+import { median, quantile, rateOf, ratioInTurns, type Timing } from "./measure";
 import type { RoundTrips } from "./round-trips";
 import type { Phases, Verb } from "./rounds";
 
@@ -22,7 +22,7 @@ export function report(phases: Phases, trips: RoundTrips, say: (line: string) =>
       p50Ms: median(latencies),
       p99Ms: quantile(latencies, 0.99),
     };
-    const ratio = median(ours.map((timing, round) => rateOf(timing) / rateOf(baseline[round] as Timing)));
+    const ratio = ratioInTurns(ours.map((timing, round) => rateOf(timing) / rateOf(baseline[round] as Timing)));
     const goal = RATIO_GOALS[verb] ?? null;
     rates[verb] = {
       ours: round1(rate.ours),
@@ -53,7 +53,7 @@ export function report(phases: Phases, trips: RoundTrips, say: (line: string) =>
   }
   const met = measures.every((measure) => measure.met !== false);
   const reading =
-    "medians of rounds; claim+decide: two requests beside one call that makes the row changes of both; no worker runs";
+    "medians of rounds, ratios of pairs of rounds in which each side was first once; claim+decide: two requests beside one call that makes the row changes of both; a claim does not tell the item's texts, reading them is in the bench of masking; no worker runs";
   console.log(JSON.stringify({ bench: "http", met, measures, rates, reading }));
 }
 

@@ -14,6 +14,7 @@ import { RecordDecisions } from "./record-decisions";
 import { RecordEvents } from "./record-events";
 import { RecordFacts } from "./record-facts";
 import { RecordOut } from "./record-out";
+import { RecordPlain } from "./record-plain";
 import { RecordWhy } from "./record-why";
 import { useRecordTitle } from "./use-record-title";
 
@@ -57,6 +58,7 @@ export function DecisionRecordPage({ first }: { first: DecisionRecord }) {
       <RecordFacts record={record} />
       {record.said ? <RecordAsked said={record.said} record={record} /> : null}
       <RecordWhy record={record} />
+      {record.explanation ? <RecordPlain record={record} /> : null}
       <RecordDecisions record={record} />
       <RecordOut record={record} />
       <DecisionSeal decision={record.id} />

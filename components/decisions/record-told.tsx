@@ -2,12 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/components/shell/trpc";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
+import { ToldWords } from "./told-words";
 
 /** What the customer reads on the receipt of a reply, in the customer's words and language; asked for when it is opened. */
 export function RecordTold({ release }: { release: string }) {
@@ -29,14 +30,7 @@ function Told({ release }: { release: string }) {
   if (!data) return <p className="text-ink-2">{t("loading")}</p>;
   return (
     <div className="mt-2 flex flex-col gap-3 border-l-2 border-line pl-4">
-      <div lang={data.language} className="flex max-w-[70ch] flex-col gap-2">
-        <p className="font-semibold">{data.head}</p>
-        <Lines>{data.steps.map(({ what, when }) => (when === null ? what : `${what} ${when}`))}</Lines>
-        {data.why.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <Lines>{[...data.documents, ...data.used]}</Lines>
-      </div>
+      <ToldWords told={data} />
       <p className="text-quiet text-ink-2">{t.rich("until", { at: () => <Moment at={data.expiresAt} exact /> })}</p>
       {data.asked.map((each) => (
         <p key={each.what} className="text-quiet text-ink-2">
@@ -44,18 +38,5 @@ function Told({ release }: { release: string }) {
         </p>
       ))}
     </div>
-  );
-}
-
-function Lines({ children }: { children: readonly string[] }): ReactNode {
-  if (children.length === 0) return null;
-  return (
-    <ul className="list-disc pl-5">
-      {children.map((line) => (
-        <li key={line} className="wrap-anywhere">
-          {line}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -3,10 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Counterfactual } from "@/components/desk/counterfactual";
 import { FindingList } from "@/components/desk/finding-list";
+import { JudgePart } from "@/components/desk/judge-part";
 import { Part } from "@/components/desk/part";
 import { RuleTrace } from "@/components/desk/rule-trace";
-import { SupportList } from "@/components/desk/support-list";
 import { UsedList } from "@/components/desk/used-list";
+import { RiskPart } from "@/components/risk/risk-part";
 import { Moment } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
 import type { Explanation } from "@/core/explain/explanation";
@@ -14,6 +15,8 @@ import type { DecisionRecord, ExplainedItem, RecordedJudgement } from "@/core/re
 import { FindingChips } from "./finding-chips";
 import { openFinding } from "./open-finding";
 import { OtherJudgements } from "./other-judgements";
+import { RecordPrecedents } from "./record-precedents";
+import { SupportBeside } from "./support-beside";
 
 /** What the policy said and why: the rule, the findings with their words, what stood behind each sentence. */
 export function RecordWhy({ record }: { record: DecisionRecord }) {
@@ -22,7 +25,7 @@ export function RecordWhy({ record }: { record: DecisionRecord }) {
   if (judgement === null) return null;
   return (
     <Section title={t("why")} text={<RuleLine judgement={judgement} />}>
-      <div className="max-w-[54rem] *:px-0">
+      <div className="*:px-0">
         {explanation && said ? (
           <Explained explanation={explanation} said={said} judgement={judgement} />
         ) : (
@@ -30,6 +33,7 @@ export function RecordWhy({ record }: { record: DecisionRecord }) {
             <FindingChips findings={judgement.findings} />
           </Part>
         )}
+        <RecordPrecedents id={record.id} />
         <OtherJudgements record={record} />
       </div>
     </Section>
@@ -73,7 +77,9 @@ function Explained({ explanation, said, judgement }: ExplainedProps) {
         </Part>
       ) : null}
       <Counterfactual item={said} counterfactual={explanation.counterfactual} findings={findings} />
-      <SupportList item={said} support={explanation.support} findings={findings} />
+      {explanation.judge ? <JudgePart judge={explanation.judge} /> : null}
+      {explanation.risk ? <RiskPart risk={explanation.risk} /> : null}
+      <SupportBeside item={said} support={explanation.support} findings={findings} />
       <Part title={t("used")}>
         <UsedList item={said} explanation={explanation} />
       </Part>

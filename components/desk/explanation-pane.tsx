@@ -1,12 +1,15 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
+import { RiskPart } from "@/components/risk/risk-part";
 import type { DeskItem } from "@/core/review/desk-view";
 import type { Gate } from "./approval";
 import { Counterfactual } from "./counterfactual";
 import { DecisionList } from "./decision-list";
 import { FindingList } from "./finding-list";
+import { JudgePart } from "./judge-part";
 import { Part } from "./part";
 import { RuleTrace } from "./rule-trace";
 import { SimilarCases } from "./similar-cases";
@@ -52,13 +55,28 @@ export const ExplanationPane = memo(function ExplanationPane(props: Props) {
             </Part>
           ) : null}
           <Counterfactual item={item} counterfactual={explanation.counterfactual} findings={explanation.findings} />
+          {explanation.risk ? <RiskPart risk={explanation.risk} /> : null}
           <SupportList item={item} support={explanation.support} findings={explanation.findings} />
-          <SimilarCases item={item} />
+          <SimilarCases item={item.id} />
+          {explanation.judge && explanation.judge.answered !== "concern" ? (
+            <JudgePart judge={explanation.judge} />
+          ) : null}
           <Part title={t("used")}>
             <UsedList item={item} explanation={explanation} />
           </Part>
           <Part title={t("rule")}>
             <RuleTrace trace={explanation.trace} outcome={explanation.outcome} onExpiry={item.onExpiry} />
+            {item.judgement ? (
+              <p className="mt-2 text-quiet">
+                <Link
+                  href={`/decisions/${item.judgement}`}
+                  prefetch={false}
+                  className="text-accent underline underline-offset-4"
+                >
+                  {t("page")}
+                </Link>
+              </p>
+            ) : null}
           </Part>
         </>
       ) : null}

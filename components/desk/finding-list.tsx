@@ -16,6 +16,9 @@ const BADGE: Record<Severity, string> = {
   info: "bg-info-soft text-info",
 };
 
+/** Of a longer list only these are open from the start: the gravest come first, the others wait folded under their titles. */
+const OPEN_AT_FIRST = 4;
+
 type Props = {
   item: ExplainedItem;
   findings: readonly Finding[];
@@ -62,7 +65,7 @@ function FindingRow({ item, finding, number, gate, opened, active, onOpen }: Row
   const textOf = useFindingText();
   const [folded, setFolded] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const expanded = !folded && (opened || finding.severity !== "severe");
+  const expanded = !folded && (opened || (finding.severity !== "severe" && number <= OPEN_AT_FIRST));
 
   useEffect(() => {
     if (!active) return;
@@ -95,7 +98,7 @@ function FindingRow({ item, finding, number, gate, opened, active, onOpen }: Row
         <span className="min-w-0 wrap-anywhere">
           <span className="sr-only">{severity(finding.severity)}: </span>
           <MaskedWords text={textOf(finding, "title")} />
-          {opened || expanded ? null : (
+          {opened || expanded || finding.severity !== "severe" ? null : (
             <span className="mt-0.5 block text-quiet text-accent underline underline-offset-2">
               {t("read", { gate: gate ?? "none" })}
             </span>

@@ -19,6 +19,12 @@ export function ItemHead({ item, desk, onExplain }: Props) {
   const t = useTranslations("desk.item");
   const { claim, standing, keeper } = desk;
   const title = useFocusOnChange(item.id);
+  const clock =
+    standing === "yours" && claim.phase === "held" ? (
+      <ClaimTimer expiresAt={claim.expiresAt} onExtend={() => void keeper.extend()} />
+    ) : item.dueAt && item.state === "queued" ? (
+      <Due at={item.dueAt} />
+    ) : null;
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-4 py-2 md:min-h-13 lg:px-6">
       <Button
@@ -38,14 +44,10 @@ export function ItemHead({ item, desk, onExplain }: Props) {
         <MaskedWords text={item.conversation.title} />
       </h1>
       <Labels item={item} />
-      <div className="flex items-center gap-2 max-md:w-full max-md:justify-between md:ml-auto">
-        {standing === "yours" && claim.phase === "held" ? (
-          <ClaimTimer expiresAt={claim.expiresAt} onExtend={() => void keeper.extend()} />
-        ) : item.dueAt && item.state === "queued" ? (
-          <Due at={item.dueAt} />
-        ) : (
-          <span />
-        )}
+      <div
+        className={`flex items-center gap-2 md:ml-auto ${clock === null ? "" : "max-md:w-full max-md:justify-between"}`}
+      >
+        {clock}
         <FlagAction item={item} viewer={desk.viewer} />
         <Button small onClick={onExplain} className="xl:hidden">
           {t("why", { count: item.explanation?.findings.length ?? 0 })}

@@ -35,6 +35,7 @@ export function ItemPane({ item, desk, active, onFinding, onExplain, about = nul
   const findings = item.explanation?.findings ?? NO_FINDINGS;
   const { work, setWork } = desk;
   const sent = useSent(item);
+  const pressReveals = item.masking.mayReveal && item.masking.reveal === null;
   return (
     <>
       <ItemHead item={item} desk={desk} onExplain={onExplain} />
@@ -44,7 +45,8 @@ export function ItemPane({ item, desk, active, onFinding, onExplain, about = nul
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t("read")}
-        className="relative min-h-0 flex-1 overflow-y-auto -outline-offset-2"
+        data-press-reveals={pressReveals ? "" : undefined}
+        className={`relative min-h-0 flex-1 overflow-y-auto -outline-offset-2 ${pressReveals ? "[&_[data-masked]]:cursor-pointer" : ""}`}
       >
         <div className="mx-auto flex min-h-full w-full max-w-[54rem] flex-col justify-end gap-3 px-4 py-4 lg:px-6">
           <Conversation

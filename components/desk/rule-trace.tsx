@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RuleTrace as Trace } from "@/core/policy/policy";
 import type { OnExpiry, Outcome } from "@/core/review/words";
@@ -11,7 +11,13 @@ type Props = { trace: Trace; outcome: Outcome; onExpiry: OnExpiry | null };
 export function RuleTrace({ trace, outcome, onExpiry }: Props) {
   const t = useTranslations("desk.rule");
   const outcomes = useTranslations("outcome");
+  const format = useFormatter();
   const locale = useLocale() === "de" ? "de" : "en";
+  /** A record may name a part that this version does not know: it is shown as it is. */
+  const part = (code: string): string => {
+    if (code.startsWith("attribute.")) return t("part.attribute", { name: code.slice("attribute.".length) });
+    return t.has(`part.${code}`) ? t(`part.${code}`) : code;
+  };
   return (
     <div className="text-[0.8125rem]">
       <p>{trace.title[locale]}</p>
@@ -24,7 +30,7 @@ export function RuleTrace({ trace, outcome, onExpiry }: Props) {
               <li key={step.rule}>
                 <span className="font-mono text-small">{step.rule}</span>{" "}
                 <span className={step.held ? "font-medium" : "text-ink-3"}>
-                  {step.held ? t("held") : t("lacked", { what: step.failed.join(", ") })}
+                  {step.held ? t("held") : t("lacked", { what: format.list(step.failed.map(part)) })}
                 </span>
               </li>
             ))}

@@ -2,19 +2,13 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { MaskedWords } from "@/components/masking/masked-words";
-import { Chip, type Tone } from "@/components/ui/chip";
+import { Chip } from "@/components/ui/chip";
 import type { Finding } from "@/core/checks/check";
 import type { SentenceSupport } from "@/core/explain/explanation";
 import type { ExplainedItem } from "@/core/review/record-view";
 import { Part } from "./part";
+import { findingsWithin, SUPPORT_TONE } from "./sentence-findings";
 import { usePlaceName } from "./use-place-name";
-
-const TONE: Record<SentenceSupport["verdict"], Tone> = {
-  supported: "ok",
-  partial: "warning",
-  none: "warning",
-  courtesy: "plain",
-};
 
 type Props = { item: ExplainedItem; support: readonly SentenceSupport[]; findings: readonly Finding[] };
 
@@ -32,21 +26,10 @@ export function SupportList({ item, support, findings }: Props) {
     >
       <ul className="flex flex-col gap-2.5">
         {claims.map((each) => (
-          <Sentence key={each.sentence.start} item={item} support={each} against={numbersWithin(each, findings)} />
+          <Sentence key={each.sentence.start} item={item} support={each} against={findingsWithin(each, findings)} />
         ))}
       </ul>
     </Part>
-  );
-}
-
-/** Findings whose words lie in the sentence: having a source does not make it fit to go out. */
-function numbersWithin({ sentence }: SentenceSupport, findings: readonly Finding[]): string[] {
-  return findings.flatMap((finding, position) =>
-    finding.spans.some(
-      (span) => span.place.in === sentence.place.in && span.start < sentence.end && span.end > sentence.start,
-    )
-      ? [String(position + 1)]
-      : [],
   );
 }
 
@@ -60,7 +43,7 @@ function Sentence({ item, support, against }: SentenceProps) {
     <li className="text-[0.8125rem] leading-normal">
       <p className="wrap-anywhere">
         <MaskedWords text={support.sentence.text.trim()} />{" "}
-        <Chip tone={TONE[support.verdict]}>{t(support.verdict)}</Chip>{" "}
+        <Chip tone={SUPPORT_TONE[support.verdict]}>{t(support.verdict)}</Chip>{" "}
         {against.length > 0 && support.verdict === "supported" ? (
           <span className="text-small whitespace-nowrap text-ink-2">
             {t("against", { count: against.length, numbers: format.list(against) })}

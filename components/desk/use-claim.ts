@@ -5,10 +5,11 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { beforeLeaving } from "@/components/shell/leaving";
 import { useTRPC, useTRPCClient } from "@/components/shell/trpc";
 import { ClaimKeeper, type ClaimState } from "./claim-keeper";
+import { readingWith } from "./reading-with";
 
 const IDLE: ClaimState = { phase: "idle" };
 
-/** The claim of this window. What it grants is also the freshest reading of the item. */
+/** The claim of this window. What it tells of the item is fresher than what was read; texts that are not those that were read are read again. */
 export function useClaim(): { claim: ClaimState; keeper: ClaimKeeper } {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -21,7 +22,11 @@ export function useClaim(): { claim: ClaimState; keeper: ClaimKeeper } {
           extend: (item, token) => client.item.extend.mutate({ item, token }),
           unclaim: (item, token) => client.item.unclaim.mutate({ item, token }),
         },
-        (grant) => queryClient.setQueryData(trpc.item.read.queryKey({ item: grant.item.id }), grant.item),
+        ({ item }) => {
+          const asked = { item: item.id };
+          const now = queryClient.setQueryData(trpc.item.read.queryKey(asked), (read) => readingWith(read, item));
+          if (now && now.seen !== item.seen) void queryClient.invalidateQueries(trpc.item.read.queryFilter(asked));
+        },
       ),
   );
   useEffect(() => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { Finding } from "@/core/checks/check";
 
@@ -9,6 +9,8 @@ export type FindingPart = "why" | "title" | "detail";
 /** The sentences of a finding. Records outlive the code that wrote them, so a parameter may be missing: then its words stand in. */
 export function useFindingText(): (finding: Finding, part: FindingPart) => string {
   const t = useTranslations("finding");
+  const format = useFormatter();
+  const ruleTitle = useLocale() === "de" ? "rule_de" : "rule_en";
   return useCallback(
     (finding, part) => {
       const words = finding.spans[0]?.text ?? "";
@@ -20,9 +22,28 @@ export function useFindingText(): (finding: Finding, part: FindingPart) => strin
         words,
         confidence: "",
         ending: words.slice(-4),
+        count: 1,
+        model: "",
+        concern: "",
+        reasons: "",
+        place: "other",
+        category: "other",
+        draft: "other",
+        customer: "other",
+        about: "other",
         ...finding.params,
+        ...outOfOne(finding.params, (value) => format.number(value, { minimumFractionDigits: 2 })),
+        named: finding.params[ruleTitle] ?? finding.params.rule ?? "",
       });
     },
-    [t],
+    [t, format, ruleTitle],
   );
+}
+
+/** Figures from 0 to 1, stored as text with a point, as the reader's language writes them. */
+function outOfOne(params: Finding["params"], written: (value: number) => string): Record<string, string> {
+  const known = ["confidence", "concern"].filter((name) =>
+    Number.isFinite(Number.parseFloat(String(params[name] ?? ""))),
+  );
+  return Object.fromEntries(known.map((name) => [name, written(Number(params[name]))]));
 }

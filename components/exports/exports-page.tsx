@@ -32,7 +32,7 @@ export function ExportsPage({ first, part }: { first: FirstExports; part: PartFi
       text={t("text")}
       actions={
         <>
-          <Link href="/audit" prefetch={false} className="px-2 text-accent underline underline-offset-4">
+          <Link href="/audit" prefetch={false} className="mr-2 text-accent underline underline-offset-4">
             {t("audit")}
           </Link>
           <Button

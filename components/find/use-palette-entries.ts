@@ -26,7 +26,6 @@ export function usePaletteEntries(member: Member, typed: string): { entries: Ent
   const known: Entry[] = [...rooms, ...actions].filter((entry) => matches(entry.label, typed));
   const text = typed.trim();
   if (text.length < SHORTEST) return { entries: known, status: t("hint") };
-  if (found.entries !== null) return { entries: [...found.entries, ...known], status: found.status };
   const search: Entry = {
     key: "search",
     label: t("search", { text }),
@@ -34,7 +33,10 @@ export function usePaletteEntries(member: Member, typed: string): { entries: Ent
     run: found.search,
     stays: true,
   };
-  return { entries: [...known, search], status: found.status };
+  // What met nothing may be asked again: the conversation may have come meanwhile.
+  if (found.entries === null || found.entries.length === 0)
+    return { entries: [...known, search], status: found.status };
+  return { entries: [...found.entries, ...known], status: found.status };
 }
 
 function useActions(): Entry[] {

@@ -24,8 +24,8 @@ export function IncidentRecord({ first }: { first: IncidentView }) {
       title={t("named", { number: data.number, kind: t(`kind.${data.kind}`) })}
       text={data.openedBy ? t("openedBy", { name: data.openedBy.name }) : t("openedByCheck")}
       actions={
-        <Link href="/privacy/incidents" prefetch={false} className="px-2 text-accent underline underline-offset-4">
-          {t("title")}
+        <Link href="/privacy/incidents" prefetch={false} className="text-accent underline underline-offset-4">
+          {t("all")}
         </Link>
       }
     >

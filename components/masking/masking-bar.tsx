@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { textToApprove } from "@/components/desk/approval";
 import { useClock } from "@/components/desk/clock";
 import { countdown } from "@/components/desk/countdown";
@@ -25,6 +25,7 @@ export function MaskingBar({ item, desk }: { item: DeskItem; desk: ItemModel }) 
   const [open, setOpen] = useState<"reveal" | "correct" | null>(null);
   const masked = useMaskedKinds(item);
   useTextFollows(item, desk);
+  usePressedPlaceholder(() => setOpen("reveal"));
   if (masked.length === 0 && reveal === null) return null;
   const { mayReveal } = item.masking;
   return (
@@ -32,7 +33,7 @@ export function MaskingBar({ item, desk }: { item: DeskItem; desk: ItemModel }) 
       data-masking={reveal ? "revealed" : "masked"}
       className={`flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 text-quiet lg:px-6 ${reveal ? "bg-warn-soft text-warn" : "bg-panel text-ink-2"}`}
     >
-      <p className="flex min-w-0 flex-1 items-center gap-1.5 max-md:basis-full">
+      <p className="flex min-w-0 flex-1 items-center gap-1.5 max-sm:basis-full">
         {reveal ? (
           <Eye aria-hidden="true" className="size-3.5 shrink-0" />
         ) : (
@@ -62,6 +63,20 @@ export function MaskingBar({ item, desk }: { item: DeskItem; desk: ItemModel }) 
       {open === "correct" ? <CorrectDialog item={item} onClose={() => setOpen(null)} onCorrected={readAgain} /> : null}
     </div>
   );
+}
+
+/** Where the reading pane says so, a placeholder in its text does what the button does; for the keyboard there are the button and its key. */
+function usePressedPlaceholder(onPress: () => void): void {
+  const press = useEffectEvent(({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest("[data-press-reveals] [data-masked]") === null) return;
+    // What is marked by a finding opens the finding; what is being selected is about to be corrected.
+    if (target.closest("button, a, summary") === null && window.getSelection()?.isCollapsed !== false) onPress();
+  });
+  useEffect(() => {
+    const listener = (event: MouseEvent) => press(event);
+    document.addEventListener("click", listener);
+    return () => document.removeEventListener("click", listener);
+  }, []);
 }
 
 function Left({ until }: { until: string }) {

@@ -16,9 +16,10 @@ export function useNotificationText(): (notification: Notification) => { text: s
   );
 }
 
-function hrefOf({ kind, item, flag }: Notification): string | null {
+function hrefOf({ kind, item, flag, proposal }: Notification): string | null {
   if (kind === "draft_blocked" || kind === "delivery_failed") return "/queues/stuck";
   if (kind === "incident_opened") return "/privacy/incidents";
+  if (proposal !== null) return `/policy/proposals/${proposal}`;
   if (flag !== null) return `/flagged/${flag}`;
   return item === null ? null : `/desk/${item}`;
 }

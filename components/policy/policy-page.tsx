@@ -2,29 +2,53 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { When } from "@/components/desk/when";
+import { FitRisk } from "@/components/risk/fit-risk";
+import { RiskModelPart } from "@/components/risk/risk-model-part";
 import { useTRPC } from "@/components/shell/trpc";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import type { PolicyView } from "@/server/services/policy/read-policy";
+import type { ProposalPage } from "@/server/services/policy/read-proposals";
 import { PolicyChangesPart } from "./policy-changes";
 import { PolicyQueues } from "./policy-queues";
 import { PolicyRules } from "./policy-rules";
+import { PolicyToolRules } from "./policy-tool-rules";
 import { PolicyVersions } from "./policy-versions";
+import { ProposalsPart } from "./proposals-part";
+import { useJudgeWords } from "./use-judge-words";
 
-type Props = { first: PolicyView /** Null: whichever is in force. */; version: number | null };
+type Props = {
+  first: PolicyView /** Null: whichever is in force. */;
+  version: number | null;
+  proposals?: ProposalPage | null;
+};
 
 /** A version of the policy in words. The file is the truth; this page says the same to whoever does not read files. */
-export function PolicyPage({ first, version }: Props) {
+export function PolicyPage({ first, version, proposals = null }: Props) {
   const t = useTranslations("policy");
   const trpc = useTRPC();
   const { data } = useQuery(trpc.policy.read.queryOptions({ version }, { initialData: first }));
   const { policy, inForce, versions, changes } = data;
   return (
-    <Page title={version === null ? t("title") : t("versionTitle", { version: policy.version })} text={t("text")}>
+    <Page
+      title={version === null ? t("title") : t("versionTitle", { version: policy.version })}
+      text={t("text")}
+      actions={
+        data.may.edit && version === null ? (
+          <Link
+            href="/policy/edit"
+            prefetch={false}
+            className="inline-flex min-h-9 items-center rounded-md border border-accent bg-accent px-3 font-medium text-accent-ink hover:bg-accent-hover"
+          >
+            {t("change")}
+          </Link>
+        ) : null
+      }
+    >
       {inForce ? null : (
         <Notice tone="info">
           {t("notInForce", { version: versions[0]?.version ?? 0 })}{" "}
@@ -37,17 +61,20 @@ export function PolicyPage({ first, version }: Props) {
       <Section title={t("rules")} text={t("rulesText")}>
         <PolicyRules view={data} />
       </Section>
+      <PolicyToolRules rules={policy.tool_rules ?? []} />
       <Section title={t("queues")} text={t("queuesText")}>
         <PolicyQueues queues={policy.queues} />
       </Section>
+      <RiskModelPart model={policy.risk}>{inForce && data.may.edit ? <FitRisk /> : null}</RiskModelPart>
       <HoldingReply reply={policy.holding_reply} />
       {changes ? (
         <Section title={t("changes.title", { version: changes.since })}>
           <PolicyChangesPart changes={changes} policy={policy} />
         </Section>
       ) : null}
+      {proposals ? <ProposalsPart first={proposals} /> : null}
       <Section title={t("versions.title")}>
-        <PolicyVersions versions={versions} shown={policy.version} />
+        <PolicyVersions versions={versions} shown={policy.version} mayRollBack={data.may.publish} />
       </Section>
     </Page>
   );
@@ -55,9 +82,13 @@ export function PolicyPage({ first, version }: Props) {
 
 function PolicyFacts({ view }: { view: PolicyView }) {
   const t = useTranslations("policy");
+  const checks = useTranslations("policy.check");
+  const format = useFormatter();
+  const judgeWords = useJudgeWords();
   const { policy, versions } = view;
   const duration = (seconds: number) =>
     seconds > 0 && seconds % 60 === 0 ? t("minutes", { count: seconds / 60 }) : t("seconds", { count: seconds });
+  const off = (policy.checks_off ?? []).map((check) => checks(check));
   const published = versions.find((each) => each.version === policy.version);
   return (
     <Facts>
@@ -74,6 +105,18 @@ function PolicyFacts({ view }: { view: PolicyView }) {
       </Fact>
       <Fact name={t("claim")}>{duration(policy.claim_seconds)}</Fact>
       <Fact name={t("undo")}>{duration(policy.undo_seconds)}</Fact>
+      <Fact name={t("checks.title")}>
+        {off.length === 0 ? t("checks.on") : t("checks.off", { checks: format.list(off) })}
+        {view.may.attention ? (
+          <>
+            {" "}
+            <Link href="/policy/attention" prefetch={false} className="text-accent underline underline-offset-4">
+              {t("checks.attention")}
+            </Link>
+          </>
+        ) : null}
+      </Fact>
+      <Fact name={t("judge.title")}>{judgeWords(policy.judge)}</Fact>
     </Facts>
   );
 }

@@ -51,6 +51,7 @@ function useConditionWords(): (when: Condition) => string | null {
       ...lists.map(([part, values]) => (values ? t(part, { values: any(values) }) : null)),
       when.already_sent === undefined ? null : t(when.already_sent ? "sent" : "notSent"),
       when.confidence_below === undefined ? null : t("confidence", { value: format.number(when.confidence_below) }),
+      when.risk_at_least === undefined ? null : t("risk", { value: when.risk_at_least }),
       ...Object.entries(when.attribute ?? {}).map(([name, values]) =>
         t("attribute", { name: t("quoted", { value: name }), values: any(values) }),
       ),

@@ -56,7 +56,7 @@ export function LiveIndicator() {
 }
 
 type Change = {
-  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy";
+  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy" | "policy";
   item: string | null;
 };
 
@@ -69,6 +69,7 @@ const TOUCHED: Record<Change["kind"], readonly string[]> = {
   notification: ["notification"],
   log: ["log"],
   export: ["export"],
+  policy: ["policy", "home"],
   privacy: ["privacy", "subjectRequest", "incident", "retention", "hold", "reveal"],
 };
 

@@ -5,11 +5,13 @@ import { CirclePause } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { TIME_OF_DAY } from "@/components/ui/time-of-day";
 import { useTRPC } from "./trpc";
+import { useScopeWords } from "./use-scope-words";
 
 /** Across every page while the stop switch is on: what is stopped, since when and why. */
 export function StopBanner() {
   const t = useTranslations("shell.stop");
   const format = useFormatter();
+  const words = useScopeWords();
   const trpc = useTRPC();
   const { data } = useQuery(trpc.stop.read.queryOptions());
   if (!data || data.stops.length === 0) return null;
@@ -25,8 +27,11 @@ export function StopBanner() {
             <strong className="font-semibold">
               {stop.scope === "organisation"
                 ? t("allStopped")
-                : t("sourceStopped", {
-                    source: data.sources.find((each) => each.id === stop.source)?.name ?? stop.source ?? "",
+                : t("scopeStopped", {
+                    scope: words(
+                      stop.scope,
+                      stop.value ?? data.sources.find((each) => each.id === stop.source)?.name ?? stop.source,
+                    ),
                   })}
             </strong>{" "}
             {t("because", {

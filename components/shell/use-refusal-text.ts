@@ -5,7 +5,7 @@ import { useCallback } from "react";
 import { isRefusalCode, refusalOf } from "./refusal";
 
 /** What sentences speak of, where a refusal does not say it. */
-const BLANK = { placeholder: "", how: "", date: "" };
+const BLANK = { decisions: "", problems: "", needed: "", each: "", placeholder: "", how: "", date: "" };
 
 export type RefusalText = { title: string; next: string };
 

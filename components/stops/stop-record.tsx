@@ -2,20 +2,22 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { When } from "@/components/desk/when";
 import { useTRPC } from "@/components/shell/trpc";
+import { useScopeWords } from "@/components/shell/use-scope-words";
 import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
-import type { RecordedStop } from "@/server/services/stop/stop-record";
+import type { RecordedStop, StopRecordView } from "@/server/services/stop/stop-record";
+import { StopDrills } from "./stop-drills";
+import { StopMark } from "./stop-mark";
 
 /** What is stopped now and what was: who, when, why. */
-export function StopRecord({ first }: { first: RecordedStop[] }) {
+export function StopRecord({ first }: { first: StopRecordView }) {
   const t = useTranslations("adminStops");
   const trpc = useTRPC();
   const { data } = useQuery(trpc.stop.record.queryOptions(undefined, { initialData: first }));
-  const inForce = data.filter((stop) => stop.lifted === null);
-  const past = data.filter((stop) => stop.lifted !== null);
+  const inForce = data.stops.filter((stop) => stop.lifted === null);
+  const past = data.stops.filter((stop) => stop.lifted !== null);
   return (
     <Page title={t("title")} text={t("text")}>
       <Section title={t("inForce")}>
@@ -32,6 +34,7 @@ export function StopRecord({ first }: { first: RecordedStop[] }) {
           <StopTable label={t("past")} stops={past} lifted />
         )}
       </Section>
+      <StopDrills drills={data.drills} />
     </Page>
   );
 }
@@ -40,6 +43,7 @@ type TableProps = { label: string; stops: readonly RecordedStop[]; lifted?: bool
 
 function StopTable({ label, stops, lifted = false }: TableProps) {
   const t = useTranslations("adminStops");
+  const words = useScopeWords();
   return (
     <Table
       label={label}
@@ -54,31 +58,18 @@ function StopTable({ label, stops, lifted = false }: TableProps) {
       {stops.map((stop) => (
         <Row key={stop.id}>
           <Cell label={t("scope")}>
-            <span className="font-medium">{stop.scope === "organisation" ? t("everything") : (stop.source ?? "")}</span>
+            <span className="font-medium wrap-anywhere">{words(stop.scope, stop.value ?? stop.source)}</span>
           </Cell>
           <Cell label={t("set")}>
-            <Mark mark={stop.set} />
+            <StopMark mark={stop.set} />
           </Cell>
           {stop.lifted ? (
             <Cell label={t("lifted")}>
-              <Mark mark={stop.lifted} />
+              <StopMark mark={stop.lifted} />
             </Cell>
           ) : null}
         </Row>
       ))}
     </Table>
-  );
-}
-
-/** When, by whom, and why. */
-function Mark({ mark: { at, by, reason } }: { mark: { at: string; by: string | null; reason: string | null } }) {
-  const t = useTranslations("adminStops");
-  return (
-    <span className="flex min-w-0 flex-col">
-      <span>
-        <When at={at} /> {t("by", { name: by ?? t("somebody") })}
-      </span>
-      <span className="text-ink-2 wrap-anywhere">{reason ?? t("noReason")}</span>
-    </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { DECIDED } from "./event-types/fields";
+import { DECIDED, STOP_SET } from "./event-types/fields";
 import { LOG_EVENTS } from "./event-types/log";
 import { ORGANISATION_EVENTS } from "./event-types/organisation";
 import { PRIVACY_EVENTS } from "./event-types/privacy";
@@ -22,7 +22,10 @@ export type EventType = keyof typeof EVENT_TYPES;
 export type EventData<T extends EventType> = z.infer<(typeof EVENT_TYPES)[T]["data"]>;
 
 /** Shapes that are no longer written; what is stored in them stays valid for ever. */
-const EARLIER: Partial<Record<EventType, Readonly<Record<number, z.ZodType>>>> = { "item.decided": { 1: DECIDED } };
+const EARLIER: Partial<Record<EventType, Readonly<Record<number, z.ZodType>>>> = {
+  "item.decided": { 1: DECIDED },
+  "stop.set": { 1: STOP_SET },
+};
 
 /** The shape that a type promises in a version; null when there never was one. */
 export function shapeOf(type: EventType, version: number): z.ZodType | null {

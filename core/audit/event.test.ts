@@ -85,6 +85,7 @@ test("only these fields take words at all, and they name parts of the machinery"
   const words = ALL.filter(([, s]) => definition(s).type === "string" && s.safeParse("Dear Ms Example").success);
   expect(new Set(words.map(([path]) => path.replace(/^.*\./, "").replace("[]", "")))).toEqual(
     new Set([
+      "value",
       "slug",
       "code",
       "writing_tools",

@@ -1,4 +1,5 @@
 import { fold } from "@/core/checks/letters";
+import { matchesOf } from "@/core/checks/matches";
 
 /** A street with a house number in a text; `end` is behind the postcode where one follows closely. */
 export type AddressPlace = { start: number; streetEnd: number; end: number; street: string; postcode: string | null };
@@ -34,9 +35,10 @@ const SPELLINGS = new Map([
 /** Streets with house numbers, English (`975 Sunset Drive`) and German (`Lange Straße 12a`). */
 export function findAddresses(text: string): AddressPlace[] {
   const found: AddressPlace[] = [];
-  for (const match of text.matchAll(ENGLISH_STREET))
+  if (!/\d/.test(text)) return found;
+  for (const match of matchesOf(ENGLISH_STREET, text))
     found.push(readAddress(text, match.index, match.index + match[0].length));
-  for (const match of text.matchAll(GERMAN_STREET)) {
+  for (const match of matchesOf(GERMAN_STREET, text)) {
     const word = TYPE_ALONE.test(match[0])
       ? WORD_BEFORE.exec(text.slice(Math.max(0, match.index - 33), match.index))
       : null;

@@ -1,3 +1,4 @@
+import type { ToolRule } from "@/core/policy/tool-rule";
 import type { Severity } from "@/core/review/words";
 
 /** Where a span lies: in the draft, in a message, a document, a tool call's result or arguments, or a proposed action (by position). */
@@ -33,16 +34,28 @@ export const CHECK_IDS = [
   "low_confidence",
   "customer_mood",
   "wants_person",
+  "tool_rules",
+  "promise",
+  "prompt_injection",
+  "stray_personal_data",
+  "language_mismatch",
+  "tone",
+  "contradiction",
+  "unanswered_question",
+  "external_judge",
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
 export const FINDING_CODES = [
   "other_customers_identifier",
   "unknown_identifier",
+  "customer_not_established",
   "greets_other_name",
   "unsupported_amount",
   "unsupported_figure",
   "unsupported_date",
+  "figure_differs",
+  "wrong_sum",
   "full_card_number",
   "full_iban",
   "write_not_confirmed",
@@ -50,6 +63,24 @@ export const FINDING_CODES = [
   "low_confidence",
   "customer_upset",
   "customer_wants_person",
+  "tool_rule_broken",
+  "tool_rule_undecided",
+  "customer_vulnerable",
+  "promise_without_policy",
+  "refusal_without_policy",
+  "legal_statement",
+  "injected_instruction",
+  "follows_injected_instruction",
+  "secret_in_reply",
+  "special_category_repeated",
+  "staff_contact",
+  "language_mismatch",
+  "language_declared_wrong",
+  "harsh_tone",
+  "mixed_address",
+  "contradicts_earlier",
+  "unanswered_question",
+  "judge_opinion",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -86,6 +117,9 @@ export type CheckInput = {
   actions: CheckAction[];
   /** Answers for every candidate that `identifierCandidates(draft.text)` names, keyed by its normalised value. */
   ownership: ReadonlyMap<string, Ownership>;
+  /** Rules over tool calls and actions that the policy holds, and the declared attributes that they may ask about. */
+  toolRules?: readonly ToolRule[];
+  attributes?: Readonly<Record<string, string>>;
 };
 
 /** A versioned pure function. Bump `version` whenever the same input may give another answer. */

@@ -1,4 +1,5 @@
 import { phrasePattern } from "@/core/checks/letters";
+import { matchesOf } from "@/core/checks/matches";
 
 // biome-ignore format: a table
 const AFFIRMATION = phrasePattern(
@@ -146,7 +147,14 @@ function readableOf(text: string): string {
 }
 
 function clausesOf(text: string): string[] {
-  return text.split(CLAUSE).filter((clause) => clause.trim() !== "");
+  const clauses: string[] = [];
+  let start = 0;
+  for (const { index, 0: between } of matchesOf(CLAUSE, text)) {
+    clauses.push(text.slice(start, index));
+    start = index + between.length;
+  }
+  clauses.push(text.slice(start));
+  return clauses.filter((clause) => clause.trim() !== "");
 }
 
 /** A question in the breath of the yes ("Yes, but what does it cost?"); one in a sentence of its own asks for something more. */

@@ -1,9 +1,13 @@
-import type { Check, CheckMessage, Span } from "@/core/checks/check";
+import type { Check, CheckMessage, Finding, Span } from "@/core/checks/check";
 import { customerMessages } from "@/core/checks/context";
+import { READ_UP_TO } from "@/core/checks/context-sentences";
 import { phrasePattern } from "@/core/checks/letters";
+import { matchesOf } from "@/core/checks/matches";
+import { isShouted } from "@/core/checks/shouting";
+import { HINTS, VULNERABLE } from "@/core/checks/vulnerable-words";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** How many of the customer's last messages show their mood now. */
 const RECENT = 2;
@@ -48,34 +52,66 @@ const STRENGTHENED = phrasePattern([
 ]);
 
 /**
- * The customer is upset: words of anger, threats of a complaint or a lawyer, shouting, in their last two messages.
- * Source of truth: a list of English and German phrases, so a weak sign; it asks for a person, it never blocks.
+ * The customer is upset (in their last two messages): words of anger, threats of a complaint or a lawyer, shouting. Or
+ * vulnerable (anywhere in the conversation, since that does not pass with the next message): bereavement, grave illness,
+ * self-harm, debt that threatens their living, violence threatened or suffered, a minor who bought. Source of truth: English
+ * and German phrases, which need the customer or their family in them, so a weak sign. It asks for a person and never blocks;
+ * thoughts of self-harm are severe, since a wrong answer may cost more than any other.
+ *
+ * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 22 of 22 and recall 22 of 22 on the held-out examples of vulnerability, recall 4 of 12 without a
+ * false alarm on fresh ones; 9 of 615 real drafts have such a finding, rightly, and none of 10,014 bank messages.
  */
 export const customerMood: Check = {
   id: "customer_mood",
   version: VERSION,
   run(input) {
-    const spans = customerMessages(input)
-      .slice(-RECENT)
-      .flatMap((message) => upsetSpans(message));
-    if (spans.length === 0) return [];
+    const messages = customerMessages(input);
+    const upset = messages.slice(-RECENT).flatMap((message) => upsetSpans(message));
+    const telling = messages.filter(({ text }) => HINTS.test(text.slice(0, READ_UP_TO)));
+    const vulnerable = VULNERABLE.flatMap(([kind, pattern]) => {
+      const spans = telling.flatMap((message) => vulnerableSpans(message, pattern));
+      return spans.length === 0 ? [] : [{ kind, spans }];
+    });
     return [
-      {
-        check: "customer_mood",
-        version: VERSION,
-        code: "customer_upset",
-        severity: "warning",
-        params: { words: spans[0]?.text ?? "" },
-        spans,
-      },
+      ...vulnerable.map(
+        ({ kind, spans }): Finding => ({
+          check: "customer_mood",
+          version: VERSION,
+          code: "customer_vulnerable",
+          severity: kind === "self_harm" ? "severe" : "warning",
+          params: { kind },
+          spans,
+        }),
+      ),
+      ...(upset.length === 0 ? [] : [upsetFinding(upset)]),
     ];
   },
 };
 
+function upsetFinding(spans: Span[]): Finding {
+  return {
+    check: "customer_mood",
+    version: VERSION,
+    code: "customer_upset",
+    severity: "warning",
+    params: { words: spans[0]?.text ?? "" },
+    spans,
+  };
+}
+
+function vulnerableSpans({ id, text }: CheckMessage, pattern: RegExp): Span[] {
+  return matchesOf(pattern, text.slice(0, READ_UP_TO)).map((match) => ({
+    place: { in: "message" as const, id },
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
 function upsetSpans(message: CheckMessage): Span[] {
-  const text = message.text.slice(0, 20_000);
-  const strong = [...text.matchAll(STRONG)];
-  const mild = [...text.matchAll(MILD)];
+  const text = message.text.slice(0, READ_UP_TO);
+  const strong = matchesOf(STRONG, text);
+  const mild = matchesOf(MILD, text);
   if (strong.length === 0 && mild.length === 0 && !isShouted(text)) return [];
   let score = strong.length * 2 + mild.length;
   for (const match of mild) if (endsStrengthened(text.slice(Math.max(0, match.index - 14), match.index))) score += 0.5;
@@ -83,7 +119,7 @@ function upsetSpans(message: CheckMessage): Span[] {
   if (/[!?]{2,}/.test(text)) score += 0.5;
   if (score < UPSET) return [];
   const matches =
-    strong.length + mild.length > 0 ? [...strong, ...mild] : [...text.matchAll(/\S[^\n]{0,79}/gu)].slice(0, 1);
+    strong.length + mild.length > 0 ? [...strong, ...mild] : matchesOf(/\S[^\n]{0,79}/gu, text).slice(0, 1);
   return matches
     .map((match) => ({
       place: { in: "message" as const, id: message.id },
@@ -95,12 +131,5 @@ function upsetSpans(message: CheckMessage): Span[] {
 }
 
 function endsStrengthened(before: string): boolean {
-  return [...before.matchAll(STRENGTHENED)].some((match) => before.slice(match.index + match[0].length).trim() === "");
-}
-
-/** At least four words of four letters and more in capitals, and most of the letters: codes and names do not count as shouting. */
-function isShouted(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const loud = words.filter((word) => word === word.toUpperCase());
-  return loud.length >= 4 && loud.length > words.length * 0.6;
+  return matchesOf(STRENGTHENED, before).some((match) => before.slice(match.index + match[0].length).trim() === "");
 }

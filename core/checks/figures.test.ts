@@ -29,6 +29,12 @@ describe("figures", () => {
     ["Two tickets at $94 and $80 are $174.", { a: 94, b: 80 }],
     ["$600 less $150 leaves $450.", { a: 600, b: 150 }],
     ["$174 each, $348 for two passengers.", { price: 174 }],
+    ["You depart at 07:00 and arrive at 09:30, which takes 2 hours.", { from: "07:00:00", to: "09:30:00" }],
+    ["You leave on May 20 and arrive on May 21.", { date: "2024-05-20" }],
+    ["All four of you have 3 bags each, 12 in total: 3 for each of the 4.", "nothing"],
+    ["The total is $199 ($100 + $99).", { a: 100, b: 99 }],
+    ["The total is $300 ($100 per person).", { each: 100, all: 300 }],
+    ["$600 - $150 = $450.", { a: 600, b: 150 }],
     ["The journey costs $255.", [[{ price: 119 }, { price: 136 }], [{ price: 500 }]]],
   ])("supports %j", (draft, context) => {
     expect(unsupported(draft, context)).toEqual([]);
@@ -45,9 +51,34 @@ describe("figures", () => {
     ["At 8:30 PM.", { time: "19:00:00" }, "unsupported_figure 8:30 PM"],
     ["There are 45 seats.", { seats: 17 }, "unsupported_figure 45"],
     ["It is $522 for you.", { price: 174 }, "unsupported_amount 522"],
+    ["It costs $17.", { available_seats: 17 }, "unsupported_amount 17"],
+    ["It costs $14.", "It takes 14 days.", "unsupported_amount 14"],
+    [
+      "The fare A is $20, the fare B is $120, and the price is $100.",
+      [{ fare: 20 }, { fare: 120 }],
+      "unsupported_amount 100",
+    ],
+    ["The total is $199 ($100 + $98).", { a: 100, b: 98, all: 199 }, "wrong_sum 199 ($100 + $98"],
+    ["$600 - $150 = $440.", { a: 600, b: 150, c: 440 }, "wrong_sum 600 - $150 = $440"],
+    ["The total is $310 ($100 per person).", { each: 100, all: 310 }, "wrong_sum 310 ($100"],
     ["It is $619 for you.", [[{ price: 119 }, { price: 136 }], [{ price: 500 }]], "unsupported_amount 619"],
   ])("does not support %j by %j", (draft, context, found) => {
     expect(unsupported(draft, context)).toEqual([found]);
+  });
+
+  it("tells where a document has the same sentence with another figure", () => {
+    const text = "Refunds to a card take 5 days. The card itself takes 12 days to arrive by post.";
+    const documents = [{ id: "k", title: "Cards", kind: "article", party: "first" as const, version: null, text }];
+    const [finding, ...others] = figures.run(
+      inputFor("The card itself takes 5 days to arrive by post.", { documents }),
+    );
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: "figure_differs", params: { value: "5" } });
+    expect(finding?.spans.map(({ place, text }) => [place.in, text])).toEqual([
+      ["draft", "5"],
+      ["document", "The card itself takes 12 days to arrive by post."],
+    ]);
+    expect(figures.run(inputFor("The card itself takes 12 days to arrive by post.", { documents }))).toEqual([]);
   });
 
   it("reports a figure once with all its places", () => {

@@ -1,6 +1,7 @@
 import type { Check, CheckInput, Finding } from "@/core/checks/check";
 import { customerMessages, draftSpan } from "@/core/checks/context";
 import { phrasePattern, WORD_END } from "@/core/checks/letters";
+import { matchesOf } from "@/core/checks/matches";
 import { isCalled, isPerson } from "@/core/checks/person-names";
 
 /** Bumped whenever the same input may give another answer. */
@@ -52,7 +53,7 @@ export const greeting: Check = {
   run(input) {
     if (input.customer.displayName === null) return [];
     const { text } = input.draft;
-    const addressed = [AT_START.exec(text), ...text.matchAll(VOCATIVE)];
+    const addressed = [AT_START.exec(text), ...matchesOf(VOCATIVE, text)];
     const findings: Finding[] = [];
     for (const match of addressed) {
       const name = match?.[1];
@@ -75,7 +76,7 @@ function knownNames(input: CheckInput): string[] {
   const names = [input.customer.displayName ?? ""];
   for (const { type, value } of input.customer.identifiers) if (/name/i.test(type)) names.push(value);
   for (const { text } of customerMessages(input)) {
-    for (const match of text.matchAll(INTRODUCED)) names.push(match[1] ?? "");
+    for (const match of matchesOf(INTRODUCED, text)) names.push(match[1] ?? "");
     // A signature: the last line, if it is short and nothing but words.
     const last = text.trimEnd().split("\n").at(-1) ?? "";
     if (text.includes("\n") && /^[\p{L}\p{M}'’. -]{2,60}$/u.test(last)) names.push(last);

@@ -9,7 +9,7 @@ import { supportSentences } from "@/core/explain/support";
 const SHAPES = [
   "1", "1 ", "1-", "12.", "1,", "1:1", "1/1/", "a", "A", "ä", "a@", "a@a.", "(", "[[a](", "((1", "a_", "A-1", "*", "\n- A", "...", "? ",
   "$1 ", "1$ ", "May 1 ", "2024-", "DE89", "4111 ", "+49 ", "*1234 ", "1 Main ", "Straße 1 ", "ID ", "W2611340 ", "Name: ", "Passengers: A B, ",
-  "Hi Anna, ", "my name is ", "talk to a ", "mit einem ", "yes, if ", "ja, aber ", "but ", "sure, ", "thank you, ", "has been booked ", "to i", "\u0301", "\u200b",
+  "Hi Anna, ", "my name is ", "talk to a ", "mit einem ", "yes, if ", "ja, aber ", "but ", "sure, ", "thank you, ", "has been booked ", "to i", "ignore all your ", "AI: ", "my mother ", "ich bin ", "your password is ", "your depression ", "we will refund. ", "wir können ", "Sie du ", "„", "'a ", "is it? ", "not a 5. ", "\u0301", "\u200b",
 ];
 const LENGTH = 20_000;
 const TIMES = 8;

@@ -1,9 +1,11 @@
 import { findAddresses } from "@/core/checks/addresses";
 import type { Identifier } from "@/core/checks/check";
 import { findDates } from "@/core/checks/dates";
+import { matchesOf } from "@/core/checks/matches";
 import { findIbans } from "@/core/checks/payment-numbers";
 import { nationalNumber } from "@/core/checks/phone-numbers";
 import { overlapsOne } from "@/core/checks/places";
+import { rememberingRecent } from "@/core/checks/recent-texts";
 
 export type IdentifierKind = "email" | "phone" | "iban" | "ending" | "address" | "code" | "number";
 
@@ -41,19 +43,25 @@ const NEVER_INDEXED =
   /birth|geburt|(?:^|[^a-z])(?:dob|zip|postal|postcode|plz|city|ort|country|land|state|region|language|gender)(?:$|[^a-z])/;
 const PHONE_TYPE = /phone|telefon|mobil|handy|(?:^|[^a-z])(?:tel|fax|cell)(?:$|[^a-z])/;
 const ENDING_TYPE = /last|ending|tail|endziffer|card|karte|iban/;
+/** Part of a token that is joined of several. */
+const PART = /[^_\-./\\]+/g;
+/** What most tokens are, and no code. */
+const PLAIN_WORD = /^[A-Za-z]?[a-z]*$/;
 const SHORTEST_CODE = 4;
 const SHORTEST_WORD = 5;
 const SHORTEST_PART = 6;
 
 /** Strings in a text that could be identifiers, in order of place. Offsets always cut `value` out of the text. */
-export function identifierCandidates(text: string): IdentifierCandidate[] {
+export const identifierCandidates = rememberingRecent(candidatesIn, 4);
+
+function candidatesIn(text: string): IdentifierCandidate[] {
   const found: IdentifierCandidate[] = [];
   const dates = findDates(text);
   const inDate = (start: number, end: number): boolean => overlapsOne(dates, start, end);
   const add = (kind: IdentifierKind, normalised: string, start: number, end: number, strong: boolean): void => {
     found.push({ value: text.slice(start, end), normalised, start, end, kind, strong });
   };
-  for (const match of text.matchAll(EMAIL))
+  for (const match of text.includes("@") ? matchesOf(EMAIL, text) : [])
     add("email", normaliseEmail(match[0]), match.index, match.index + match[0].length, true);
   for (const iban of findIbans(text)) add("iban", `id:${iban.digits}`, iban.start, iban.end, true);
   for (const place of findAddresses(text)) {
@@ -63,18 +71,18 @@ export function identifierCandidates(text: string): IdentifierCandidate[] {
       add("address", `address:${place.street}`, place.start, place.streetEnd, false);
     }
   }
-  for (const match of [...text.matchAll(ENDING), ...text.matchAll(CARD_ENDING)]) {
+  for (const match of /\d{3}/.test(text) ? [...matchesOf(ENDING, text), ...matchesOf(CARD_ENDING, text)] : []) {
     const digits = match[1] ?? "";
     const end = match.index + match[0].length;
     add("ending", `ending:${digits}`, end - digits.length, end, false);
   }
-  for (const match of text.matchAll(SPACED_CODE))
+  for (const match of matchesOf(SPACED_CODE, text))
     add("code", `id:${compact(match[0])}`, match.index, match.index + match[0].length, false);
-  for (const match of text.matchAll(SPACED_DIGITS)) {
+  for (const match of matchesOf(SPACED_DIGITS, text)) {
     const end = match.index + match[0].length;
     if (!inDate(match.index, end) && !isMoney(text, match.index, end)) addDigits(match[0], match.index, end, add);
   }
-  for (const match of text.matchAll(TOKEN)) addToken(text, match[0], match.index, inDate, add);
+  for (const match of matchesOf(TOKEN, text)) addToken(text, match[0], match.index, inDate, add);
   return inOrder(found);
 }
 
@@ -95,7 +103,7 @@ function addToken(
   add: Add,
 ): void {
   const end = start + token.length;
-  if (inDate(start, end)) return;
+  if (PLAIN_WORD.test(token) || inDate(start, end)) return;
   const code = compact(token);
   if (/^\d+$/.test(code)) {
     // Plain digits of six and more were taken with the digits in groups; shorter ones need a word that announces them.
@@ -111,7 +119,7 @@ function addToken(
   }
   if (code.length >= SHORTEST_CODE && couldBeCode(token)) add("code", `id:${code}`, start, end, looksLikeCode(token));
   if (!/[_\-./]/.test(token)) return;
-  for (const part of token.matchAll(/[^_\-./\\]+/g)) {
+  for (const part of matchesOf(PART, token)) {
     const at = start + part.index;
     const plain = compact(part[0]);
     if (plain.length < SHORTEST_PART || !couldBeCode(part[0])) continue;

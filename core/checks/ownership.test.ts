@@ -24,6 +24,18 @@ describe("ownership", () => {
     expect(finding?.spans[0]).toMatchObject({ place: { in: "draft" }, start: 17, end: 23, text: "ZFA04Y" });
   });
 
+  it("asks who is writing, as long as nobody knows", () => {
+    const text = "Your reservation ZFA04Y is confirmed.";
+    const ownership_ = ownershipIn(text, { other: [["reservation_id", "ZFA04Y"]] });
+    const found = (...messages: string[]) =>
+      ownership
+        .run(inputFor(text, { ownership: ownership_, messages: messagesFrom(...messages) }))
+        .map(({ code, severity }) => `${code} ${severity}`);
+    expect(found("c: What about my booking?")).toEqual(["customer_not_established warning"]);
+    expect(found("c: What about ZFA04Y?")).toEqual(["customer_not_established info"]);
+    expect(ownership.run(inputFor("Your reservation is confirmed."))).toEqual([]);
+  });
+
   it("finds it also when a tool result, a document or the customer's message carries it", () => {
     const text = "Ihre Buchung ZFA04Y ist bestätigt.";
     const findings = ownership.run(

@@ -1,5 +1,5 @@
 import type { Check, CheckInput, Finding, Ownership, Span } from "@/core/checks/check";
-import { contextTexts, draftSpan, placesOf } from "@/core/checks/context";
+import { type ContextText, contextTexts, draftSpan, placesOf } from "@/core/checks/context";
 import type { IdentifierCandidate } from "@/core/checks/identifiers";
 import { identifierCandidates, identifierKeys } from "@/core/checks/identifiers";
 import { foldings, hasWord } from "@/core/checks/letters";
@@ -7,7 +7,7 @@ import type { PersonPlace } from "@/core/checks/person-names";
 import { namedPersons, nameWords } from "@/core/checks/person-names";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** How many places outside the draft are shown beside a leak. */
 const EVIDENCE = 3;
@@ -21,8 +21,11 @@ const ANNOUNCED =
  * Source of truth: the organisation's index of its customers' identifiers, asked before; the context only for the second.
  * Names are in no index; a person named as a passenger, guest or holder who appears nowhere is reported as unknown.
  *
- * Measured on the airline drafts (development data, `bench/judge-airline.ts`, with the greeting): 135 of 136 leaks found
- * (recall 0.993), 104 of 104 records of the wrong customer; 1 of 615 original drafts flagged.
+ * While nobody has said who the customer is, the finding is that, and no leak.
+ *
+ * Measured on the airline drafts (`npm run bench -- judgement`, docs/judgement.md, with the greeting): on the tasks held back
+ * 41 of 41 leaks and 37 of 37 records of the wrong customer are found (0.91 to 1), on all 135 of 135 and 104 of 104; none of 615
+ * drafts is flagged wrongly (precision 1).
  */
 export const ownership: Check = {
   id: "ownership",
@@ -83,26 +86,43 @@ function leaks(input: CheckInput, decided: Decided[]): Finding[] {
     if (known === undefined) byKey.set(candidate.normalised, { first: candidate, spans: [span] });
     else known.spans.push(span);
   }
-  const established = input.customer.displayName !== null || input.customer.identifiers.length > 0;
+  if (byKey.size === 0) return [];
+  const said = plain(customerTexts(input));
+  const found = [...byKey.values()].map(({ first, spans }) => ({
+    first,
+    spans,
+    told: said.includes(plain(first.value)),
+  }));
+  if (input.customer.displayName === null && input.customer.identifiers.length === 0) return notEstablished(found);
   const knowsEndings = input.customer.identifiers.flatMap(identifierKeys).some((key) => key.startsWith("ending:"));
-  const findings: Finding[] = [];
-  let said: string | null = null;
-  for (const { first, spans } of byKey.values()) {
-    said ??= plain(customerTexts(input));
-    const told = said.includes(plain(first.value));
-    // As long as nobody knows who is writing, what they named themselves may well be theirs.
-    if (told && !established) continue;
-    findings.push({
+  return found.map(({ first, spans, told }) => ({
+    check: "ownership",
+    version: VERSION,
+    code: "other_customers_identifier",
+    // Last digits are shared by many: those that the customer named, or of whose own we know none, may be theirs after all.
+    severity: first.kind === "ending" && (told || !knowsEndings) ? "warning" : "severe",
+    params: { kind: first.kind, value: first.value },
+    spans: [...spans, ...placesOf(input, first.value, EVIDENCE)],
+  }));
+}
+
+/**
+ * As long as nobody knows who is writing, a customer's identifier may be theirs. Where they named it themself, that is
+ * worth no more than a note; where the AI found it, somebody should see that the customer is who they say.
+ */
+function notEstablished(found: { first: IdentifierCandidate; spans: Span[]; told: boolean }[]): Finding[] {
+  const first = found.find(({ told }) => !told) ?? found[0];
+  if (first === undefined) return [];
+  return [
+    {
       check: "ownership",
       version: VERSION,
-      code: "other_customers_identifier",
-      // Last digits are shared by many: those that the customer named, or of whose own we know none, may be theirs after all.
-      severity: first.kind === "ending" && (told || !knowsEndings) ? "warning" : "severe",
-      params: { kind: first.kind, value: first.value },
-      spans: [...spans, ...placesOf(input, first.value, EVIDENCE)],
-    });
-  }
-  return findings;
+      code: "customer_not_established",
+      severity: first.told ? "info" : "warning",
+      params: { kind: first.first.kind, value: first.first.value },
+      spans: found.flatMap(({ spans }) => spans),
+    },
+  ];
 }
 
 function inventions(input: CheckInput, decided: Decided[]): Finding[] {
@@ -113,15 +133,9 @@ function inventions(input: CheckInput, decided: Decided[]): Finding[] {
     if (known === undefined) byValue.set(value, { kind, spans: [draftSpan(input, start, end)] });
     else known.spans.push(draftSpan(input, start, end));
   };
-  let haystack: string | null = null;
-  const stands = (value: string): boolean => {
-    haystack ??= plain(
-      contextTexts(input)
-        .map((context) => context.text)
-        .join("\n"),
-    );
-    return haystack.includes(plain(value));
-  };
+  const context = contextTexts(input);
+  const stands = (value: string): boolean =>
+    context.some((one) => one.text.includes(value)) || context.some((one) => plainOf(one).includes(plain(value)));
   const asked = new Map<string, boolean>();
   for (const { candidate, owner } of decided) {
     if (owner !== "unknown" || !isTelling(text, candidate)) continue;
@@ -154,19 +168,30 @@ function unknownPersons(input: CheckInput): PersonPlace[] {
   const persons = namedPersons(input.draft.text);
   if (persons.length === 0) return [];
   const { displayName, identifiers } = input.customer;
-  const known = [
-    ...contextTexts(input).map(({ text }) => text),
-    displayName ?? "",
-    ...identifiers.map(({ value }) => value),
-  ];
-  const folded = foldings(known.join("\n")).join("\n");
+  const own = foldings([displayName ?? "", ...identifiers.map(({ value }) => value)].join("\n"));
+  const folded = [...contextTexts(input).flatMap(foldedOf), ...own];
   const asked = new Map<string, boolean>();
   const stands = (word: string): boolean => {
-    const known = asked.get(word) ?? foldings(word).some((form) => hasWord(folded, form));
+    const known = asked.get(word) ?? foldings(word).some((form) => folded.some((text) => hasWord(text, form)));
     asked.set(word, known);
     return known;
   };
   return persons.filter(({ value }) => !nameWords(value).every(stands));
+}
+
+const plainTexts = new WeakMap<ContextText, string>();
+const foldedTexts = new WeakMap<ContextText, string[]>();
+
+function plainOf(context: ContextText): string {
+  const known = plainTexts.get(context) ?? plain(context.text);
+  plainTexts.set(context, known);
+  return known;
+}
+
+function foldedOf(context: ContextText): string[] {
+  const known = foldedTexts.get(context) ?? foldings(context.text);
+  foldedTexts.set(context, known);
+  return known;
 }
 
 /** Letters and digits alone, so that grouping and punctuation do not hide that two strings are the same. */

@@ -1,3 +1,5 @@
+import { matchesOf } from "@/core/checks/matches";
+
 /** A payment number written out in full, with its place in the text. */
 export type PaymentNumber = { value: string; digits: string; start: number; end: number };
 
@@ -12,10 +14,13 @@ const IBAN_LENGTHS = new Map(
     .map((entry): [string, number] => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
+const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z0-9]){11,30}/giu;
+const CARD = /(?<![\p{L}\p{N}+_.-])\d(?:[ \u00a0.-]?\d){12,18}(?![\p{L}\p{N}_])/gu;
+
 /** Account numbers whose length and check digits make them IBANs, however they are grouped. */
 export function findIbans(text: string): PaymentNumber[] {
   const found: PaymentNumber[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z0-9]){11,30}/giu)) {
+  for (const match of /[A-Z]{2}\d{2}/i.test(text) ? matchesOf(IBAN, text) : []) {
     const length = IBAN_LENGTHS.get(match[0].slice(0, 2).toUpperCase());
     if (length === undefined) continue;
     const cut = cutToLength(match[0], length);
@@ -28,7 +33,7 @@ export function findIbans(text: string): PaymentNumber[] {
 /** Card numbers of 13 to 19 digits with a known first digits range and a right check digit, however they are grouped. */
 export function findCardNumbers(text: string): PaymentNumber[] {
   const found: PaymentNumber[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}+_.-])\d(?:[ \u00a0.-]?\d){12,18}(?![\p{L}\p{N}_])/gu)) {
+  for (const match of /\d/.test(text) ? matchesOf(CARD, text) : []) {
     const digits = compact(match[0]);
     if (!looksLikeCard(digits) || !passesLuhn(digits)) continue;
     found.push({ value: match[0], digits, start: match.index, end: match.index + match[0].length });

@@ -1,4 +1,5 @@
 import { fold, foldings } from "@/core/checks/letters";
+import { matchesOf } from "@/core/checks/matches";
 
 export type PersonPlace = { value: string; start: number; end: number };
 
@@ -10,7 +11,10 @@ const LABEL =
   "(?:passengers?|travell?ers?|guests?|names?|customers?|contacts?|recipients?|holders?|patients?|attendees?|beneficiar(?:y|ies)|insured|" +
   "passagiere?|reisenden?r?|gast|gäste|kunden?|kundin|inhaber(?:in)?|empfänger(?:in)?|ansprechpartner(?:in)?|teilnehmer(?:in)?|versicherten?r?|name|begünstigte[rn]?)";
 const LABELLED = new RegExp(`(?<!\\p{L})\\p{L}{0,20}${LABEL}[ \\t]*(?:\\([^)\\n]{0,30}\\))?[*_]{0,2}:[*_]{0,2}`, "giu");
-const ITEM = new RegExp(`^[\\s*_>-]*(?:\\d{1,2}[.)][ \\t]+)?[*_]{0,2}(${FULL_NAME})(?![\\p{L}\\p{N}]|[*_]{0,2}:)`, "u");
+const ITEM = new RegExp(
+  `^[\\s*_>-]*(?:\\d{1,2}[.)][ \\t]+)?(?:(?:yourself|you|sie(?: selbst)?)[,:]? \\(?)?[*_]{0,2}(${FULL_NAME})(?![\\p{L}\\p{N}]|[*_]{0,2}:)`,
+  "u",
+);
 const FURTHER = new RegExp(
   `^[*_]{0,2}(?: ?\\([^)\\n]{0,60}\\))?(?:,| and| und| &|,? and) (${FULL_NAME})(?![\\p{L}\\p{N}])`,
   "u",
@@ -22,7 +26,7 @@ const LONGEST_LINE = 1000;
 /** People named behind a label such as `Passengers:`, on its line or in the list below it. A name has at least two words. */
 export function namedPersons(text: string): PersonPlace[] {
   const found: PersonPlace[] = [];
-  for (const match of text.matchAll(LABELLED)) {
+  for (const match of text.includes(":") ? matchesOf(LABELLED, text) : []) {
     const from = match.index + match[0].length;
     const lineEnd = endOfLine(text, from);
     if (/[^\s*_]/.test(text.slice(from, Math.min(lineEnd, from + LONGEST_LINE)))) readLine(text, from, lineEnd, found);

@@ -9,7 +9,7 @@ import { SEVERITIES } from "@/core/review/words";
 
 describe("CHECKS", () => {
   it("holds every check once", () => {
-    expect(CHECKS.map(({ id }) => id)).toEqual([...CHECK_IDS]);
+    expect([...CHECKS.map(({ id }) => id), "external_judge"].sort()).toEqual([...CHECK_IDS].sort());
   });
 });
 
@@ -26,6 +26,7 @@ describe("runChecks", () => {
   it("puts the worst first, then by place, and what is outside the draft last", () => {
     const text = "It costs $71, order ZFA04Y, card 4111 1111 1111 1111.";
     const input = inputFor(text, {
+      customer: { displayName: "Mia Li", identifiers: [] },
       messages: messagesFrom("c: This is outrageous"),
       ownership: ownershipIn(text, { other: [["id", "ZFA04Y"]] }),
     });

@@ -1,15 +1,23 @@
-import type { Check, CheckInput, Finding, Span } from "@/core/checks/check";
+import type { Check, CheckId, CheckInput, Finding, Span } from "@/core/checks/check";
+import { contradiction } from "@/core/checks/contradiction";
 import { customerMood } from "@/core/checks/customer-mood";
 import { figures } from "@/core/checks/figures";
 import { greeting } from "@/core/checks/greeting";
+import { languageMismatch } from "@/core/checks/language-mismatch";
 import { lowConfidence } from "@/core/checks/low-confidence";
 import { ownership } from "@/core/checks/ownership";
 import { paymentData } from "@/core/checks/payment-data";
+import { promise } from "@/core/checks/promise";
+import { promptInjection } from "@/core/checks/prompt-injection";
+import { strayPersonalData } from "@/core/checks/stray-personal-data";
+import { tone } from "@/core/checks/tone";
+import { toolRules } from "@/core/checks/tool-rules";
+import { unansweredQuestion } from "@/core/checks/unanswered-question";
 import { unconfirmedWrite } from "@/core/checks/unconfirmed-write";
 import { wantsPerson } from "@/core/checks/wants-person";
 import { SEVERITIES } from "@/core/review/words";
 
-/** Every check, in the order of `CHECK_IDS`. */
+/** Every check but the external judge, which is asked over the network, in the order of `CHECK_IDS`. */
 export const CHECKS: readonly Check[] = [
   ownership,
   greeting,
@@ -19,15 +27,26 @@ export const CHECKS: readonly Check[] = [
   lowConfidence,
   customerMood,
   wantsPerson,
+  toolRules,
+  promise,
+  promptInjection,
+  strayPersonalData,
+  languageMismatch,
+  tone,
+  contradiction,
+  unansweredQuestion,
 ];
 
-/** What all checks found: the worst first, then by place in the draft, each thing once. */
-export function runChecks(input: CheckInput): Finding[] {
+/** What the checks that are not `off` found: the worst first, then by place in the draft, each thing once. */
+export function runChecks(input: CheckInput, off: readonly CheckId[] = []): Finding[] {
   const seen = new Set<string>();
-  const findings = CHECKS.flatMap((check) => check.run(input)).filter((finding) => {
-    const key = JSON.stringify([finding.check, finding.code, finding.params, finding.spans]);
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
+  const on = CHECKS.filter(({ id }) => !off.includes(id));
+  const findings = on
+    .flatMap((check) => check.run(input))
+    .filter((finding) => {
+      const key = JSON.stringify([finding.check, finding.code, finding.params, finding.spans]);
+      return !seen.has(key) && seen.add(key) !== undefined;
+    });
   return findings
     .map((finding, order) => ({ finding, order, at: draftPosition(finding.spans) }))
     .sort(

@@ -1,6 +1,7 @@
 import type { Check } from "@/core/checks/check";
 import { customerMessages } from "@/core/checks/context";
 import { phrasePattern } from "@/core/checks/letters";
+import { matchesOf } from "@/core/checks/matches";
 
 /** Bumped whenever the same input may give another answer. */
 const VERSION = 2;
@@ -68,7 +69,7 @@ export const wantsPerson: Check = {
       .slice(-RECENT)
       .flatMap(({ id, text }) =>
         [ENGLISH, GERMAN, PLAIN].flatMap((pattern) =>
-          [...text.slice(0, 20_000).matchAll(pattern)]
+          matchesOf(pattern, text.slice(0, 20_000))
             .filter((match) => !declined(text, match.index))
             .map((match) => ({
               place: { in: "message" as const, id },

@@ -1,7 +1,6 @@
-import type { CheckInput, Finding, Span } from "@/core/checks/check";
-import { draftSpan } from "@/core/checks/context";
+import type { CheckInput, Finding } from "@/core/checks/check";
 import type { Counterfactual } from "@/core/explain/explanation";
-import { splitSentences } from "@/core/explain/sentences";
+import { proveChanges, proveCircumstances, sentencesWith } from "@/core/explain/prove-change";
 import type { PolicyFacts } from "@/core/policy/evaluate";
 import { evaluatePolicy } from "@/core/policy/evaluate";
 import type { Policy } from "@/core/policy/policy";
@@ -11,8 +10,8 @@ const TRY_ALL = 10;
 
 /**
  * The smallest set of findings without which the policy would have released the draft, found by asking the policy
- * again, and the sentences of the draft that carry them. Where a finding has no words in the draft (the customer is
- * upset), no other text would have changed the outcome.
+ * again, the sentences of the draft that carry them, and the changes that were carried out to prove it. Where a finding
+ * has no words in the draft (the customer is upset), no other text would have changed the outcome; something else may.
  */
 export function counterfactual(input: CheckInput, policy: Policy, facts: PolicyFacts): Counterfactual {
   const releases = (without: ReadonlySet<number>): boolean => {
@@ -22,13 +21,17 @@ export function counterfactual(input: CheckInput, policy: Policy, facts: PolicyF
   };
   if (releases(new Set())) return { kind: "released_anyway" };
   const all = facts.findings.map((_, index) => index);
-  if (!releases(new Set(all))) return { kind: "no_change_of_text", reason: "policy" };
+  const judged = { input, facts };
+  if (!releases(new Set(all)))
+    return { kind: "no_change_of_text", reason: "policy", proven: proveCircumstances(judged, policy) };
   const lifted = all.length <= TRY_ALL ? smallest(all, releases) : irreducible(all, releases);
   const findings = lifted
     .map((index) => facts.findings[index])
     .filter((finding): finding is Finding => finding !== undefined);
-  if (!findings.every(isInDraft)) return { kind: "no_change_of_text", reason: "context" };
-  return { kind: "without_findings", findings: lifted, sentences: sentencesWith(input, findings) };
+  const proven = proveChanges(judged, policy, findings);
+  if (!findings.every(isInDraft)) return { kind: "no_change_of_text", reason: "context", proven };
+  const places = findings.flatMap((finding) => finding.spans).filter((span) => span.place.in === "draft");
+  return { kind: "without_findings", findings: lifted, sentences: sentencesWith(input, places), proven };
 }
 
 function isInDraft(finding: Finding): boolean {
@@ -49,11 +52,4 @@ function irreducible(all: number[], releases: (without: ReadonlySet<number>) => 
     if (!releases(needed)) needed.add(index);
   }
   return [...needed];
-}
-
-function sentencesWith(input: CheckInput, findings: Finding[]): Span[] {
-  const places = findings.flatMap((finding) => finding.spans).filter((span) => span.place.in === "draft");
-  return splitSentences(input.draft.text)
-    .filter((sentence) => places.some((place) => place.start < sentence.end && sentence.start < place.end))
-    .map((sentence) => draftSpan(input, sentence.start, sentence.end));
 }

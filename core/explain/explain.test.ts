@@ -236,7 +236,7 @@ describe("explain", () => {
 
   it("names the sentences without which the reply would have been released", () => {
     const text = "Thank you for writing. Your refund is $71. Goodbye.";
-    expect(explained(inputFor(text)).counterfactual).toEqual({
+    expect(explained(inputFor(text)).counterfactual).toMatchObject({
       kind: "without_findings",
       findings: [0],
       sentences: [{ place: { in: "draft" }, start: 23, end: 42, text: "Your refund is $71." }],
@@ -245,13 +245,14 @@ describe("explain", () => {
 
   it("says that no other text would have helped where the reason is the customer's mood", () => {
     const input = inputFor("Your refund is $71.", { messages: messagesFrom("c: This is outrageous!") });
-    expect(explained(input).counterfactual).toEqual({ kind: "no_change_of_text", reason: "context" });
+    expect(explained(input).counterfactual).toMatchObject({ kind: "no_change_of_text", reason: "context" });
   });
 
   it("says that the policy holds everything back where it does", () => {
     expect(explained(inputFor("Your refund is $71."), policyOf({ outcome: "review" })).counterfactual).toEqual({
       kind: "no_change_of_text",
       reason: "policy",
+      proven: null,
     });
   });
 
@@ -259,7 +260,8 @@ describe("explain", () => {
     const policy = policyOf({ when: { finding: ["other_customers_identifier"] }, outcome: "review" }, {});
     const amounts = Array.from({ length: 12 }, (_, index) => `It is $${71 * 7 ** index}.`).join(" ");
     for (const text of ["It is $71. Order ZFA04Y is here.", `${amounts} Order ZFA04Y is here.`]) {
-      const input = inputFor(text, { ownership: ownershipIn(text, { other: [["id", "ZFA04Y"]] }) });
+      const ownership = ownershipIn(text, { other: [["id", "ZFA04Y"]] });
+      const input = inputFor(text, { customer: { displayName: "Mia Li", identifiers: [] }, ownership });
       const { counterfactual } = explained(input, policy);
       expect(counterfactual).toMatchObject({
         kind: "without_findings",

@@ -4,6 +4,7 @@ import type { Explanation } from "@/core/explain/explanation";
 import { supportSentences } from "@/core/explain/support";
 import type { PolicyFacts } from "@/core/policy/evaluate";
 import type { Policy, Verdict } from "@/core/policy/policy";
+import { assessRisk } from "@/core/risk/assess";
 
 /** Who wrote the draft, as the source told us. */
 export type ExplainedProvenance = { provider: string; model: string; agent: string; promptVersion: string };
@@ -21,8 +22,9 @@ export function explain(
   policy: Policy,
   facts: PolicyFacts,
 ): Explanation {
+  const risk = assessRisk(policy.risk, findings, facts.signals);
   return {
-    schema: 1,
+    schema: 2,
     used: {
       provider: provenance.provider,
       model: provenance.model,
@@ -37,5 +39,6 @@ export function explain(
     trace: verdict.trace,
     outcome: verdict.outcome,
     counterfactual: counterfactual(input, policy, { ...facts, findings }),
+    ...(risk ? { risk } : {}),
   };
 }

@@ -24,6 +24,7 @@ export function wantedOf(figure: Figure): string[] {
 
 /** Whether a figure of a source bears out one of the draft. */
 export function agree(source: Figure, claimed: Figure): boolean {
+  if ((source.percent && claimed.kind === "amount") || (claimed.percent && source.kind === "amount")) return false;
   const wanted = wantedOf(claimed);
   return offered(source).some((reading) => wanted.includes(reading));
 }

@@ -17,7 +17,7 @@ const finding = (check: CheckId, secret = ""): Finding => ({
 
 function explanation(findings: Finding[], more: Partial<Explanation> = {}): Explanation {
   return {
-    schema: 1,
+    schema: 2,
     used: {
       provider: "openai",
       model: "m",

@@ -55,6 +55,15 @@ const ABOUT: Record<CheckId, PlainReason> = {
   greeting: "personal_details",
   payment_data: "personal_details",
   unconfirmed_write: "changes",
+  tool_rules: "changes",
+  promise: "looked_at",
+  prompt_injection: "looked_at",
+  stray_personal_data: "personal_details",
+  language_mismatch: "looked_at",
+  tone: "looked_at",
+  contradiction: "looked_at",
+  unanswered_question: "looked_at",
+  external_judge: "unsure",
   low_confidence: "unsure",
 };
 

@@ -1,3 +1,5 @@
+import { matchesOf } from "@/core/checks/matches";
+
 /** A sentence and where it stands: `text` is exactly the slice from `start` to `end`. */
 export type Sentence = { start: number; end: number; text: string };
 
@@ -33,7 +35,7 @@ export function splitSentences(text: string): Sentence[] {
 function splitLine(text: string, from: number, to: number, sentences: Sentence[]): void {
   const line = text.slice(from, to);
   let start = 0;
-  for (const match of line.matchAll(END)) {
+  for (const match of matchesOf(END, line)) {
     const end = match.index + match[0].length;
     if (!endsSentence(line, start, match.index, end)) continue;
     push(text, from + start, from + end, sentences);
@@ -58,9 +60,8 @@ function endsSentence(line: string, start: number, mark: number, end: number): b
 }
 
 function push(text: string, start: number, end: number, sentences: Sentence[]): void {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text.charAt(from))) from++;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
-  if (to > from) sentences.push({ start: from, end: to, text: text.slice(from, to) });
+  const rest = text.slice(start, end).trimStart();
+  const own = rest.trimEnd();
+  const from = end - rest.length;
+  if (own !== "") sentences.push({ start: from, end: from + own.length, text: own });
 }

@@ -11,6 +11,10 @@ const EMPTY_WORDS = new Set(
   ).split(" "),
 );
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the characters that need no Unicode to be told apart.
+const PLAIN = /^[\x00-\x7f]*$/;
+const PLAIN_WORD = /[a-z0-9]{2,}/g;
+
 /**
  * The words of a text that carry meaning, folded and without their commonest endings, so that `bags` meets `bag` and
  * `Gebühren` meets `Gebühr`. Digits are left out: figures are compared as figures.
@@ -18,11 +22,20 @@ const EMPTY_WORDS = new Set(
 export function wordsOf(text: string): string[] {
   const folded = fold(text);
   const words: string[] = [];
+  if (PLAIN.test(folded)) {
+    for (const word of folded.match(PLAIN_WORD) ?? [])
+      if (/[a-z]/.test(word) && !EMPTY_WORDS.has(word)) words.push(stem(word));
+    return words;
+  }
   for (const word of folded.match(/[\p{L}\p{N}]{2,}/gu) ?? []) {
     if (/\p{L}/u.test(word) && !EMPTY_WORDS.has(word)) words.push(stem(word));
   }
   return words;
 }
+
+const ENDINGS = ["ungen", "ing", "ern", "ies", "ed", "en", "er", "es", "em", "s", "e", "n", "y"];
+/** With what each ending ends: few words need to be compared with all. */
+const LAST_LETTERS = new Set(ENDINGS.map((ending) => ending.charAt(ending.length - 1)));
 
 /** Words of a reply that say how, not what: no source has them, and none needs to. Stemmed as `wordsOf` does. */
 const FILLERS = new Set(
@@ -39,8 +52,8 @@ export function isFiller(word: string): boolean {
 }
 
 function stem(word: string): string {
-  if (word.length <= 4 || /\d/.test(word)) return word;
-  for (const ending of ["ungen", "ing", "ern", "ies", "ed", "en", "er", "es", "em", "s", "e", "n", "y"]) {
+  if (word.length <= 4 || !LAST_LETTERS.has(word.charAt(word.length - 1)) || /\d/.test(word)) return word;
+  for (const ending of ENDINGS) {
     if (word.length - ending.length >= 4 && word.endsWith(ending)) return word.slice(0, -ending.length);
   }
   return word;

@@ -9,11 +9,21 @@ export type PolicyChanges = {
   /** Rules that stood before another one and now stand after it, or the other way round. */
   reordered: boolean;
   /** What else differs. */
-  settings: ("name" | "claim_seconds" | "undo_seconds" | "queues" | "holding_reply")[];
+  settings: (typeof SETTINGS)[number][];
 };
 
 const PARTS = ["title", "when", "then", "queue", "deadline_minutes", "on_expiry"] as const satisfies (keyof Rule)[];
-const SETTINGS = ["name", "claim_seconds", "undo_seconds", "queues", "holding_reply"] as const;
+const SETTINGS = [
+  "name",
+  "claim_seconds",
+  "undo_seconds",
+  "queues",
+  "holding_reply",
+  "checks_off",
+  "risk",
+  "tool_rules",
+  "judge",
+] as const;
 
 export function comparePolicies(before: Policy, after: Policy): PolicyChanges {
   const was = new Map(before.rules.map((rule) => [rule.id, rule]));
@@ -40,7 +50,7 @@ export function differs(changes: PolicyChanges): boolean {
 }
 
 /** As JSON says it, whatever the order of the fields: the database keeps them in an order of its own. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 

@@ -2,6 +2,8 @@ import type { Finding } from "@/core/checks/check";
 import type { Condition, Policy, Rule, RuleTrace, Verdict } from "@/core/policy/policy";
 import type { Severity } from "@/core/review/words";
 import { SEVERITIES } from "@/core/review/words";
+import { assessRisk } from "@/core/risk/assess";
+import type { Signals } from "@/core/risk/signal-names";
 
 /** What a policy may look at. `model` and `promptVersion` as the source sent them. */
 export type PolicyFacts = {
@@ -14,6 +16,8 @@ export type PolicyFacts = {
   alreadySent: boolean;
   confidence: number | null;
   attributes: Readonly<Record<string, string>>;
+  /** What the risk is made of beside the findings; without them there is no risk. */
+  signals?: Signals;
   /** The customer objects to replies that nobody has read (GDPR 21, 22). */
   objects?: boolean;
 };
@@ -26,8 +30,8 @@ export const NO_RULE_TITLE = {
 };
 
 /** Names the decision in the trace where the customer's objection overruled the policy's release. */
-const OBJECTION = "objection";
-const OBJECTION_TITLE = {
+export const OBJECTION = "objection";
+export const OBJECTION_TITLE = {
   en: "The customer wants a person to read every reply before it goes out.",
   de: "Die Kundin oder der Kunde möchte, dass ein Mensch jede Antwort liest, bevor sie hinausgeht.",
 };
@@ -48,8 +52,9 @@ export function evaluatePolicy(policy: Policy, facts: PolicyFacts): Verdict {
  */
 function byRules(policy: Policy, facts: PolicyFacts): Verdict {
   const steps: RuleTrace["steps"] = [];
+  const risk = assessRisk(policy.risk, facts.findings, facts.signals)?.probability ?? null;
   for (const rule of policy.rules) {
-    const { failed, because } = test(rule.when, facts);
+    const { failed, because } = test(rule.when, facts, risk);
     steps.push({ rule: rule.id, held: failed.length === 0, failed });
     if (failed.length === 0) return verdict(policy, rule, because, steps);
   }
@@ -88,7 +93,7 @@ function firstQueue(policy: Policy): string {
 }
 
 /** What a condition lacks, and the findings that carried it. */
-function test(when: Condition, facts: PolicyFacts): { failed: string[]; because: number[] } {
+function test(when: Condition, facts: PolicyFacts, risk: number | null): { failed: string[]; because: number[] } {
   const failed: string[] = [];
   const demand = (part: string, holds: boolean): void => {
     if (!holds) failed.push(part);
@@ -114,6 +119,7 @@ function test(when: Condition, facts: PolicyFacts): { failed: string[]; because:
     "confidence_below",
     when.confidence_below === undefined || (facts.confidence !== null && facts.confidence < when.confidence_below),
   );
+  demand("risk_at_least", when.risk_at_least === undefined || (risk !== null && risk >= when.risk_at_least));
   for (const [name, allowed] of Object.entries(when.attribute ?? {})) {
     const actual = Object.hasOwn(facts.attributes, name) ? facts.attributes[name] : undefined;
     demand(`attribute.${name}`, actual !== undefined && allowed.includes(actual));

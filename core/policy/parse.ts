@@ -2,7 +2,9 @@ import { z } from "zod";
 import { CHECK_IDS, FINDING_CODES } from "@/core/checks/check";
 import { NO_RULE } from "@/core/policy/evaluate";
 import type { Policy } from "@/core/policy/policy";
+import { toolRules } from "@/core/policy/tool-rule-grammar";
 import { ON_EXPIRY, OUTCOMES, SEVERITIES } from "@/core/review/words";
+import { riskModel } from "@/core/risk/parse-model";
 
 /** What is wrong with a policy file: the field as a path (`rules.3.queue`) and a sentence. */
 export type PolicyIssue = { field: string; message: string };
@@ -26,6 +28,7 @@ const condition = z.strictObject({
   prompt_version: anyOf.optional(),
   already_sent: z.boolean().optional(),
   confidence_below: z.number().min(0).max(1).optional(),
+  risk_at_least: z.number().min(0).max(1).optional(),
   attribute: z.record(z.string().min(1).max(64), anyOf).optional(),
 });
 
@@ -52,6 +55,16 @@ const policyFile = z
       .max(100),
     holding_reply: z.strictObject({ en: z.string().trim().min(1).max(4000), de: z.string().trim().min(1).max(4000) }),
     rules: z.array(ruleShape).min(1, "must have at least one rule").max(500),
+    tool_rules: toolRules.optional(),
+    judge: z
+      .strictObject({
+        time_limit_ms: z.int().min(100).max(10_000),
+        concern_at_least: z.number().min(0).max(1),
+        most_severe: z.enum(SEVERITIES),
+      })
+      .optional(),
+    risk: riskModel.optional(),
+    checks_off: z.array(z.enum(CHECK_IDS)).min(1, "must name at least one check").max(CHECK_IDS.length).optional(),
   })
   .superRefine((policy, context) => {
     for (const { field, message } of inconsistencies(policy))
@@ -81,6 +94,8 @@ function inconsistencies(policy: z.infer<typeof policyFile>): PolicyIssue[] {
       issues.push({ field: `queues.${index}.escalates_to`, message: "is not one of the queues" });
   }
   for (const [index, rule] of policy.rules.entries()) {
+    if (rule.when.risk_at_least !== undefined && policy.risk === undefined)
+      issues.push({ field: `rules.${index}.when.risk_at_least`, message: "needs a risk model" });
     for (const { field, message } of ruleInconsistencies(rule, queues)) {
       issues.push({ field: `rules.${index}.${field}`, message });
     }

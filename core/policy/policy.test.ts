@@ -31,6 +31,9 @@ function facts(given: Partial<PolicyFacts> = {}): PolicyFacts {
   };
 }
 
+/** The rule that releases what nothing was found in. */
+const LAST = DEFAULT_POLICY.rules.length - 1;
+
 const holds = (when: Condition, given: Partial<PolicyFacts>): boolean =>
   evaluatePolicy(policyOf({ when }), facts(given)).trace.decidedBy === "r0";
 
@@ -165,7 +168,7 @@ describe("parsePolicy", () => {
     ["rules.0.id", (policy) => Object.assign(rule(policy, 0), { id: NO_RULE })],
     ["rules.0.when.finding.0", (policy) => Object.assign(rule(policy, 0), { when: { finding: ["typo"] } })],
     ["rules.0.when", (policy) => Object.assign(rule(policy, 0), { when: { findings: ["full_iban"] } })],
-    ["rules.13.queue", (policy) => Object.assign(rule(policy, 13), { queue: "general" })],
+    [`rules.${LAST}.queue`, (policy) => Object.assign(rule(policy, LAST), { queue: "general" })],
     ["rules.0.deadline_minutes", (policy) => Object.assign(rule(policy, 0), { on_expiry: undefined })],
     ["rules.0.on_expiry", (policy) => Object.assign(rule(policy, 0), { deadline_minutes: undefined })],
     ["queues.0.escalates_to", (policy) => Object.assign(policy.queues[0]!, { escalates_to: "nowhere" })],

@@ -1,5 +1,7 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
+import type { ToolRule } from "@/core/policy/tool-rule";
 import type { OnExpiry, Outcome, Severity } from "@/core/review/words";
+import type { RiskModel } from "@/core/risk/risk-model";
 
 /** One condition of a rule; all given parts must hold. Lists mean "any of". */
 export type Condition = {
@@ -14,6 +16,8 @@ export type Condition = {
   prompt_version?: string[];
   already_sent?: boolean;
   confidence_below?: number;
+  /** The risk that the policy's own model gives, 0 to 1. Never holds without a model. */
+  risk_at_least?: number;
   /** Declared attributes of the customer or conversation. */
   attribute?: Record<string, string[]>;
 };
@@ -29,6 +33,9 @@ export type Rule = {
   on_expiry?: OnExpiry;
 };
 
+/** How the external judge is asked: its opinion is one finding among others, never more severe than `most_severe`. */
+export type JudgeSettings = { time_limit_ms: number; concern_at_least: number; most_severe: Severity };
+
 export type Policy = {
   version: number;
   name: string;
@@ -37,6 +44,14 @@ export type Policy = {
   queues: { id: string; title: { en: string; de: string }; escalates_to: string }[];
   holding_reply: { en: string; de: string };
   rules: Rule[];
+  /** Checks that are left out: what they would find, this organisation does not want to hear. */
+  checks_off?: CheckId[];
+  /** What tool calls and proposed actions must keep to. */
+  tool_rules?: ToolRule[];
+  /** The external judge; without this field it is not asked. */
+  judge?: JudgeSettings;
+  /** Orders queues and answers `risk_at_least`. A new fit is a new version of the policy. */
+  risk?: RiskModel;
 };
 
 /** Which rule decided and what each earlier rule lacked; enough to read the decision without the policy file. */

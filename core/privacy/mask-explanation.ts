@@ -1,5 +1,5 @@
 import type { Finding, Span, SpanPlace } from "@/core/checks/check";
-import type { Counterfactual, Explanation, SentenceSupport } from "@/core/explain/explanation";
+import type { Change, Counterfactual, Explanation, ProvenChange, SentenceSupport } from "@/core/explain/explanation";
 import type { Masked, MaskedText } from "./masked-text";
 
 type MaskedSpan = Omit<Span, "text"> & { text: Masked };
@@ -9,9 +9,17 @@ type MaskedSupport = Omit<SentenceSupport, "sentence" | "source" | "missing"> & 
   source: MaskedSpan | null;
   missing: Masked[];
 };
+type MaskedChange =
+  | Exclude<Change, { kind: "removed" | "replaced" | "unsaid" | "attribute" }>
+  | { kind: "removed"; sentence: MaskedSpan }
+  | { kind: "replaced"; words: MaskedSpan; by: Masked; source: MaskedSpan | null }
+  | { kind: "unsaid"; words: MaskedSpan }
+  | { kind: "attribute"; name: string; value: Masked };
+type MaskedProven = Omit<ProvenChange, "changes"> & { changes: MaskedChange[] };
 type MaskedCounterfactual =
-  | Exclude<Counterfactual, { kind: "without_findings" }>
-  | { kind: "without_findings"; findings: number[]; sentences: MaskedSpan[] };
+  | Extract<Counterfactual, { kind: "released_anyway" }>
+  | { kind: "without_findings"; findings: number[]; sentences: MaskedSpan[]; proven: MaskedProven[] | null }
+  | { kind: "no_change_of_text"; reason: "context" | "policy"; proven: MaskedProven[] | null };
 
 /** An explanation as its reader gets it; it reads like the one that is stored. */
 export type MaskedExplanation = Omit<Explanation, "findings" | "support" | "counterfactual"> & {
@@ -29,9 +37,13 @@ export function quotedIn({ findings, support, counterfactual }: Explanation): st
     ...findings.flatMap((finding) => finding.spans),
     ...support.flatMap(({ sentence, source }) => [sentence, ...(source ? [source] : [])]),
     ...(counterfactual.kind === "without_findings" ? counterfactual.sentences : []),
+    ...provenIn(counterfactual).flatMap(spansOf),
   ];
+  const named = provenIn(counterfactual).flatMap(wordsOf);
   const params = findings.flatMap((finding) => paramsOf(finding).map(([, value]) => value));
-  return [...new Set([...spans.filter(({ place }) => place.in !== "document").map(({ text }) => text), ...params])];
+  return [
+    ...new Set([...spans.filter(({ place }) => place.in !== "document").map(({ text }) => text), ...params, ...named]),
+  ];
 }
 
 /** An explanation over masked texts: offsets are those of what the reader sees, quotes and parameters say no more than it. */
@@ -51,15 +63,81 @@ export function maskExplanation(
       source: support.source && span(support.source),
       missing: support.missing.map((figure) => other(figure)),
     })),
-    counterfactual:
-      counterfactual.kind === "without_findings"
-        ? { ...counterfactual, sentences: counterfactual.sentences.map(span) }
-        : counterfactual,
+    counterfactual: maskCounterfactual(counterfactual, other, span),
   };
 }
 
+type Mask = (words: string) => Masked;
+type MaskSpan = (each: Span) => MaskedSpan;
+
+function maskCounterfactual(counterfactual: Counterfactual, other: Mask, span: MaskSpan): MaskedCounterfactual {
+  if (counterfactual.kind === "released_anyway") return counterfactual;
+  const proven =
+    counterfactual.proven?.map((each) => ({
+      ...each,
+      changes: each.changes.map((change) => maskChange(change, other, span)),
+    })) ?? null;
+  if (counterfactual.kind === "no_change_of_text") return { ...counterfactual, proven };
+  return { ...counterfactual, sentences: counterfactual.sentences.map(span), proven };
+}
+
+function maskChange(change: Change, other: Mask, span: MaskSpan): MaskedChange {
+  switch (change.kind) {
+    case "removed":
+      return { ...change, sentence: span(change.sentence) };
+    case "replaced":
+      return {
+        ...change,
+        words: span(change.words),
+        by: other(change.by),
+        source: change.source && span(change.source),
+      };
+    case "unsaid":
+      return { ...change, words: span(change.words) };
+    case "attribute":
+      return { ...change, value: other(change.value) };
+    default:
+      return change;
+  }
+}
+
+function provenIn(counterfactual: Counterfactual): Change[] {
+  return counterfactual.kind === "released_anyway"
+    ? []
+    : (counterfactual.proven?.flatMap(({ changes }) => changes) ?? []);
+}
+
+function spansOf(change: Change): Span[] {
+  switch (change.kind) {
+    case "removed":
+      return [change.sentence];
+    case "replaced":
+      return [change.words, ...(change.source ? [change.source] : [])];
+    case "unsaid":
+      return [change.words];
+    default:
+      return [];
+  }
+}
+
+function wordsOf(change: Change): string[] {
+  if (change.kind === "replaced") return [change.by];
+  return change.kind === "attribute" ? [change.value] : [];
+}
+
 /** Parameters that are codes of ours; whatever else a check names may be the customer's. */
-const CODES = new Set(["kind", "tool", "confidence", "ending"]);
+const CODES = new Set([
+  "kind",
+  "tool",
+  "confidence",
+  "ending",
+  "rule",
+  "rule_en",
+  "rule_de",
+  "count",
+  "model",
+  "concern",
+]);
 
 function maskFinding(
   finding: Finding,

@@ -5,6 +5,7 @@ import { Masker } from "./mask";
 import { beginningOf, maskKinds } from "./mask-kinds";
 import type { FoundIn } from "./masked-text";
 import { KIND_WORDS, placeholdersIn } from "./placeholder";
+import { ValueFinder } from "./value-pattern";
 
 const found = (text: string, ...values: [PiiKind, string][]): FoundIn => {
   const spans: PiiSpan[] = [];
@@ -65,6 +66,37 @@ describe("one conversation", () => {
     const of = masker([literal]);
     expect(masked(of, literal)).toBe("They call me [Name 1] and [name 2], I am [Name 3].");
     expect(of.unmask("[Name 1], [Name 3]", literal)).toEqual({ ok: true, text: "[Name 1], Bob" });
+  });
+
+  test("any other string is masked wherever a value stands in it as a whole, however the rest reads", () => {
+    const word = fc.oneof(
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }),
+      fc.constantFrom("İzmir", "ΟΔΟΣ", "ẞ1", "K"),
+    );
+    const value = fc.tuple(
+      fc.constantFrom<PiiKind>("person", "email", "order_reference"),
+      fc.array(word, { minLength: 1, maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 6 }), fc.nat(), (values, nth) => {
+        const known = values.map(([kind, words]): [PiiKind, string] => [kind, words.join(" ").trim()]);
+        const of = new ValueFinder(known.map(([kind, text]) => ({ kind, value: text })));
+        const [kind, one] = known[nth % known.length] as [PiiKind, string];
+        if (one.length < 2) return;
+        const spaced = one.replace(/\s+/g, " \n ");
+        const other = kind === "person" ? spaced : spaced.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+        for (const written of [one, spaced, other]) {
+          const seen: string[] = [];
+          of.replace(`« ${written} »`, (match) => {
+            seen.push(match);
+            return "";
+          });
+          // A longer value may begin or end beside it, a shorter one may have to do where it does.
+          expect(seen.length, JSON.stringify([known, written])).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 200, interruptAfterTimeLimit: 3000 },
+    );
   });
 
   test("other strings are masked by the values known", () => {

@@ -8,7 +8,7 @@ import {
   placeholdersIn,
   placeholderText,
 } from "./placeholder";
-import { valuePattern } from "./value-pattern";
+import { ValueFinder } from "./value-pattern";
 
 type Entry = Placeholder & { key: string; value: string; words: readonly string[] };
 
@@ -39,7 +39,7 @@ export class Masker {
   /** Placeholders that stand in the texts as words: they are left alone, and no value is given their number. */
   readonly #literal = new Set<string>();
   readonly #next = new Map<PiiKind, number>();
-  #pattern: RegExp | null | undefined;
+  #finder: ValueFinder | undefined;
 
   constructor({ language, shown, customer, texts }: Options) {
     this.#language = language;
@@ -62,9 +62,8 @@ export class Masker {
 
   /** Any other string: whatever values of the conversation stand in it. */
   maskValues(text: string): Masked {
-    this.#pattern ??= valuePattern(this.#entries.filter(({ kind }) => !this.#shown.has(kind)));
-    if (this.#pattern === null || text === "") return text as Masked;
-    return text.replace(this.#pattern, (match) => {
+    this.#finder ??= new ValueFinder(this.#entries.filter(({ kind }) => !this.#shown.has(kind)));
+    return this.#finder.replace(text, (match) => {
       const entry = this.#entryOf(match);
       return entry === undefined ? match : placeholderText(entry, this.#language);
     }) as Masked;
@@ -117,7 +116,7 @@ export class Masker {
     this.#entries.push(entry);
     this.#byKey.set(key, entry);
     this.#byName.set(nameOf(kind, entry.number, entry.part), entry);
-    this.#pattern = undefined;
+    this.#finder = undefined;
     return entry;
   }
 

@@ -16,8 +16,13 @@ const HEADING: Partial<Record<string, ActsOf>> = {
   export: "exports",
 };
 
-/** A person's own password and a test of a connection are no rule of the organisation. */
-const UNTOLD: readonly EventType[] = ["member.password_changed", "source.test_requested"];
+/** No rule of the organisation. */
+const UNTOLD: readonly EventType[] = [
+  "member.password_changed",
+  "source.test_requested",
+  // What is only proposed changes nothing yet.
+  ...(["policy.drafted", "policy.proposed", "policy.withdrawn"] as const),
+];
 
 /** Acts that are told one by one, since each of them changes who may do what, or what happens by itself. */
 export class ActsPart {

@@ -26,7 +26,7 @@ const logs = fc.record({ drafts: fc.integer({ min: 0, max: 120 }), seed: fc.inte
 describe("a report", () => {
   it("is made of events that the log can hold", () => {
     for (const { type, data } of sample({ drafts: 200 })) {
-      const version = type === "item.decided" ? 2 : 1;
+      const version = type === "item.decided" || type === "stop.set" ? 2 : 1;
       expect({ type, ...shapeOf(type, version)?.safeParse(data) }).toMatchObject({ type, success: true });
     }
   });
@@ -218,7 +218,15 @@ describe("a long log", () => {
       builder.add(
         log.event(
           "stop.set",
-          { stop: uuid(6, n), scope: "organisation", source: null, drafts: 1, reason: "ab".repeat(32) },
+          {
+            stop: uuid(6, n),
+            scope: "organisation",
+            source: null,
+            value: null,
+            drill: false,
+            drafts: 1,
+            reason: "ab".repeat(32),
+          },
           { kind: "member", id: member(1) },
         ),
         2 * n + 1,

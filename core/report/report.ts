@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CanonicalValue, canonicalBytes } from "@/core/audit/canonical-json";
 import { EVENT_TYPES } from "@/core/audit/event-types";
 import { ROLES } from "@/core/identity/roles";
+import { STOP_SCOPES } from "@/core/review/stop-scope";
 import { DECISION_KINDS, ITEM_KINDS, ON_EXPIRY, OUTCOMES } from "@/core/review/words";
 import { PERIODS } from "./calendar";
 import { ACTS, ENDS, FLAGGED_BY, JUDGEMENTS, REACHES, RELEASED, RETURNED, STEERED } from "./words";
@@ -144,8 +145,10 @@ export const REPORT = z.strictObject({
     rows: z.array(
       z.strictObject({
         stop: id,
-        scope: z.enum(["organisation", "source"]).nullable(),
+        scope: z.enum(STOP_SCOPES).nullable(),
         source: id.nullable(),
+        /** Only where one model, prompt version or channel was stopped. */
+        value: z.string().max(200).optional(),
         set: z.strictObject({ index: count, at: time, by: actor, drafts: count }).nullable(),
         lifted: z.strictObject({ index: count, at: time, by: actor, drafts: count }).nullable(),
       }),

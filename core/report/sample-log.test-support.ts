@@ -244,7 +244,15 @@ export class SampleLog {
   *stop(): Generator<LoggedEvent> {
     const stop = this.id();
     const by = { kind: "member", id: member(1) } as const;
-    const set = { stop, scope: "organisation", source: null, drafts: 3, reason: DIGEST } as const;
+    const set = {
+      stop,
+      scope: "organisation",
+      source: null,
+      value: null,
+      drill: false,
+      drafts: 3,
+      reason: DIGEST,
+    } as const;
     yield this.event("stop.set", set, by, 60_000);
     yield this.event("stop.lifted", { stop, drafts: 3, reason: null }, by, 1_260_000);
   }

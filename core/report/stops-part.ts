@@ -17,7 +17,8 @@ export class StopsPart {
     this.#counts.set += 1;
     this.#counts.held += data.drafts;
     const act = { index, at, by: { ...actor }, drafts: data.drafts };
-    this.#keep({ stop: data.stop, scope: data.scope, source: data.source, set: act, lifted: null });
+    const { stop, scope, source, value } = data;
+    this.#keep({ stop, scope, source, ...(value ? { value } : {}), set: act, lifted: null });
   }
 
   lifted({ at, actor, data }: LoggedEvent<"stop.lifted">, index: number): void {

@@ -36,6 +36,7 @@ function* cases(): Generator<ReviewCase> {
           alreadySent,
           earlier,
           stopped,
+          restricted: false,
           contested,
         };
       }
@@ -59,6 +60,7 @@ function wrongly(c: ReviewCase, change: DecisionChange, roles: ActingMember["rol
   if (!decides) return "role";
   if (c.item.state !== "claimed" || c.item.claim?.by !== ME || c.item.claim.expiresAt <= NOW) return "claim";
   if (c.stopped || c.draftState === "stopped" || c.draftState === "superseded") return "stopped or superseded";
+  if (c.restricted) return "of a customer whose data are frozen";
   if (c.contested && c.earlier.some(({ by }) => by === ME)) return "answers for their own decision";
   if (change.draftState === "released" || change.draftState === "delivered") return "a decision sends nothing itself";
   if (change.releases === "correction") return change.kind === "correct" ? null : "a correction nobody wrote";
@@ -109,6 +111,7 @@ const anyCase: fc.Arbitrary<ReviewCase> = fc.record({
   alreadySent: fc.boolean(),
   earlier: fc.constantFrom(...EARLIER),
   stopped: fc.boolean(),
+  restricted: fc.boolean(),
   contested: fc.boolean(),
 });
 

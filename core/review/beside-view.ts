@@ -1,3 +1,4 @@
+import type { LikenessPart } from "@/core/insight/similarity";
 import type { Masked } from "@/core/privacy/masked-text";
 import type { DeskMessage } from "./desk-view";
 import type { DecisionKind, DraftState } from "./words";
@@ -6,8 +7,29 @@ import type { DecisionKind, DraftState } from "./words";
 export const CASE_ENDS = ["approved", "edited", "rejected", "no_action", "corrected", "other"] as const;
 export type CaseEnd = (typeof CASE_ENDS)[number];
 
-/** What people decided in similar cases; `parts` in the order of {@link CASE_ENDS}, none of them zero. */
-export type SimilarCases = { cases: number; days: number; parts: { end: CaseEnd; cases: number }[] };
+/** One of the cases like it, on the page of what was decided then. */
+export type Precedent = {
+  /** The standing decision. */
+  id: string;
+  at: string;
+  end: CaseEnd;
+  title: Masked;
+  /** In what it agrees altogether. */
+  same: LikenessPart[];
+};
+
+/**
+ * What people decided in similar cases; `parts` in the order of {@link CASE_ENDS}, none of them zero. `unchanged` are
+ * those in which the AI's words stood, in ten-thousandths with the bounds of the 95 % interval. Of nobody's queues but
+ * the reader's.
+ */
+export type SimilarCases = {
+  cases: number;
+  days: number;
+  parts: { end: CaseEnd; cases: number }[];
+  unchanged: { cases: number; share: number; low: number; high: number };
+  precedents: Precedent[];
+};
 
 /** An approval of changed words (a second person's of an edit) is an edit: that is what went out. */
 export function caseEnd(kind: DecisionKind, changed: boolean): CaseEnd {

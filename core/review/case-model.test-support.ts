@@ -112,6 +112,7 @@ export class DeskModel {
       alreadySent: item.alreadySent,
       earlier: earlier.map(({ by, kind: k }) => ({ by, kind: k })),
       stopped: this.stopped,
+      restricted: false,
       contested: false,
     };
   }

@@ -20,6 +20,8 @@ export type ReviewCase = {
   earlier: readonly { by: string; kind: DecisionKind }[];
   /** A stop in force covers it. */
   stopped: boolean;
+  /** The customer's data are frozen (GDPR 18): kept, and used for nothing. */
+  restricted: boolean;
   /** The customer contests what was decided: somebody else than before looks at it. */
   contested: boolean;
 };

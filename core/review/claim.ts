@@ -11,6 +11,7 @@ export function claimItem(c: ReviewCase, actor: ActingMember, now: number): Resu
   if (!may.ok) return may;
   if (c.draftState === "superseded") return refused("superseded");
   if (c.stopped || c.draftState === "stopped") return refused("stopped");
+  if (c.restricted) return refused("restricted");
   if (c.item.state === "done" || c.item.state === "withdrawn") return refused("not_claimable");
   const bar = barred(c, actor.id);
   if (bar) return refused(bar);

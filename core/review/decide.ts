@@ -58,6 +58,7 @@ function mayDecideNow(c: ReviewCase, command: DecideCommand, actor: ActingMember
   if (!may.ok) return may;
   if (c.draftState === "superseded") return refused("superseded");
   if (c.stopped || c.draftState === "stopped") return refused("stopped");
+  if (c.restricted) return refused("restricted");
   if (c.item.state === "done" || c.item.state === "withdrawn") return refused("not_decidable");
   const bar = barred(c, actor.id);
   if (bar) return refused(bar);

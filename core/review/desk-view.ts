@@ -98,6 +98,8 @@ export type DeskItem = {
     }[];
   } | null;
   explanation: MaskedExplanation | null;
+  /** The page of what the policy decided, for whoever may read decisions. */
+  judgement: string | null;
   /** For flags: who raised it, in which words. */
   flag: { raisedBy: "check" | "source" | "customer" | "person"; reason: string; note: Masked | null } | null;
   decisions: DeskDecision[];
@@ -125,8 +127,35 @@ export type Masking = {
 /** An item as it is before it is masked: no screen gets it. */
 export type OpenItem = Omit<Opened<Omit<DeskItem, "masking">>, "explanation"> & { explanation: Explanation | null };
 
-/** The answer to a claim; `token` is demanded by every decision and is told once. */
-export type ClaimGrant = { item: DeskItem; token: string; expiresAt: string };
+/** What of an item is no customer's word: where it stands, what may be done with it, what a decision on it binds to. */
+export type ItemStanding = Pick<
+  DeskItem,
+  | "id"
+  | "kind"
+  | "state"
+  | "draftState"
+  | "queue"
+  | "level"
+  | "severity"
+  | "dueAt"
+  | "onExpiry"
+  | "twoPerson"
+  | "alreadySent"
+  | "options"
+  | "footers"
+  | "seen"
+  | "assignedTo"
+  | "claim"
+>;
+
+/**
+ * The answer to a claim; `token` is demanded by every decision and is told once. Whoever claims has read the item: the
+ * same `seen` tells that they need not read it again.
+ */
+export type ClaimGrant = { item: ItemStanding; token: string; expiresAt: string };
+
+/** The claim that undoing gives back, with the item as it is then. */
+export type UndoGrant = ClaimGrant & { item: DeskItem };
 
 export type DecideInput = {
   item: string;

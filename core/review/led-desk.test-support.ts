@@ -29,7 +29,10 @@ export class LedDesk extends DeskModel {
   }
 
   unblock(draft: Draft, actor: ActingMember): void {
-    const result = queueBlocked({ state: draft.state, stopped: this.stopped, delivery: null }, actor);
+    const result = queueBlocked(
+      { state: draft.state, stopped: this.stopped, restricted: false, delivery: null },
+      actor,
+    );
     if (!result.ok) {
       this.count(`refused ${result.refusal.code}`);
       return;

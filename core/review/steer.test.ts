@@ -28,6 +28,7 @@ const WAITS: SteerCase = {
   alreadySent: false,
   earlier: [],
   stopped: false,
+  restricted: false,
   contested: false,
 };
 const heldBy = (by: string, expiresAt = NOW + 1): SteerCase => ({
@@ -50,7 +51,7 @@ const anyCase: fc.Arbitrary<SteerCase> = fc.record({
     ),
     assignedTo: fc.option(fc.constantFrom("anna", "ben", "lead")),
     queue: fc.constantFrom("general", "privacy"),
-    urgency: fc.constantFrom(...PRIORITIES.flatMap((p) => [0, 1, 2].map((rank) => withPriority(rank, p)))),
+    urgency: fc.constantFrom(...PRIORITIES.flatMap((p) => [0, 14, 29].map((place) => withPriority(place, p)))),
   }),
   draftState: fc.option(fc.constantFrom(...DRAFT_STATES)),
   alreadySent: fc.boolean(),
@@ -58,6 +59,7 @@ const anyCase: fc.Arbitrary<SteerCase> = fc.record({
     maxLength: 2,
   }),
   stopped: fc.boolean(),
+  restricted: fc.boolean(),
   contested: fc.boolean(),
 });
 const anyCommand: fc.Arbitrary<SteerCommand> = fc.oneof(
@@ -171,20 +173,24 @@ describe("what is stuck", () => {
     state,
     delivery,
     stopped,
+    restricted: false,
   });
+
+  const isHeld = (d: StuckDraft) => d.stopped || d.restricted;
 
   test("queueing again leads to a queue and nowhere else; a delivery is only retried when it was given up", () => {
     const anyStuck = fc.record({
       state: fc.constantFrom(...DRAFT_STATES),
       delivery: fc.constantFrom<StuckDraft["delivery"][]>("pending", "delivered", "failed", null),
       stopped: fc.boolean(),
+      restricted: fc.boolean(),
     });
     fc.assert(
       fc.property(anyStuck, someone, (d, actor) => {
         const queued = queueBlocked(d, actor);
-        if (queued.ok) expect([d.state, d.stopped, queued.value.state]).toEqual(["blocked", false, "queued"]);
+        if (queued.ok) expect([d.state, isHeld(d), queued.value.state]).toEqual(["blocked", false, "queued"]);
         const again = retryDelivery(d, actor);
-        if (again.ok) expect([d.state, d.delivery, d.stopped]).toEqual(["delivery_failed", "failed", false]);
+        if (again.ok) expect([d.state, d.delivery, isHeld(d)]).toEqual(["delivery_failed", "failed", false]);
         const over = handOverStuck(d, actor);
         if (over.ok) expect(["blocked", "delivery_failed"]).toContain(d.state);
         if (over.ok) expect(d.delivery).not.toBe("delivered");

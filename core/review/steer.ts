@@ -65,6 +65,7 @@ function takeOver(c: SteerCase, actor: ActingMember, now: number): Result<SteerC
   const may = mayWork(c, actor);
   if (!may.ok) return may;
   if (c.stopped || c.draftState === "stopped") return refused("stopped");
+  if (c.restricted) return refused("restricted");
   const bar = barred(c, actor.id);
   if (bar) return refused(bar);
   return done(changed(c, now, { assignedTo: actor.id, keepsClaimOf: actor.id }));

@@ -8,6 +8,8 @@ export type StuckDraft = {
   state: DraftState;
   /** A stop in force covers it. */
   stopped: boolean;
+  /** The customer's data are frozen (GDPR 18): kept, and used for nothing. */
+  restricted: boolean;
   /** How the delivery of its reply stands; null where none was made. */
   delivery: "pending" | "delivered" | "failed" | null;
 };
@@ -23,6 +25,7 @@ export function queueBlocked(d: StuckDraft, actor: ActingMember): Result<{ state
   if (!permitted(actor.roles, "item.queue_blocked")) return refused("not_permitted");
   if (d.state === "superseded" || d.state === "stopped") return refused(d.state);
   if (d.stopped) return refused("stopped");
+  if (d.restricted) return refused("restricted");
   return d.state === "blocked" ? done({ state: "queued" }) : refused("conflict");
 }
 
@@ -30,7 +33,8 @@ export function queueBlocked(d: StuckDraft, actor: ActingMember): Result<{ state
 export function retryDelivery(d: StuckDraft, actor: ActingMember): Result<{ state: DraftState }> {
   if (!permitted(actor.roles, "delivery.replay")) return refused("not_permitted");
   if (d.state !== "delivery_failed" || d.delivery !== "failed") return refused("conflict");
-  return d.stopped ? refused("stopped") : done({ state: "released" });
+  if (d.stopped) return refused("stopped");
+  return d.restricted ? refused("restricted") : done({ state: "released" });
 }
 
 /** People outside see to the customer; nothing more goes out of this draft. */

@@ -22,6 +22,7 @@ function held(item: Partial<ReviewCase["item"]> = {}, more: Partial<Omit<ReviewC
     alreadySent: false,
     earlier: [],
     stopped: false,
+    restricted: false,
     contested: false,
     ...more,
   };
@@ -49,6 +50,7 @@ describe("claiming", () => {
     ["was withdrawn", held({ state: "withdrawn" }), no("not_claimable")],
     ["has a superseded draft", held({ state: "queued" }, { draftState: "superseded" }), no("superseded")],
     ["is stopped", held({ state: "queued" }, { stopped: true }), no("stopped")],
+    ["is of a customer whose data are frozen", held({ state: "queued" }, { restricted: true }), no("restricted")],
     ["has a stopped draft", held({ state: "queued" }, { draftState: "stopped" }), no("stopped")],
     ["was escalated", held({ state: "queued", level: 1 }), no("not_permitted")],
     [
@@ -166,6 +168,7 @@ describe("deciding what is held", () => {
     ["what is no longer true", held(), command("approve", { seenMatches: false }), ANNA, no("seen_changed")],
     ["a superseded draft", held({}, { draftState: "superseded" }), command("approve"), ANNA, no("superseded")],
     ["a stop", held({}, { stopped: true }), command("approve"), ANNA, no("stopped")],
+    ["a customer's restriction", held({}, { restricted: true }), command("approve"), ANNA, no("restricted")],
     ["a decided item", held({ state: "done" }), command("approve"), ANNA, no("not_decidable")],
     ["a withdrawn item", held({ state: "withdrawn" }), command("approve"), ANNA, no("not_decidable")],
     ["a sent kind of decision", held(), command("no_action"), ANNA, no("decision_not_allowed", "kind")],

@@ -103,5 +103,6 @@ export const NOTIFICATION_KINDS = [
   "stop_set",
   "incident_opened",
   "reveal_not_justified",
+  "policy_proposed",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -1,4 +1,5 @@
 import { guarded, statement } from "../statement";
+import { stopped } from "./stop-covers";
 
 export type DeliveryState = "pending" | "delivered" | "failed";
 
@@ -76,4 +77,19 @@ export const attemptsOf = statement<AttemptRow>(
 export const reviveDelivery = guarded(
   "delivery_list.revive",
   `UPDATE app.delivery SET state = 'pending' WHERE org_id = $1 AND delivery_id = $2 AND state = 'failed' RETURNING 1`,
+);
+
+/**
+ * What keeps a webhook from going out again: a stop that covers it, or its customer, whose data are frozen. Of such a one
+ * only what carries a text to them is kept back; what tells a source where something stands is not.
+ */
+export const deliveryHeld = statement<{ stopped: boolean; restricted: boolean }>(
+  "delivery.held",
+  `SELECT ${stopped("d", "v.source_id", "coalesce(d.channel, c.channel)")} AS stopped, (s.restricted_at IS NOT NULL AND v.release_id IS NOT NULL) AS restricted
+   FROM app.delivery v
+   LEFT JOIN app.draft d ON d.org_id = v.org_id AND d.draft_id = v.draft_id
+   LEFT JOIN app.release r ON r.org_id = v.org_id AND r.release_id = v.release_id
+   LEFT JOIN app.conversation c ON c.org_id = r.org_id AND c.conversation_id = r.conversation_id
+   LEFT JOIN app.subject s ON s.org_id = v.org_id AND s.subject_id = v.subject_id
+   WHERE v.org_id = $1 AND v.delivery_id = $2`,
 );

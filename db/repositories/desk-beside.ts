@@ -3,26 +3,6 @@ import { statement } from "../statement";
 
 /** What the desk shows beside an item, in calls of their own: the item itself is painted first. */
 
-/** Older cases say little, and the query stays flat however many there were. */
-const MOST_CASES = 500;
-
-/**
- * How people settled the drafts whose leading finding is this one: the newest standing decision of each, counted. OFFSET 0
- * keeps the planner from walking all decisions by time to find one draft's newest.
- */
-export const similarDecisions = statement<{ kind: DecisionKind; changed: boolean; cases: number }>(
-  "desk.similar",
-  `SELECT x.kind, x.changed, count(*)::int AS cases
-   FROM (SELECT DISTINCT n.draft_id FROM (
-       SELECT i.draft_id FROM app.item i
-       WHERE i.org_id = $1 AND i.reason_code = $2 AND i.state = 'done' AND i.closed_at > $3 AND i.draft_id IS NOT NULL AND i.draft_id <> $4
-         AND NOT EXISTS (SELECT FROM app.subject s WHERE s.org_id = i.org_id AND s.subject_id = i.subject_id AND s.restricted_at IS NOT NULL)
-       ORDER BY i.closed_at DESC LIMIT ${MOST_CASES}) n) c
-   JOIN LATERAL (SELECT d.kind, coalesce(d.edit_distance, 0) > 0 AS changed
-     FROM (SELECT * FROM app.decision o WHERE o.org_id = $1 AND o.draft_id = c.draft_id AND o.undone_at IS NULL OFFSET 0) d ORDER BY d.decided_at DESC LIMIT 1) x ON true
-   GROUP BY x.kind, x.changed`,
-);
-
 /** A member's standing decisions since a time, by kind. */
 export const decidedBySince = statement<{ kind: DecisionKind; decisions: number }>(
   "desk.decided_by",

@@ -35,7 +35,7 @@ export type DeskRow = ItemFileRow &
     /** Where personal data stand in the draft; null where that was not looked for. */
     spans_detector: string | null;
     sealed_spans: Buffer | null;
-    /** Of this reader, in this conversation, running now; the longest first. */
+    /** Of this reader, in this conversation, running now. */
     reveals: (Omit<RunningRevealRow, "expires_at"> & { expires_at: string })[] | null;
   };
 
@@ -49,7 +49,7 @@ export const deskOfItem = statement<DeskRow>(
      (SELECT src.writing_tools FROM app.source src WHERE src.org_id = $1 AND src.source_id = d.source_id) AS writing_tools,
      p.sealed_explanation, f.raised_by AS flag_raised_by, f.reason AS flag_reason, f.sealed_body AS flag_body,
      s.detector AS spans_detector, s.sealed_spans,
-     (SELECT jsonb_agg(jsonb_build_object('reveal_id', r.reveal_id, 'kinds', r.kinds, 'expires_at', r.expires_at) ORDER BY r.expires_at DESC) FROM app.reveal r
+     (SELECT jsonb_agg(jsonb_build_object('reveal_id', r.reveal_id, 'kinds', r.kinds, 'expires_at', r.expires_at)) FROM app.reveal r
       WHERE r.org_id = $1 AND r.user_id = $3 AND r.conversation_id = i.conversation_id AND r.ended_at IS NULL AND r.expires_at > $4) AS reveals
    ${ITEM_FILE.from} LEFT JOIN app.flag f ON f.org_id = $1 AND f.flag_id = i.flag_id
    LEFT JOIN app.personal_data s ON s.org_id = $1 AND s.of = 'draft' AND s.ref_id = i.draft_id

@@ -1,5 +1,6 @@
 import type { DraftState, OnExpiry, Outcome } from "@/core/review/words";
 import { guarded, type Statement, statement } from "../statement";
+import { stopCovers } from "./stop-covers";
 
 /** A draft with what stands around it, all in one organisation; texts are still sealed. */
 export type DraftRow = {
@@ -27,6 +28,8 @@ export type DraftRow = {
   sealed_profile: Buffer;
   /** They want a person to read every reply before it goes out. */
   objects: boolean;
+  /** Their data are frozen. */
+  restricted: boolean;
   key_version: number;
   wrapped: Buffer | null;
   source_id: string;
@@ -37,7 +40,7 @@ export type DraftRow = {
 
 const DRAFT_COLUMNS = `d.draft_id, d.state, d.already_sent, d.answers_position, d.position, d.language, d.channel, d.confidence, d.provider, d.model, d.agent, d.prompt_version,
   d.body_digest, d.sealed_body, d.revision, d.created_at, c.conversation_id, c.sealed_body AS conversation_body, c.language AS conversation_language,
-  c.messages AS conversation_messages, s.subject_id, s.sealed_profile, s.objected_at IS NOT NULL AS objects, k.version AS key_version, k.wrapped, src.source_id, src.code AS source_code,
+  c.messages AS conversation_messages, s.subject_id, s.sealed_profile, s.objected_at IS NOT NULL AS objects, s.restricted_at IS NOT NULL AS restricted, k.version AS key_version, k.wrapped, src.source_id, src.code AS source_code,
   src.writing_tools, src.delivery_url`;
 
 const AROUND_DRAFT = `JOIN app.conversation c ON c.org_id = d.org_id AND c.conversation_id = d.conversation_id
@@ -87,11 +90,11 @@ export const documentsOfDraft = statement<DocumentRow>(
    JOIN app.document doc ON doc.org_id = dd.org_id AND doc.document_id = dd.document_id WHERE dd.org_id = $1 AND dd.draft_id = $2 ORDER BY dd.position`,
 );
 
-/** Stops in force for a draft's organisation or source. */
+/** Stops in force that cover a draft. */
 export const stopsOfDraft = statement<{ stop_id: string }>(
   "draft.stops",
   `SELECT st.stop_id FROM app.stop st JOIN app.draft d ON d.org_id = st.org_id AND d.draft_id = $2
-   WHERE st.org_id = $1 AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = d.source_id) LIMIT 1`,
+   WHERE st.org_id = $1 AND st.lifted_at IS NULL AND ${stopCovers("d", "d.source_id", "d.channel")} LIMIT 1`,
 );
 
 export const ownersOfTokens = statement<{ token: Buffer; own: boolean }>(
@@ -137,8 +140,8 @@ export function setDraftState(
 export const insertDisposition = statement(
   "disposition.insert",
   `INSERT INTO app.disposition (org_id, disposition_id, draft_id, policy_version, rule_id, outcome, queue_id, due_at, on_expiry, source_id, provider, model, prompt_version,
-     language, channel, attributes, sealed_explanation, findings_digest, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+     language, channel, attributes, sealed_explanation, findings_digest, created_at, risk, signals)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
 );
 
 export const insertFindings = statement(

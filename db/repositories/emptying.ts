@@ -19,7 +19,7 @@ const emptyDrafts = statement(
 );
 const emptyExplanations = statement(
   "emptying.explanations",
-  `UPDATE app.disposition p SET sealed_explanation = ${EMPTY}, attributes = '{}' FROM app.draft d
+  `UPDATE app.disposition p SET sealed_explanation = ${EMPTY}, attributes = '{}', signals = NULL FROM app.draft d
    WHERE p.org_id = $1 AND d.org_id = $1 AND d.conversation_id = ANY ($2::uuid[]) AND p.draft_id = d.draft_id`,
 );
 const emptyDecisions = statement(

@@ -32,6 +32,17 @@ export const sealedStops = statement<SealedRow>(
   `SELECT stop_id AS id, sealed_reason AS sealed, NULL::uuid AS subject_id FROM app.stop WHERE org_id = $1 AND stop_id = ANY ($2::uuid[])`,
 );
 
+export const sealedProposals = statement<SealedRow>(
+  "export.sealed_proposals",
+  `SELECT proposal_id AS id, sealed_note AS sealed, NULL::uuid AS subject_id FROM app.policy_proposal WHERE org_id = $1 AND proposal_id = ANY ($2::uuid[])`,
+);
+
+export const sealedVersions = statement<SealedRow>(
+  "export.sealed_versions",
+  `SELECT version::text AS id, sealed_reason AS sealed, NULL::uuid AS subject_id FROM app.policy_version
+   WHERE org_id = $1 AND version = ANY ($2::int[]) AND sealed_reason IS NOT NULL`,
+);
+
 export const newestSubjectKeys = statement<{ subject_id: string; version: number; wrapped: Buffer | null }>(
   "export.newest_subject_keys",
   `SELECT DISTINCT ON (subject_id) subject_id, version, wrapped FROM app.subject_key WHERE org_id = $1 AND subject_id = ANY ($2::uuid[]) ORDER BY subject_id, version DESC`,

@@ -8,6 +8,7 @@ import {
   type OnExpiry,
 } from "@/core/review/words";
 import { guarded, statement } from "../statement";
+import { stopped } from "./stop-covers";
 
 export const insertItem = statement(
   "item.insert",
@@ -53,11 +54,15 @@ export type ItemRow = {
   findings_digest: Buffer | null;
   policy_version: number | null;
   stopped: boolean;
+  restricted: boolean;
   contested: boolean;
 };
 
 /** Whether the customer contests what item `i` judges: nobody who decided it before may. */
 export const CONTESTED = `EXISTS (SELECT FROM app.flag g WHERE g.org_id = i.org_id AND g.flag_id = i.flag_id AND g.reason = '${CONTESTS}') AS contested`;
+
+/** Whether the data of the customer of item `i` are frozen. */
+export const RESTRICTED = `(SELECT z.restricted_at IS NOT NULL FROM app.subject z WHERE z.org_id = i.org_id AND z.subject_id = i.subject_id) AS restricted`;
 
 /** Items in which was decided what the flag of one item contests, also where that item itself is about no draft. */
 export const contestedItems = (item: string) => `SELECT o.item_id FROM app.item n
@@ -74,7 +79,8 @@ const ITEM_COLUMNS = `i.item_id, i.kind, i.state, i.queue_id, i.level, i.urgency
      i.assigned_to, (SELECT g.name FROM app.member g WHERE g.org_id = $1 AND g.user_id = i.assigned_to) AS assigned_name,
      i.claimed_by, i.claim_token_hash, i.claim_expires_at, (SELECT m.name FROM app.member m WHERE m.org_id = $1 AND m.user_id = i.claimed_by) AS claimed_name, i.revision, i.closed_at,
      d.state AS draft_state, d.revision AS draft_revision, d.body_digest, c.messages AS conversation_messages, p.findings_digest, p.policy_version,
-     EXISTS (SELECT FROM app.stop st WHERE st.org_id = $1 AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = c.source_id)) AS stopped,
+     ${stopped("d", "c.source_id", "i.channel")} AS stopped,
+     ${RESTRICTED},
      ${CONTESTED}`;
 
 const AROUND_ITEM = `FROM app.item i

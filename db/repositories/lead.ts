@@ -1,7 +1,8 @@
 import type { Grant } from "@/core/identity/grants";
 import type { DecisionKind, DraftState, ItemKind, ItemState } from "@/core/review/words";
 import { guarded, statement } from "../statement";
-import { CONTESTED, contestedItems } from "./item";
+import { CONTESTED, contestedItems, RESTRICTED } from "./item";
+import { stopped } from "./stop-covers";
 
 /** What a lead's rules look at: no text, nothing sealed. */
 export type SteeredRow = {
@@ -20,6 +21,7 @@ export type SteeredRow = {
   draft_id: string | null;
   draft_state: DraftState | null;
   stopped: boolean;
+  restricted: boolean;
   contested: boolean;
   earlier: { by: string; kind: DecisionKind }[];
 };
@@ -28,7 +30,7 @@ export const steeredItem = statement<SteeredRow>(
   "lead.steered_item",
   `SELECT i.item_id, i.kind, i.state, i.level, i.two_person, i.already_sent, i.queue_id, i.urgency, i.assigned_to, i.claimed_by, i.claim_expires_at, i.revision, i.draft_id,
      d.state AS draft_state,
-     EXISTS (SELECT FROM app.stop st WHERE st.org_id = i.org_id AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = c.source_id)) AS stopped, ${CONTESTED},
+     ${stopped("d", "c.source_id", "i.channel")} AS stopped, ${RESTRICTED}, ${CONTESTED},
      coalesce((SELECT jsonb_agg(jsonb_build_object('by', x.decided_by, 'kind', x.kind) ORDER BY x.decided_at, x.decision_id) FROM app.decision x
        WHERE x.org_id = i.org_id AND x.undone_at IS NULL AND (x.item_id = i.item_id OR x.draft_id = i.draft_id OR x.item_id = ANY (ARRAY(${contestedItems("$2")})))), '[]') AS earlier
    FROM app.item i

@@ -7,15 +7,18 @@ export type NotificationRow = {
   item_id: string | null;
   draft_id: string | null;
   flag_id: string | null;
+  proposal_id: string | null;
   actor_name: string | null;
   created_at: Date;
   read_at: Date | null;
 };
 
-/** A member's newest notifications; what was told longer ago is in the record, not here. */
+/** A member's newest notifications; what was told longer ago is in the record, not here. A proposal is the one that was handed in by them at that moment. */
 export const notificationsOf = statement<NotificationRow>(
   "notification.of_member",
-  `SELECT n.notification_id, n.kind, n.item_id, n.draft_id, i.flag_id, m.name AS actor_name, n.created_at, n.read_at
+  `SELECT n.notification_id, n.kind, n.item_id, n.draft_id, i.flag_id, m.name AS actor_name, n.created_at, n.read_at,
+     CASE WHEN n.kind = 'policy_proposed' THEN (SELECT p.proposal_id FROM app.policy_proposal p
+       WHERE p.org_id = n.org_id AND p.proposed_by = n.actor_id AND p.proposed_at = n.created_at LIMIT 1) END AS proposal_id
    FROM app.notification n
    LEFT JOIN app.item i ON i.org_id = n.org_id AND i.item_id = n.item_id
    LEFT JOIN app.member m ON m.org_id = n.org_id AND m.user_id = n.actor_id

@@ -1,6 +1,7 @@
 import type { Authorship } from "@/core/privacy/privacy-policy";
 import type { DecisionKind, DraftState } from "@/core/review/words";
 import { statement } from "../statement";
+import { stopped } from "./stop-covers";
 
 export type ReleaseFileRow = {
   release_id: string;
@@ -32,6 +33,7 @@ export type ReleaseFileRow = {
   source_id: string;
   delivery_url: string | null;
   stopped: boolean;
+  restricted: boolean;
 };
 
 /** A release with what allows it and what it would go out into. */
@@ -41,7 +43,7 @@ export const releaseFile = statement<ReleaseFileRow>(
      x.decided_by, x.kind AS decision_kind, x.text_digest AS decision_text_digest, x.undone_at IS NOT NULL AS decision_undone, x.item_id,
      d.draft_id, d.state AS draft_state, d.revision AS draft_revision, d.sealed_body AS draft_body,
      c.conversation_id, c.sealed_body AS conversation_body, s.subject_id, k.version AS key_version, k.wrapped, src.source_id, src.delivery_url,
-     EXISTS (SELECT FROM app.stop st WHERE st.org_id = r.org_id AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = r.source_id)) AS stopped
+     ${stopped("d", "r.source_id", "coalesce(d.channel, c.channel)")} AS stopped, s.restricted_at IS NOT NULL AS restricted
    FROM app.release r
    JOIN app.conversation c ON c.org_id = r.org_id AND c.conversation_id = r.conversation_id
    JOIN app.subject s ON s.org_id = r.org_id AND s.subject_id = r.subject_id

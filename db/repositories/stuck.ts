@@ -1,6 +1,7 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { DraftState, OnExpiry, Outcome } from "@/core/review/words";
 import { statement } from "../statement";
+import { stopped } from "./stop-covers";
 
 /** Where a draft belongs: the queue it last waited in, else the one its rule names, else the first there is. */
 export const HOME = (first: string, judged = "p.queue_id") => `coalesce(
@@ -72,6 +73,7 @@ export type StuckFileRow = {
   state: DraftState;
   revision: number;
   stopped: boolean;
+  restricted: boolean;
   queue_id: string;
   language: string;
   channel: string;
@@ -92,7 +94,9 @@ export type StuckFileRow = {
   finding_check: CheckId | null;
   finding_code: FindingCode | null;
   findings: number;
-  urgency: number;
+  /** Of its worst finding: 0 severe, 1 warning, 2 info. */
+  rank: number;
+  risk: number | null;
   delivery_id: string | null;
   delivery_state: "pending" | "delivered" | "failed" | null;
   attempts: number;
@@ -106,9 +110,9 @@ export const stuckFile = statement<StuckFileRow>(
      coalesce((SELECT max(i.level) FROM app.item i WHERE i.org_id = d.org_id AND i.draft_id = d.draft_id), 0)::int AS level,
      f.check_id AS finding_check, f.code AS finding_code,
      (SELECT count(*)::int FROM app.finding n WHERE n.org_id = d.org_id AND n.disposition_id = p.disposition_id) AS findings,
-     coalesce((SELECT min(n.urgency) FROM app.finding n WHERE n.org_id = d.org_id AND n.disposition_id = p.disposition_id), 2)::int AS urgency,
+     coalesce((SELECT min(n.urgency) FROM app.finding n WHERE n.org_id = d.org_id AND n.disposition_id = p.disposition_id), 2)::int AS rank, p.risk,
      v.delivery_id, v.state AS delivery_state, coalesce(v.attempts, 0)::int AS attempts,
-     EXISTS (SELECT FROM app.stop st WHERE st.org_id = d.org_id AND st.lifted_at IS NULL AND (st.scope = 'organisation' OR st.source_id = d.source_id)) AS stopped
+     ${stopped("d", "d.source_id", "d.channel")} AS stopped, s.restricted_at IS NOT NULL AS restricted
    FROM app.draft d ${JUDGED} ${SENT} ${KEYED}
    JOIN app.source src ON src.org_id = d.org_id AND src.source_id = d.source_id
    LEFT JOIN LATERAL (SELECT n.check_id, n.code FROM app.finding n WHERE n.org_id = d.org_id AND n.disposition_id = p.disposition_id ORDER BY n.position LIMIT 1) f ON true

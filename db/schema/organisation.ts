@@ -1,6 +1,7 @@
 import {
   boolean,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgSchema,
@@ -12,6 +13,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ROLES } from "@/core/identity/roles";
+import { PROPOSAL_ORIGINS, PROPOSAL_STATES } from "@/core/policy/proposal";
+import { STOP_SCOPES } from "@/core/review/stop-scope";
 import { bytea, orgId } from "./columns";
 
 /** Tenant tables: `org_id` first in every key, row-level security forced. */
@@ -148,8 +151,47 @@ export const policyVersion = app.table(
     body: jsonb("body").notNull(),
     publishedBy: uuid("published_by"),
     publishedAt: at("published_at").notNull().defaultNow(),
+    /** The proposal that it was; null where it came with the organisation or brought an earlier version back. */
+    proposalId: uuid("proposal_id"),
+    /** The earlier version that it brought back. */
+    restores: integer("restores"),
+    /** Sealed JSON: why that version was brought back. */
+    sealedReason: bytea("sealed_reason"),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.version] })],
+);
+
+/** A policy on its way: what somebody writes, hands in, and a second person publishes. It holds no personal data. */
+export const policyProposal = app.table(
+  "policy_proposal",
+  {
+    orgId: orgId(),
+    proposalId: uuid("proposal_id").notNull(),
+    state: text("state", { enum: PROPOSAL_STATES }).notNull(),
+    origin: text("origin", { enum: PROPOSAL_ORIGINS }).notNull(),
+    /** The version in force that it was written against. */
+    baseVersion: integer("base_version").notNull(),
+    /** As it is being written: a draft may be faulty, what was handed in is not. */
+    body: jsonb("body").notNull(),
+    /** Sealed JSON: why, in the words of whoever handed it in. */
+    sealedNote: bytea("sealed_note").notNull(),
+    /** Everybody who wrote any of it: none of them publishes it. */
+    authors: uuid("authors").array().notNull(),
+    revision: integer("revision").notNull().default(0),
+    createdAt: at("created_at").notNull(),
+    updatedAt: at("updated_at").notNull(),
+    proposedBy: uuid("proposed_by"),
+    proposedAt: at("proposed_at"),
+    /** What it would have changed, as counted when it was handed in. */
+    dryRun: jsonb("dry_run"),
+    closedBy: uuid("closed_by"),
+    closedAt: at("closed_at"),
+    publishedVersion: integer("published_version"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.proposalId] }),
+    index("policy_proposal_time").on(t.orgId, t.createdAt, t.proposalId),
+  ],
 );
 
 /** A stop in force (`lifted_at` null) sends everything of its scope back to hold and releases nothing. */
@@ -158,14 +200,20 @@ export const stop = app.table(
   {
     orgId: orgId(),
     stopId: uuid("stop_id").notNull(),
-    scope: text("scope", { enum: ["organisation", "source"] }).notNull(),
+    scope: text("scope", { enum: STOP_SCOPES }).notNull(),
     sourceId: uuid("source_id"),
+    /** The model, prompt version or channel, as the source calls it. */
+    value: text("value"),
     sealedReason: bytea("sealed_reason").notNull(),
     setBy: uuid("set_by").notNull(),
     setAt: at("set_at").notNull().defaultNow(),
     liftedBy: uuid("lifted_by"),
     liftedAt: at("lifted_at"),
     drill: boolean("drill").notNull().default(false),
+    /** What a drill found: replies held, milliseconds until nothing of its scope could go out, and what still could. */
+    drillHeld: integer("drill_held"),
+    drillMs: integer("drill_ms"),
+    drillLeft: integer("drill_left"),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.stopId] })],
 );

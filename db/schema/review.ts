@@ -5,6 +5,7 @@ import {
   integer,
   jsonb,
   primaryKey,
+  real,
   smallint,
   text,
   unique,
@@ -40,6 +41,10 @@ export const disposition = app.table(
     sealedExplanation: bytea("sealed_explanation").notNull(),
     /** Keyed digest of the findings, part of what an approval is bound to. */
     findingsDigest: bytea("findings_digest").notNull(),
+    /** What the policy version's model said; its contributions are in the sealed explanation. Null without a model. */
+    risk: real("risk"),
+    /** What a model can weigh beside the findings, as numbers: another model is tried on it and fitted from it. */
+    signals: jsonb("signals").$type<Record<string, number>>(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [
@@ -105,7 +110,7 @@ export const item = app.table(
     state: text("state", { enum: ITEM_STATES }).notNull(),
     queueId: text("queue_id").notNull(),
     level: smallint("level").notNull().default(0),
-    /** Ascending is the order to take them in: severity, moved as a whole by a lead's priority (`core/review/priority`). */
+    /** Ascending is the order to take them in: severity, within it risk, moved as a whole by a lead's priority (`core/review/priority`). */
     urgency: smallint("urgency").notNull(),
     dueAt: at("due_at").notNull(),
     onExpiry: text("on_expiry", { enum: ON_EXPIRY }),

@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The parts of the desk, by what a screen reader calls them in either language. */
-export const row = (page: Page, title: string): Locator => page.getByRole("link", { name: title });
+/** An item's line in the queue; elsewhere on the page a case like it may have the same title. */
+export const row = (page: Page, title: string): Locator =>
+  page.getByRole("list", { name: /^(Items|Vorgänge)$/ }).getByRole("link", { name: title });
 export const draftCard = (page: Page): Locator => page.getByRole("article");
 export const bar = (page: Page): Locator => page.getByRole("region", { name: /^(Decision|Entscheidung)$/ });
 export const explanation = (page: Page): Locator =>

@@ -1,15 +1,10 @@
-import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { RefusalCode } from "@/core/result";
-
-/**
- * How one refusal is told. `title` names the kind of problem and never changes with the case; `detail` says what to do.
- * Both are for the people who write against the API and so in English; the console has sentences of its own.
- */
-export type RefusalEntry = { status: ContentfulStatusCode; trpc: TRPC_ERROR_CODE_KEY; title: string; detail: string };
+import { POLICY_REFUSALS } from "./policy-refusals";
+import type { RefusalEntry } from "./refusal-entry";
 
 /** The one table from refusal code to HTTP, tRPC and problem details. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalEntry>> = {
+  ...POLICY_REFUSALS,
   not_found: {
     status: 404,
     trpc: "NOT_FOUND",

@@ -54,7 +54,10 @@ export function open(key: DataKey, place: SealedPlace, box: Buffer): Buffer {
   decipher.setAAD(Buffer.from(associatedData(place, version)));
   decipher.setAuthTag(box.subarray(HEADER_BYTES + IV_BYTES, start));
   try {
-    return Buffer.concat([decipher.update(box.subarray(start)), decipher.final()]);
+    // All of it comes with the update; only then is it known whether it was sealed here.
+    const plain = decipher.update(box.subarray(start));
+    decipher.final();
+    return plain;
   } catch (cause) {
     throw new CannotOpen(`cannot open ${place.table}.${place.column}`, { cause });
   }

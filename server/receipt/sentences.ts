@@ -9,7 +9,8 @@ export type Sentences = {
   used: string[];
 };
 
-type Told = Pick<ReceiptView, "authorship" | "kind" | "words" | "sentAt">;
+/** `sentAt` is null of a reply that nobody has sent: then nothing is said of that. */
+type Told = Pick<ReceiptView, "authorship" | "kind" | "words"> & { sentAt: string | null };
 
 /** A receipt in its reader's words: the same on the page and in the console. */
 export function sentencesOf(view: Told, words: Words): Sentences {
@@ -18,21 +19,21 @@ export function sentencesOf(view: Told, words: Words): Sentences {
 
 function stepsOf(view: Told, words: Words): Sentences["steps"] {
   const t = words.in("receipt.step");
-  const { authorship, kind } = view;
-  const sent = { what: t("sent"), when: words.moment(view.sentAt) };
+  const { authorship, kind, sentAt } = view;
+  const sent = sentAt === null ? [] : [{ what: t("sent"), when: words.moment(sentAt) }];
   const one = (what: string) => ({ what, when: null });
   const seconded = view.words.reasons.includes("two_people");
   switch (authorship) {
     case "ai_by_rule":
-      return [one(t("written_by_ai")), one(t("released_by_rule")), sent];
+      return [one(t("written_by_ai")), one(t("released_by_rule")), ...sent];
     case "ai_approved":
-      return [one(t("written_by_ai")), one(t(seconded ? "approved_by_two" : "approved")), sent];
+      return [one(t("written_by_ai")), one(t(seconded ? "approved_by_two" : "approved")), ...sent];
     case "ai_edited":
-      return [one(t("written_by_ai")), one(t(seconded ? "revised_and_agreed" : "revised")), sent];
+      return [one(t("written_by_ai")), one(t(seconded ? "revised_and_agreed" : "revised")), ...sent];
     case "automatic":
-      return [one(t("written_beforehand")), one(t("sent_by_itself")), sent];
+      return [one(t("written_beforehand")), one(t("sent_by_itself")), ...sent];
     default:
-      return [one(t(kind === "correction" ? "corrected_by_person" : "written_by_person")), sent];
+      return [one(t(kind === "correction" ? "corrected_by_person" : "written_by_person")), ...sent];
   }
 }
 

@@ -51,6 +51,9 @@ export const PLACES = {
   outcome: place("outcome", "sealed_body"),
   secret: place("source_secret", "sealed_secret"),
   stop: place("stop", "sealed_reason"),
+  proposal: place("policy_proposal", "sealed_note"),
+  /** By its number. */
+  policyVersion: place("policy_version", "sealed_reason"),
   personalData: place("personal_data", "sealed_spans"),
   reveal: place("reveal", "sealed_body"),
   correction: place("correction", "sealed_body"),

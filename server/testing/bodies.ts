@@ -11,6 +11,9 @@ export type BodyOptions = {
   messages?: MessageIntake[];
   inReplyTo?: string | null;
   confidence?: number | null;
+  model?: string;
+  promptVersion?: string;
+  channel?: string;
   alreadySent?: boolean;
   attributes?: Record<string, string>;
   documents?: { id: string; title: string; kind: string; party: "first" | "third"; version?: string; text?: string }[];
@@ -35,7 +38,7 @@ export function draftBody(o: BodyOptions = {}): DraftIntake {
     external_id: o.id ?? `draft-${n}`,
     conversation: {
       external_id: o.conversation ?? `conversation-${n}`,
-      channel: "chat",
+      channel: o.channel ?? "chat",
       language: "en",
       customer: {
         external_id: o.customer ?? `customer-${n}`,
@@ -53,9 +56,9 @@ export function draftBody(o: BodyOptions = {}): DraftIntake {
     },
     provenance: {
       provider: "openai",
-      model: "gpt-4o",
+      model: o.model ?? "gpt-4o",
       agent: "replies",
-      prompt_version: "p7",
+      prompt_version: o.promptVersion ?? "p7",
       documents: o.documents ?? [],
     },
   });

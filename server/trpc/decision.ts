@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readDecision } from "../services/decision/read-decision";
 import { readDecisionOptions } from "../services/decision/read-decision-options";
 import { readDecisionPage } from "../services/decision/read-decision-page";
+import { readPrecedents } from "../services/review/similar-cases";
 import { procedure, router, unwrap } from "./trpc";
 
 const word = z.string().max(200).optional();
@@ -28,6 +29,9 @@ export const decisionRouter = router({
   options: procedure
     .input(days)
     .query(async ({ ctx, input }) => unwrap(await readDecisionOptions(ctx.rt, ctx.member, input))),
+  precedents: procedure
+    .input(z.object({ id: z.string().max(100) }))
+    .query(async ({ ctx, input }) => unwrap(await readPrecedents(ctx.rt, ctx.member, input.id))),
   read: procedure
     .input(z.object({ id: z.string().max(100) }))
     .query(async ({ ctx, input }) => unwrap(await readDecision(ctx.rt, ctx.member, input.id))),

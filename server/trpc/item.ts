@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { done } from "@/core/result";
-import type { ClaimGrant } from "@/core/review/desk-view";
+import type { UndoGrant } from "@/core/review/desk-view";
 import { DECISION_KINDS } from "@/core/review/words";
 import { claim, extend, unclaim } from "../services/review/claim-item";
 import { decide } from "../services/review/decide-item";
@@ -23,7 +23,7 @@ const decision = held.extend({
 
 type MemberOf = NonNullable<TrpcContext["member"]>;
 
-/** The item as it is after it was claimed, with the token. */
+/** The item as it is after its decision was undone, with the token. */
 async function granted(
   rt: TrpcContext["rt"],
   member: MemberOf,
@@ -31,7 +31,7 @@ async function granted(
   grant: { token: string; expiresAt: string },
 ) {
   const view = await readItem(rt, member, id);
-  return view.ok ? done<ClaimGrant>({ item: view.value, ...grant }) : view;
+  return view.ok ? done<UndoGrant>({ item: view.value, ...grant }) : view;
 }
 
 export const itemRouter = router({

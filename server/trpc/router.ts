@@ -1,4 +1,5 @@
 import { accountRouter } from "./account";
+import { attentionRouter } from "./attention";
 import { auditRouter } from "./audit";
 import { correctionRouter } from "./correction";
 import { decisionRouter } from "./decision";
@@ -34,6 +35,7 @@ import { router } from "./trpc";
 export const appRouter = router({
   queue: queueRouter,
   decision: decisionRouter,
+  attention: attentionRouter,
   audit: auditRouter,
   export: exportRouter,
   log: logRouter,

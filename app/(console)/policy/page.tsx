@@ -5,6 +5,7 @@ import { PolicyPage } from "@/components/policy/policy-page";
 import { NotPermitted } from "@/components/shell/not-permitted";
 import { processRuntime } from "@/server/process-runtime";
 import { readPolicy } from "@/server/services/policy/read-policy";
+import { readProposals } from "@/server/services/policy/read-proposals";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("policy"))("title") };
@@ -13,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PolicyInForcePage() {
   const member = await requireMember();
   const t = await getTranslations("policy");
-  const policy = await readPolicy(processRuntime(), member, null);
+  const rt = processRuntime();
+  const [policy, proposals] = await Promise.all([readPolicy(rt, member, null), readProposals(rt, member, {})]);
   if (!policy.ok) return <NotPermitted title={t("title")} permission="policy.read" />;
-  return <PolicyPage first={policy.value} version={null} />;
+  return <PolicyPage first={policy.value} version={null} proposals={proposals.ok ? proposals.value : null} />;
 }

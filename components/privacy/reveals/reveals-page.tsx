@@ -70,14 +70,14 @@ function FilterBar({ filters, people, onChange, onClear }: BarProps) {
         value={filters.state ?? ""}
         options={[all, ...states.map((value) => ({ value, label: t(`filter.${value}`) }))]}
         onChange={(value) => onChange({ state: value || undefined })}
-        className="max-md:w-full"
+        className="max-md:flex-1"
       />
       <Select
         label={t("filter.member")}
         value={filters.member ?? ""}
         options={[all, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
         onChange={(value) => onChange({ member: value || undefined })}
-        className="max-md:w-full"
+        className="max-md:flex-1"
       />
       <Select
         label={t("filter.reason")}

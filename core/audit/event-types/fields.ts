@@ -22,6 +22,15 @@ export const team = z.strictObject({ name: digest, queues: z.array(code) });
 
 export const request = z.strictObject({ request: id });
 
+/** A stop as version 1 told it: of everything or of a source. */
+export const STOP_SET = z.strictObject({
+  stop: id,
+  scope: z.enum(["organisation", "source"]),
+  source: id.nullable(),
+  drafts: count,
+  reason: digest,
+});
+
 /** A decision as version 1 told it: its reason was one of a list that all organisations shared. */
 export const DECIDED = z.strictObject({
   item: id,

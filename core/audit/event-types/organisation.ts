@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/core/identity/roles";
+import { PROPOSAL_ORIGINS } from "@/core/policy/proposal";
+import { STOP_SCOPES } from "@/core/review/stop-scope";
 import { code, count, digest, type EventShapes, id, team } from "./fields";
 
 /** Roles of a member, each with the team it is held for; null is the whole organisation. */
@@ -41,15 +43,43 @@ export const ORGANISATION_EVENTS = {
   "reason.retired": { version: 1, data: z.strictObject({ reason: code }) },
   "reason.restored": { version: 1, data: z.strictObject({ reason: code }) },
   "policy.published": { version: 1, data: z.strictObject({ version: count, digest }) },
-  "stop.set": {
+  /** `digest` is that of the rules as they were then. */
+  "policy.drafted": {
     version: 1,
     data: z.strictObject({
+      proposal: id,
+      origin: z.enum(PROPOSAL_ORIGINS),
+      base_version: count,
+      revision: count,
+      digest,
+    }),
+  },
+  "policy.proposed": {
+    version: 1,
+    data: z.strictObject({ proposal: id, base_version: count, digest, note: digest, dry_run: digest }),
+  },
+  "policy.withdrawn": { version: 1, data: z.strictObject({ proposal: id }) },
+  /** Beside `policy.published`: whose rules a second person put in force. */
+  "policy.countersigned": {
+    version: 1,
+    data: z.strictObject({ proposal: id, version: count, digest, proposed_by: id, authors: z.array(id) }),
+  },
+  /** Beside `policy.published`: the version in force has the rules of an earlier one again. */
+  "policy.rolled_back": { version: 1, data: z.strictObject({ version: count, restores: count, reason: digest }) },
+  "stop.set": {
+    version: 2,
+    data: z.strictObject({
       stop: id,
-      scope: z.enum(["organisation", "source"]),
+      scope: z.enum(STOP_SCOPES),
       source: id.nullable(),
+      /** The model, prompt version or channel, as the source calls it. */
+      value: code.nullable(),
+      drill: z.boolean(),
       drafts: count,
       reason: digest,
     }),
   },
+  /** What a drill found: replies held, how long until none of its scope could go out, and how many still could. */
+  "stop.drilled": { version: 1, data: z.strictObject({ stop: id, drafts: count, ms: count, left: count }) },
   "stop.lifted": { version: 1, data: z.strictObject({ stop: id, drafts: count, reason: digest.nullable() }) },
 } as const satisfies EventShapes;

@@ -1,6 +1,8 @@
-import type { Act } from "@/core/report/report";
+import type { Act, Report } from "@/core/report/report";
 import { ACTS, type ActsOf } from "@/core/report/words";
 import { shortId, type Writer } from "../writer";
+
+type StopRow = Report["stops"]["rows"][number];
 
 /** Every use of the stop switch. */
 export function stops(to: Writer): void {
@@ -17,11 +19,11 @@ export function stops(to: Writer): void {
     { title: t("lifted"), width: 2.4 },
     { title: t("liftedBy"), width: 2.2 },
   ];
-  const cells = rows.map(({ scope, source, set: begun, lifted: ended }) => ({
+  const cells = rows.map(({ set: begun, lifted: ended, ...row }) => ({
     cells: [
       begun ? words.brief(begun.at) : t("before"),
       begun ? to.actor(begun.by) : "–",
-      scope === "source" && source ? to.source(source) : scope === null ? "–" : t("everything"),
+      stopped(to, row),
       begun ? to.number(begun.drafts) : "–",
       ended ? words.brief(ended.at) : t("stands"),
       ended ? to.actor(ended.by) : "–",
@@ -29,6 +31,13 @@ export function stops(to: Writer): void {
   }));
   if (set + lifted > 0) to.table(columns, cells, t("title"));
   if (beyond > 0) sheet.note(t("beyond", { count: beyond }));
+}
+
+function stopped(to: Writer, { scope, source, value }: Pick<StopRow, "scope" | "source" | "value">): string {
+  const t = to.words.in("report.stops");
+  if (scope === null) return "–";
+  if (scope === "organisation") return t("everything");
+  return scope === "source" && source ? to.source(source) : t("named", { scope, value: value ?? "" });
 }
 
 /** What changed in who may do what, and in what happens by itself. */
@@ -68,7 +77,7 @@ function about(to: Writer, { type, about: id, roles }: Act): string {
   const t = to.words.in("report.changes");
   if (id === null) return "–";
   const [kind] = type.split(".");
-  if (type === "policy.published") return t("version", { version: id });
+  if (kind === "policy") return t("version", { version: id });
   if (type === "organisation.created") return id;
   if (kind === "member" && type !== "member.invited") return withRoles(to, to.member(id), roles);
   if (kind === "member" || kind === "invitation") return withRoles(to, t("invitation", { id: shortId(id) }), roles);

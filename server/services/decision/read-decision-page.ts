@@ -1,7 +1,7 @@
 import { queuesWith } from "@/core/identity/grants";
 import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
-import { severityOf } from "@/core/review/priority";
+import { severityOfRank } from "@/core/review/priority";
 import type { CodedFinding, DecisionPage, DecisionRow, PersonRow, PolicyRow } from "@/core/review/record-view";
 import { OVERRULED, OVERRULING } from "@/core/review/words";
 import { type DecisionListRow, decisionPage, WINDOW, type Windowed } from "@/db/repositories/decision-list";
@@ -175,5 +175,5 @@ function listed(r: DecisionListRow | DispositionListRow) {
 
 /** Codes and severities of findings, which stand apart from the sealed explanation and outlive it. */
 export function codedFindings(r: { findings: CodedFinding["code"][]; urgencies: number[] }): CodedFinding[] {
-  return r.findings.map((code, position) => ({ code, severity: severityOf(r.urgencies[position] ?? 0) }));
+  return r.findings.map((code, position) => ({ code, severity: severityOfRank(r.urgencies[position] ?? 0) }));
 }

@@ -1,4 +1,5 @@
 import type { Explanation } from "@/core/explain/explanation";
+import { readExplanation, type StoredExplanation } from "@/core/explain/read-explanation";
 import { type RoleChange, roleChange, rolesThen } from "@/core/identity/roles-then";
 import { partsOf } from "@/core/release/disclosed-text";
 import type { OpenRecord, RecordedDelivery, RecordedJudgement } from "@/core/review/record-view";
@@ -74,7 +75,9 @@ function judgementView(org: OrganisationContext, d: RecordDispositionRow): Recor
 const both = (name: string) => ({ en: name, de: name });
 
 function explanationOf({ orgId }: OrganisationContext, key: DataKey, d: RecordDispositionRow): Explanation {
-  return openJson<Explanation>(key, PLACES.explanation(orgId, d.disposition_id), d.sealed_explanation);
+  return readExplanation(
+    openJson<StoredExplanation>(key, PLACES.explanation(orgId, d.disposition_id), d.sealed_explanation),
+  );
 }
 
 function decisionViews(org: OrganisationContext, loaded: LoadedRecord, key: DataKey | null): OpenRecord["decisions"] {

@@ -21,7 +21,6 @@ import {
   folderOf,
   planted,
   sealer,
-  sealing,
   TEXTS,
   worker,
 } from "@/server/testing/export-stage";
@@ -146,7 +145,7 @@ test("erased: nothing of theirs is left anywhere, the log verifies, and everybod
   expect(counts?.counts).toMatchObject({ exports: 1, packages: 1, sources_told: 1 });
   expect(Number(counts?.counts.redacted)).toBeGreaterThanOrEqual(3);
 
-  await sealing(sealer.tick().then(() => undefined));
+  await sealer.tick();
   const id = await exported(TEXTS);
   const verdict = await verifyBundle(folderReader(folderOf(id)), nodePrimitives, {});
   expect(verdict).toMatchObject({ status: "valid", problems: [] });

@@ -3,7 +3,7 @@ import type { StoredEvent } from "@/core/audit/stored-event";
 /** Where the text of a commitment is kept. */
 export type KeptIn =
   | { table: "message"; id: string; conversation: string; position: number }
-  | { table: "draft" | "decision" | "document" | "stop"; id: string };
+  | { table: "draft" | "decision" | "document" | "stop" | "proposal" | "policyVersion"; id: string };
 
 /** A salted commitment in an event: where it stands, under which name the text was committed to, and where the text is. */
 export type CommitmentAt = { path: string; field: string; digest: string; kept: KeptIn };
@@ -33,6 +33,14 @@ export function commitmentsIn(event: StoredEvent): CommitmentAt[] {
       });
     case "stop.set":
       return [stopped("reason", event.data.reason, event.data.stop)];
+    case "policy.proposed": {
+      const { note: digest, proposal: id } = event.data;
+      return [{ path: "note", field: "note", digest, kept: { table: "proposal", id } }];
+    }
+    case "policy.rolled_back": {
+      const { reason: digest, version } = event.data;
+      return [{ path: "reason", field: "reason", digest, kept: { table: "policyVersion", id: String(version) } }];
+    }
     case "stop.lifted":
       return event.data.reason === null ? [] : [stopped("lifted", event.data.reason, event.data.stop)];
     default:

@@ -7,7 +7,9 @@ import {
   sealedDocuments,
   sealedDrafts,
   sealedMessages,
+  sealedProposals,
   sealedStops,
+  sealedVersions,
 } from "@/db/repositories/export-openings";
 import type { Snapshot } from "@/db/snapshot";
 import { commitment, type OrganisationKeys } from "@/server/keys/organisation-keys";
@@ -73,6 +75,8 @@ export class Openings {
       ["decision", () => sealedDecisions(orgId, ids("decision"))],
       ["document", () => sealedDocuments(orgId, ids("document"))],
       ["stop", () => sealedStops(orgId, ids("stop"))],
+      ["proposal", () => sealedProposals(orgId, ids("proposal"))],
+      ["policyVersion", () => sealedVersions(orgId, ids("policyVersion").map(Number))],
     ] as const;
     for (const [table, statement] of asked) {
       if (ids(table).length === 0) continue;

@@ -1,4 +1,5 @@
 import { type Actor, type EncodedEvent, encodeEvent } from "@/core/audit/event";
+import { urgencyOf } from "@/core/review/priority";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertFlag } from "@/db/repositories/flag";
 import type { AboutRow } from "@/db/repositories/flagged";
@@ -40,13 +41,14 @@ export function flagStatements(rt: Runtime, f: NewFlag): Statement[] {
   const sentDraft = about.draft_state !== null && (f.sent || SENT.has(about.draft_state)) ? about.draft_id : null;
   const judgedAgain = sentDraft !== null && about.already_sent === true && about.draft_state !== "queued";
   const sealed = sealJson(key, PLACES.flag(orgId, f.flagId), f.body);
+  const urgency = urgencyOf(f.raisedBy === "customer" ? "severe" : "warning", null);
   return [
     insertFlag(
       ...[orgId, f.flagId, f.sourceId, about.conversation_id, about.draft_id, about.message_id, f.token, f.digest],
       ...[f.raisedBy, f.reason, sealed, new Date(rt.now())],
     ),
     insertItem(
-      ...[orgId, f.itemId, "flag", f.queue, 0, f.raisedBy === "customer" ? 0 : 1, f.dueAt ?? "infinity", null, false],
+      ...[orgId, f.itemId, "flag", f.queue, 0, urgency, f.dueAt ?? "infinity", null, false],
       ...[about.already_sent ?? false, about.conversation_id, about.subject_id, sentDraft, f.flagId],
       ...[about.disposition_id, null, null, null, 0, about.language, about.channel, new Date(rt.now())],
     ),

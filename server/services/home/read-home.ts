@@ -90,7 +90,7 @@ async function readDays(rt: Runtime, { orgId }: MemberContext): Promise<HomeDay[
 
 /** What decides who may do what, and by which rules. */
 const CHANGES: readonly EventType[] = [
-  ...(["policy.published", "stop.set", "stop.lifted"] as const),
+  ...(["policy.proposed", "policy.published", "stop.set", "stop.lifted"] as const),
   ...(["member.joined", "member.roles_changed", "member.disabled", "member.enabled"] as const),
   ...([
     "team.created",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PERMISSIONS, type Permission, permitted, ROLES } from "@/core/identity/roles";
+import { DEFAULT_POLICY } from "@/core/policy/default-policy";
 import type { PrivacyPolicyBody } from "@/core/privacy/privacy-policy";
 import type { Result } from "@/core/result";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
@@ -8,6 +9,8 @@ import { queued, settle } from "@/server/testing/desk";
 import { fullLife } from "@/server/testing/full-life";
 import { required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
+import { readAttention } from "../attention/read-attention";
+import { proposeWithoutCheck, tryWithoutCheck } from "../attention/try-without-check";
 import { readEventOptions } from "../audit/read-event-page";
 import { readDecisionPage } from "../decision/read-decision-page";
 import { erasureCertificate } from "../erasure/certificate";
@@ -28,11 +31,21 @@ import { changeRoles } from "../member/change-roles";
 import { disableMember, enableMember } from "../member/disable-member";
 import { readMemberPage } from "../member/member-page";
 import { readRoleHolders } from "../member/role-holders";
+import { effectOfPolicy } from "../policy/dry-run-policy";
+import { proposePolicy, proposeWholePolicy } from "../policy/propose-policy";
+import { publishProposal } from "../policy/publish-proposal";
 import { readPolicy } from "../policy/read-policy";
+import { readProposal } from "../policy/read-proposal";
+import { readProposals } from "../policy/read-proposals";
+import { readEditor } from "../policy/read-rule-values";
+import { rollBackPolicy } from "../policy/roll-back-policy";
+import { saveProposal } from "../policy/save-proposal";
+import { withdrawProposal } from "../policy/withdraw-proposal";
 import { whoIsOn } from "../presence/who-is-on";
 import { publishPrivacyPolicy } from "../privacy/publish-privacy-policy";
 import { readQueuePage } from "../queue/queue-page";
 import { moveReason } from "../reason/change-reasons";
+import { previewTold } from "../receipt/preview-told";
 import { planRetention } from "../retention/plan-retention";
 import { readRetention, readRetentionRun } from "../retention/read-runs";
 import { requestRetention } from "../retention/request-retention";
@@ -42,8 +55,12 @@ import { reviewReveal } from "../reveal/review-reveal";
 import { claim } from "../review/claim-item";
 import type { MemberContext } from "../review/member-context";
 import { readItem } from "../review/read-item";
+import { readPrecedents } from "../review/similar-cases";
 import { createApiKey, revokeKey } from "../source/api-keys";
 import { readSource, readSources } from "../source/read-sources";
+import { drillStop } from "../stop/drill-stop";
+import { readStopScopes } from "../stop/read-stop-scopes";
+import { readStopRecord } from "../stop/stop-record";
 import { setStop } from "../stop/stop-switch";
 import { retryDelivery } from "../stuck/retry-delivery";
 import { readStuck } from "../stuck/stuck-list";
@@ -104,7 +121,11 @@ const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
     },
   },
   "item.queue_blocked": { stuck: (m) => readStuck(rt, m, { state: "blocked" }) },
-  "decision.read": { page: (m) => readDecisionPage(rt, m, { view: "people" }) },
+  "decision.read": {
+    page: (m) => readDecisionPage(rt, m, { view: "people" }),
+    precedents: (m) => readPrecedents(rt, m, NOTHING),
+    preview: (m) => previewTold(rt, m, NOTHING),
+  },
   "audit.export": {
     page: (m) => readExports(rt, m, {}),
     options: (m) => readExportOptions(rt, m),
@@ -139,8 +160,34 @@ const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
   "delivery.replay": { retry: (m) => retryDelivery(rt, m, NOTHING) },
   "presence.read": { on: (m) => whoIsOn(rt, m) },
   "reason.manage": { move: (m) => moveReason(rt, m, "nothing", "up") },
-  "stop_switch.use": { set: (m) => setStop(rt, m, { scope: "source", source: NOTHING, on: true, reason: "x" }) },
-  "policy.read": { read: (m) => readPolicy(rt, m, null) },
+  "stop_switch.use": {
+    set: (m) => setStop(rt, m, { scope: "source", source: NOTHING, on: true, reason: "x" }),
+    drill: (m) => drillStop(rt, m, { scope: "source", source: NOTHING, reason: "x" }),
+    scopes: (m) => readStopScopes(rt, m),
+    record: (m) => readStopRecord(rt, m),
+  },
+  "policy.read": {
+    read: (m) => readPolicy(rt, m, null),
+    proposal: (m) => readProposal(rt, m, NOTHING),
+    proposals: (m) => readProposals(rt, m, {}),
+  },
+  "attention.read": {
+    read: (m) => readAttention(rt, m, { days: 30 }),
+    without: (m) => tryWithoutCheck(rt, m, "figures"),
+  },
+  "policy.edit": {
+    withoutCheck: (m) => proposeWithoutCheck(rt, m, { check: "figures", note: "" }),
+    editor: (m) => readEditor(rt, m),
+    effect: (m) => effectOfPolicy(rt, m, { body: {}, days: 7 }),
+    save: (m) => saveProposal(rt, m, { id: NOTHING, revision: 0, base: 1, body: {} }),
+    propose: (m) => proposePolicy(rt, m, { id: NOTHING, revision: 0, note: "x", days: 7 }),
+    proposeWhole: (m) => proposeWholePolicy(rt, m, { body: DEFAULT_POLICY, note: "", origin: "risk_fit" }),
+    withdraw: (m) => withdrawProposal(rt, m, { id: NOTHING, revision: 0 }),
+  },
+  "policy.publish": {
+    publish: (m) => publishProposal(rt, m, { id: NOTHING, revision: 0 }),
+    rollBack: (m) => rollBackPolicy(rt, m, { to: 1, inForce: 1, reason: "x" }),
+  },
   "privacy.read": { retention: (m) => readRetention(rt, m, {}), run: (m) => readRetentionRun(rt, m, NOTHING) },
   "privacy.manage": {
     publish: (m) => publishPrivacyPolicy(rt, m, { after: 0, body: {} as PrivacyPolicyBody }),

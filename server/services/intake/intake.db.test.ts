@@ -297,7 +297,9 @@ describe("customers", () => {
 
   test("are replaced by what is sent: an identifier no longer named belongs to nobody", async () => {
     const holds = async (text: string) => {
-      const id = await judged(rt, a, { text });
+      // Of somebody unknown nobody could say that it is another's.
+      const messages = [message("m1", "customer", "My booking is gone.")];
+      const id = await judged(rt, a, { text, name: "Ina Known", messages });
       return required(await readDraft(rt, a.source, id)).disposition?.findings.map((f) => f.code);
     };
     required(

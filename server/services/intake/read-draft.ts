@@ -1,4 +1,4 @@
-import type { Explanation } from "@/core/explain/explanation";
+import { readExplanation, type StoredExplanation } from "@/core/explain/read-explanation";
 import { partsOf } from "@/core/release/disclosed-text";
 import { done, type Result, refused } from "@/core/result";
 import type { DraftState } from "@/core/review/words";
@@ -52,7 +52,9 @@ function releasedAnswer(orgId: string, key: DataKey, row: ReleasedTextRow): Rele
 }
 
 function dispositionAnswer(orgId: string, key: DataKey, row: DispositionRow): DispositionAnswer {
-  const explanation = openJson<Explanation>(key, PLACES.explanation(orgId, row.disposition_id), row.sealed_explanation);
+  const explanation = readExplanation(
+    openJson<StoredExplanation>(key, PLACES.explanation(orgId, row.disposition_id), row.sealed_explanation),
+  );
   return {
     outcome: row.outcome,
     queue: row.queue_id,

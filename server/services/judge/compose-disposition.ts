@@ -1,6 +1,7 @@
 import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import { rolesWith } from "@/core/identity/roles";
-import { type DraftState, type Outcome, SEVERITIES } from "@/core/review/words";
+import { urgencyOf } from "@/core/review/priority";
+import { type DraftState, type Outcome, SEVERITIES, type Severity } from "@/core/review/words";
 import { insertDisposition, insertFindings, setDraftState } from "@/db/repositories/draft";
 import { insertFlag } from "@/db/repositories/flag";
 import { insertWork } from "@/db/repositories/intake";
@@ -26,10 +27,9 @@ export type DispositionChange = {
 
 const NEVER = "infinity";
 
-/** 0 severe, 1 warning, 2 info: the order in which a queue is taken. Nothing found is info. */
-function urgencyOf(findings: Judgement["findings"]): number {
-  const worst = Math.max(0, ...findings.map((f) => SEVERITIES.indexOf(f.severity)));
-  return SEVERITIES.length - 1 - worst;
+/** Nothing found is info. */
+function worstOf(findings: Judgement["findings"]): Severity {
+  return SEVERITIES[Math.max(0, ...findings.map((f) => SEVERITIES.indexOf(f.severity)))] ?? "info";
 }
 
 /** Everything that a judgement writes: disposition, findings, the draft's state, and the item, release or notice that follows. */
@@ -75,6 +75,8 @@ export function composeDisposition(
       sealed,
       findingsDigest,
       new Date(now),
+      j.explanation.risk?.probability ?? null,
+      JSON.stringify(j.signals),
     ),
     ...findingStatements(orgId, dispositionId, j),
     ...(state === row.state ? [] : [setDraftState(orgId, row.draft_id, row.revision, state, new Date(now))]),
@@ -143,7 +145,7 @@ function itemStatements(
       kind,
       queue,
       0,
-      urgencyOf(j.findings),
+      urgencyOf(worstOf(j.findings), j.explanation.risk?.probability ?? null),
       dueAt ?? NEVER,
       j.verdict.onExpiry,
       j.verdict.outcome === "two_person",

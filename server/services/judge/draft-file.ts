@@ -121,7 +121,11 @@ export function openIdentifiers(orgId: string, subjectId: string, key: DataKey, 
 }
 
 /** What the checks see: the conversation as it was when the draft was written. */
-export function checkInput(file: DraftFile, ownership: CheckInput["ownership"]): CheckInput {
+export function checkInput(
+  file: DraftFile,
+  ownership: CheckInput["ownership"],
+  toolRules: CheckInput["toolRules"] = [],
+): CheckInput {
   const { row, body } = file;
   const writes = (name: string) => row.writing_tools.includes(name);
   return {
@@ -135,5 +139,7 @@ export function checkInput(file: DraftFile, ownership: CheckInput["ownership"]):
     toolCalls: body.tool_calls.map((c) => ({ ...c, writes: writes(c.name) })),
     actions: body.actions.map((a) => ({ ...a, writes: writes(a.name) })),
     ownership,
+    toolRules,
+    attributes: { ...file.profile.attributes, ...file.conversation.attributes },
   };
 }

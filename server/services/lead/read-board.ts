@@ -1,7 +1,7 @@
 import { permittedIn, queuesWith } from "@/core/identity/grants";
 import { AT_RISK_MS, type Board, type BoardQueue, type HeldItem } from "@/core/review/lead-view";
-import { withPriority } from "@/core/review/priority";
-import { PRIORITIES, SEVERITIES } from "@/core/review/words";
+import { allUrgencies } from "@/core/review/priority";
+import { PRIORITIES } from "@/core/review/words";
 import { type BoardRow, boardCounts, type HeldRow, heldNow } from "@/db/repositories/lead";
 import { memberNames } from "@/db/repositories/name";
 import { stuckCounts } from "@/db/repositories/stuck";
@@ -11,7 +11,7 @@ import { organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
 
 /** Every urgency there can be. */
-const URGENCIES = PRIORITIES.flatMap((priority) => SEVERITIES.map((_, rank) => withPriority(rank, priority)));
+const URGENCIES = allUrgencies(PRIORITIES);
 
 /** Every queue that reaches the member, in numbers, with who holds what now. */
 export async function readBoard(rt: Runtime, member: MemberContext): Promise<Board> {

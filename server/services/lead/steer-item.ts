@@ -86,6 +86,7 @@ function steerCase(row: SteeredRow): SteerCase {
     alreadySent: row.already_sent,
     earlier: row.earlier,
     stopped: row.stopped,
+    restricted: row.restricted,
     contested: row.contested,
   };
 }

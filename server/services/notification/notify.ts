@@ -1,6 +1,6 @@
 import type { Role } from "@/core/identity/roles";
 import type { NotificationKind } from "@/core/review/words";
-import { notifyMember, notifyRoles } from "@/db/repositories/notification";
+import { notifyMember, notifyRoles, notifyWhole } from "@/db/repositories/notification";
 import type { Statement } from "@/db/statement";
 
 /** What somebody is told of, and who did it; codes and ids only. */
@@ -25,4 +25,13 @@ export function tellRoles(
   { kind, item, draft, by, at }: News,
 ): Statement {
   return notifyRoles(orgId, [...to.roles], to.queue, kind, item ?? null, draft ?? null, by ?? null, new Date(at));
+}
+
+/** To everybody who holds one of the roles for the whole organisation, except these people, of whom one did it. */
+export function tellWhole(
+  orgId: string,
+  to: { roles: readonly Role[]; except: readonly string[] },
+  { kind, by, at }: Pick<News, "kind" | "by" | "at">,
+): Statement {
+  return notifyWhole(orgId, [...to.roles], [...to.except], kind, by ?? null, new Date(at));
 }

@@ -10,6 +10,7 @@ export type Notification = {
   item: string | null;
   draft: string | null;
   flag: string | null;
+  proposal: string | null;
   /** Who did it; null when nobody but the machinery did. */
   by: string | null;
   at: string;
@@ -25,6 +26,7 @@ export async function readNotifications(rt: Runtime, member: MemberContext): Pro
     item: row.item_id,
     draft: row.draft_id,
     flag: row.flag_id,
+    proposal: row.proposal_id,
     by: row.actor_name,
     at: row.created_at.toISOString(),
     read: row.read_at !== null,

@@ -6,12 +6,16 @@ import { policyVersions, policyWithBefore, ruleCounts } from "@/db/repositories/
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import type { MemberContext } from "../review/member-context";
+import { mayEditPolicy, mayPublishPolicy } from "./may-change-policy";
 
 export type PolicyVersionView = {
   version: number;
   publishedAt: string;
   /** Null: it came with the organisation. */
   publishedBy: { id: string; name: string } | null;
+  /** The earlier version that it brought back. */
+  restores: number | null;
+  proposal: string | null;
 };
 
 export type PolicyView = {
@@ -20,6 +24,7 @@ export type PolicyView = {
   versions: PolicyVersionView[];
   /** Against the version before; null where there is none. */
   changes: { since: number; what: PolicyChanges; any: boolean } | null;
+  may: { edit: boolean; publish: boolean; attention: boolean };
   counts: {
     /** Decisions of this version, by rule. */
     byRule: Record<string, number>;
@@ -59,8 +64,15 @@ export async function readPolicy(
       version: v.version,
       publishedAt: v.published_at.toISOString(),
       publishedBy: v.published_by === null ? null : { id: v.published_by, name: v.published_name ?? "" },
+      restores: v.restores,
+      proposal: v.proposal_id,
     })),
     changes: before && what ? { since: before.version, what, any: differs(what) } : null,
+    may: {
+      edit: mayEditPolicy(member),
+      publish: mayPublishPolicy(member),
+      attention: permitted(member.roles, "attention.read"),
+    },
     counts: {
       byRule: Object.fromEntries(counts.map((c) => [c.rule_id, c.decided])),
       days: DAYS,

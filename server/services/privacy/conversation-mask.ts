@@ -131,7 +131,13 @@ function stampOf(keys: OrganisationKeys, assignments: readonly string[]): string
 }
 
 function beginsWith(text: string, title: string): boolean {
-  return text.replace(/\s+/g, " ").trim().startsWith(title.replace(/…$/, ""));
+  const words = title.replace(/…$/, "");
+  // Mostly the words stand in twice their length; only where there is more space than words the rest is looked at too.
+  return flat(text.slice(0, 2 * words.length)).startsWith(words) || flat(text).startsWith(words);
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Was too much to look through while somebody waits: nothing of it is shown. */

@@ -16,7 +16,7 @@ const PAGE = 50;
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-/** One page in the order to be taken: severity, deadline, age. Keyset: the cursor is the last row's place. Codes only, nothing is opened. */
+/** One page in the order to be taken: severity, risk, deadline, age. Keyset: the cursor is the last row's place. Codes only, nothing is opened. */
 export async function readQueuePage(
   rt: Runtime,
   member: MemberContext,
@@ -71,7 +71,7 @@ function cursorOf(row: QueuePageRow, tab: QueueTab): string {
 
 function parseCursor(cursor: string): Place | null {
   const [urgency, at, item] = cursor.split("_");
-  if (!urgency || !/^-?\d{1,2}$/.test(urgency) || !item || !isUuid(item) || !at) return null;
+  if (!urgency || !/^-?\d{1,3}$/.test(urgency) || !item || !isUuid(item) || !at) return null;
   if (at !== "infinity" && Number.isNaN(Date.parse(at))) return null;
   return { urgency: Number(urgency), at, item };
 }

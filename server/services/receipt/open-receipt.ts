@@ -1,5 +1,6 @@
 import type { Explanation } from "@/core/explain/explanation";
 import { plainWords, type ReliedOn } from "@/core/explain/plain-words";
+import { readExplanation, type StoredExplanation } from "@/core/explain/read-explanation";
 import { partsOf, readerLanguage } from "@/core/release/disclosed-text";
 import type { Asked, ReceiptView } from "@/core/release/receipt-view";
 import { ASKED_OF_US } from "@/core/review/words";
@@ -87,7 +88,9 @@ export const askedId = (receiptId: string, what: string) => `receipt:${receiptId
 
 function explanationOf(orgId: string, key: DataKey, row: ReceiptRow): Explanation | null {
   if (!row.disposition_id || !row.sealed_explanation || row.sealed_explanation.length === 0) return null;
-  return openJson<Explanation>(key, PLACES.explanation(orgId, row.disposition_id), row.sealed_explanation);
+  return readExplanation(
+    openJson<StoredExplanation>(key, PLACES.explanation(orgId, row.disposition_id), row.sealed_explanation),
+  );
 }
 
 function askedView(row: AskedRow): Asked[] {

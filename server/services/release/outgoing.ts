@@ -15,11 +15,11 @@ export type Outgoing = DisclosedText & { authorship: Authorship };
 /** Whose reader and which receipt a text is for. */
 export type Reader = { language: string; receipt: ReceiptOf };
 
-/** What stands under a text of this authorship, as the settings are now. */
-export function footerFor(rt: Runtime, org: OrganisationContext, to: Reader, authorship: Authorship): string {
+/** What stands under a text by its authorship, as the settings are now; the link, which is the same under each, is made once. */
+export function footersFor(rt: Runtime, org: OrganisationContext, to: Reader): (authorship: Authorship) => string {
   const { disclosure } = org.privacy;
   const url = disclosure.receipt_link ? receiptUrl(rt.publicUrl, receiptToken(org.keys, org.orgId, to.receipt)) : null;
-  return footerOf(disclosure, to.language, authorship, url);
+  return (authorship) => footerOf(disclosure, to.language, authorship, url);
 }
 
 /** The one function that says what goes out: digests, seals and screens are all made of this. */
@@ -30,7 +30,7 @@ export function outgoing(
   body: string,
   authorship: Authorship,
 ): Outgoing {
-  return { ...discloseIn(body, footerFor(rt, org, to, authorship)), authorship };
+  return { ...discloseIn(body, footersFor(rt, org, to)(authorship)), authorship };
 }
 
 /** What a release is of and for. `allowedBy` is a person's decision, or a rule of a published policy version. */

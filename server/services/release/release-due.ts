@@ -37,7 +37,7 @@ const STOPPED_MS = 5_000;
 
 /**
  * The only way a text leaves. Checks once more that a standing decision on exactly this text or a rule allows it, that
- * nothing of what was seen has changed, and that no stop is in force; else the item goes back to people.
+ * nothing of what was seen has changed, and that no stop and no restriction of the customer is in force; else the item goes back to people.
  */
 export async function releaseDue(rt: Runtime, orgId: string, releaseId: string): Promise<void> {
   await underIndex(rt, orgId, async (org) => {
@@ -50,7 +50,7 @@ export async function releaseDue(rt: Runtime, orgId: string, releaseId: string):
     const file = openRelease(rt, orgId, row);
     const gate = gateOf(org, file, item && nothingNewSince(org, row, item, seconded), rt.now());
     if (gate === "wait") return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "release", releaseId, row.due_at)]);
-    // A stop holds what is on its way; when it is lifted, this is looked at again.
+    // A stop or a restriction holds what is on its way; when it is lifted, this is looked at again.
     if (gate === "stopped")
       return writeUnlogged(rt.pool, orgId, [
         postponeWork(orgId, "release", releaseId, new Date(rt.now() + STOPPED_MS)),
@@ -121,7 +121,7 @@ function gateOf(
   };
   const approvedText = textDigest(org.keys, text).equals(row.text_digest);
   const unchanged = approvedText && (row.seen_digest === null || seenStands === true);
-  return releaseGate(release, row.draft_state, row.stopped, unchanged, now);
+  return releaseGate(release, row.draft_state, row.stopped || row.restricted, unchanged, now);
 }
 
 /** What the decider saw is what is; under two people, what the first one saw as well, though the second may have seen more. */

@@ -5,10 +5,11 @@ import { HELD, message } from "@/server/testing/bodies";
 import { judged, onlyItem, queued, settle } from "@/server/testing/desk";
 import { refusal, required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
+import { readDecision } from "../decision/read-decision";
 import { addMessages } from "../intake/add-messages";
 import { readMyDay } from "../queue/my-day";
 import { readReasons } from "../reason/read-reasons";
-import { readSimilarCases } from "./similar-cases";
+import { readPrecedents, readSimilarCases } from "./similar-cases";
 import { undo } from "./undo-decision";
 import { readWhatCameAfter } from "./what-came-after";
 
@@ -35,7 +36,7 @@ const held = async (org = a, more: object = {}) => {
   };
 };
 
-test("similar cases: the newest standing decision of each draft with the same finding, here and within 90 days", async () => {
+test("similar cases: the newest standing decision of each draft like it, here and within half a year", async () => {
   const { supervisor } = a.members;
   for (const [kind, words] of [
     ["approve", {}],
@@ -58,22 +59,61 @@ test("similar cases: the newest standing decision of each draft with the same fi
   const receipt = required(await settle(rt, supervisor, taken.itemId, "approve"));
   required(await undo(rt, supervisor, receipt.decision));
 
-  const { itemId } = await held();
-  expect(required(await readSimilarCases(rt, supervisor, itemId))).toEqual({
+  const { itemId, draftId } = await held();
+  const cases = required(await readSimilarCases(rt, supervisor, itemId));
+  expect(cases).toMatchObject({
     cases: 5,
-    days: 90,
+    days: 180,
     parts: [
       { end: "approved", cases: 1 },
       { end: "edited", cases: 2 },
       { end: "rejected", cases: 1 },
       { end: "other", cases: 1 },
     ],
+    // One of five: Wilson's interval at 95 %, from the table.
+    unchanged: { cases: 1, share: 2000, low: 362, high: 6245 },
   });
-  rt.advance(91 * 24 * HOUR);
+  expect(cases.precedents).toHaveLength(4);
+  for (const one of cases.precedents) {
+    expect(one.same).toEqual(["codes", "rule", "tools", "language", "source", "queue"]);
+    expect(one.title).toBe("Is breakfast included?");
+    expect(required(await readDecision(rt, supervisor, one.id)).id).toBe(one.id);
+  }
+  const [disposition] = await db.admin<{ id: string }>(
+    "SELECT disposition_id AS id FROM app.disposition WHERE draft_id = $1",
+    [draftId],
+  );
+  expect(required(await readPrecedents(rt, a.members.auditor, disposition?.id ?? "")).cases).toBe(5);
+  expect(refusal(await readPrecedents(rt, b.members.auditor, disposition?.id ?? ""))).toBe("not_found");
+  expect(refusal(await readPrecedents(rt, a.members.admin, disposition?.id ?? ""))).toBe("not_permitted");
+  const lead = { ...a.members.lead, grants: [{ role: "lead" as const, queues: ["care"] }] };
+  expect(refusal(await readPrecedents(rt, lead, disposition?.id ?? ""))).toBe("not_permitted");
+
+  rt.advance(181 * 24 * HOUR);
   expect(required(await readSimilarCases(rt, supervisor, itemId))).toMatchObject({ cases: 0, parts: [] });
   expect(refusal(await readSimilarCases(rt, b.members.supervisor, itemId))).toBe("not_found");
   const elsewhere = { ...supervisor, grants: [{ role: "supervisor" as const, queues: ["none"] }] };
   expect(refusal(await readSimilarCases(rt, elsewhere, itemId))).toBe("not_permitted");
+});
+
+test("similar cases are those of the reader's queues, and of another rule, tool or customer under restriction none", async () => {
+  const { supervisor } = a.members;
+  const both = { confidence: 0.2, messages: HELD.wantsPerson.messages };
+  const { itemId } = await held(a, both);
+  // Another rule decided this one, with half of the findings in common.
+  required(await settle(rt, supervisor, (await held(a, { ...HELD.wantsPerson, confidence: null })).itemId, "approve"));
+  const same = await held(a, both);
+  required(await settle(rt, supervisor, same.itemId, "approve"));
+  const like = () => readSimilarCases(rt, supervisor, itemId).then(required);
+  const before = await like();
+  expect(before.precedents.map(({ same: parts }) => parts.length)[0]).toBe(6);
+  const queue = (queues: string[]) => ({ ...supervisor, grants: [{ role: "supervisor" as const, queues }] });
+  expect(required(await readSimilarCases(rt, queue(["care"]), itemId)).cases).toBe(before.cases);
+  expect(refusal(await readSimilarCases(rt, queue(["facts"]), itemId))).toBe("not_permitted");
+  await db.admin(
+    `UPDATE app.subject SET restricted_at = now() WHERE subject_id = (SELECT subject_id FROM app.item WHERE item_id = '${same.itemId}')`,
+  );
+  expect((await like()).cases).toBe(before.cases - 1);
 });
 
 test("my day counts what I decided since midnight here, without what I took back", async () => {

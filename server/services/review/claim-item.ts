@@ -10,10 +10,11 @@ import { read, write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
+import { unlessRemoved } from "../privacy/unless-removed";
 import { retryLostRace } from "../race";
-import { reviewCase } from "./item-file";
+import { openedFile, readItemFile, reviewCase } from "./item-file";
+import { standingOf } from "./item-standing";
 import type { MemberContext } from "./member-context";
-import { deskView, loadDesk } from "./read-item";
 
 export type Claim = { token: string; expiresAt: string };
 
@@ -27,22 +28,35 @@ export function newClaimToken(): string {
 }
 
 /**
- * Takes an item exclusively, for as long as the policy says, and shows it. Claiming again what one holds gives a new
- * token; the old one is dead. What is shown is what was read before the claim: the guarded revision lets no change come
- * between.
+ * Takes an item exclusively, for as long as the policy says, and tells where it stands. Claiming again what one holds gives
+ * a new token; the old one is dead. What is told is what was read before the claim: the guarded revision lets no change
+ * come between. Its texts are not told again, `seen` says whether they are those that were read.
  */
 export async function claim(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<ClaimGrant>> {
+  if (!isUuid(itemId)) return refused("not_found", { field: "item" });
+  return unlessRemoved(rt, member.orgId, itemId, () => claimReal(rt, member, itemId));
+}
+
+/** @throws Erased when the texts were taken away */
+async function claimReal(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<ClaimGrant>> {
   const org = await organisationContext(rt, member.orgId);
   return retryLostRace(async () => {
-    const loaded = isUuid(itemId) ? await loadDesk(rt, member, itemId) : null;
-    if (!loaded) return refused("not_found", { field: "item" });
-    const { item } = loaded;
+    const [[item], decisions] = await readItemFile(rt, member.orgId, itemId);
+    if (!item) return refused("not_found", { field: "item" });
     const now = rt.now();
-    const allowed = mayClaim(reviewCase(item, loaded.decisions), actor(member, item.queue_id), now);
+    const allowed = mayClaim(reviewCase(item, decisions), actor(member, item.queue_id), now);
     if (!allowed.ok) return allowed;
     const token = newClaimToken();
     const hash = claimTokenHash(token);
     const until = new Date(now + org.policy.claim_seconds * 1000);
+    const held = {
+      state: "claimed",
+      claimed_by: member.userId,
+      claimed_name: member.name,
+      claim_expires_at: until,
+      claim_token_hash: hash,
+    } as const;
+    const standing = standingOf(rt, org, member, openedFile(rt, org, { ...item, ...held }, decisions));
     const claimed = {
       type: "item.claimed",
       data: { item: itemId, kind: item.kind, until: until.toISOString() },
@@ -52,14 +66,7 @@ export async function claim(rt: Runtime, member: MemberContext, itemId: string):
       events: [event(rt, member, itemId, item, claimed)],
     });
     rt.announce({ orgId: member.orgId, kind: "item", item: itemId });
-    const held = {
-      state: "claimed",
-      claimed_by: member.userId,
-      claimed_name: member.name,
-      claim_expires_at: until,
-    } as const;
-    const view = await deskView(rt, org, member, { ...loaded, item: { ...item, ...held, claim_token_hash: hash } });
-    return done({ token, expiresAt: until.toISOString(), item: view });
+    return done({ token, expiresAt: until.toISOString(), item: standing });
   });
 }
 

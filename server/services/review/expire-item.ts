@@ -28,8 +28,8 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
     if (!file || !["queued", "claimed"].includes(file.item.state)) return writeUnlogged(rt.pool, orgId, [finished]);
     const now = rt.now();
     const c = reviewCase(file.item, file.decisions);
-    // Under a stop nothing happens by itself; what still waits when it is lifted has its deadline still.
-    if (file.item.stopped || liveClaim(c, now))
+    // Under a stop or a restriction nothing happens by itself; what still waits when it is lifted has its deadline still.
+    if (c.stopped || c.restricted || liveClaim(c, now))
       return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "deadline", itemId, new Date(now + GRACE_MS))]);
     const { item } = file;
     const state = stateOnExpiry(item, judgesSentText(c));

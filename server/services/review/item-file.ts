@@ -19,9 +19,13 @@ export type ItemFile = {
 };
 
 export async function openItemFile(rt: Runtime, org: OrganisationContext, itemId: string): Promise<ItemFile | null> {
-  const { orgId } = org;
-  const [[item], decisions] = await read(rt.pool, orgId, [itemFile(orgId, itemId), decisionsOfItem(orgId, itemId)]);
+  const [[item], decisions] = await readItemFile(rt, org.orgId, itemId);
   return item ? openedFile(rt, org, item, decisions) : null;
+}
+
+/** The same, still sealed. */
+export function readItemFile(rt: Runtime, orgId: string, itemId: string) {
+  return read(rt.pool, orgId, [itemFile(orgId, itemId), decisionsOfItem(orgId, itemId)]);
 }
 
 /** @throws Erased when the customer's key was destroyed */
@@ -68,6 +72,7 @@ export function reviewCase(item: ItemRow, decisions: readonly DecisionRow[]): Re
     alreadySent: item.already_sent,
     earlier: decisions.map((d) => ({ by: d.decided_by, kind: d.kind })),
     stopped: item.stopped,
+    restricted: item.restricted,
     contested: item.contested,
   };
 }

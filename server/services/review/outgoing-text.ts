@@ -1,4 +1,3 @@
-import type { Authorship } from "@/core/privacy/privacy-policy";
 import { authorshipOf, discloseIn } from "@/core/release/disclosed-text";
 import { judgesSentText } from "@/core/review/case";
 import type { ShownFooters } from "@/core/review/desk-view";
@@ -8,7 +7,7 @@ import { openJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { withoutSecret } from "../receipt/receipt-token";
-import { footerFor, type Outgoing, outgoing, type Reader } from "../release/outgoing";
+import { footersFor, type Outgoing, outgoing, type Reader } from "../release/outgoing";
 import { type DecisionBody, PLACES } from "../sealed-bodies";
 import { seenDigest, textDigest } from "./digests";
 import { type ItemFile, reviewCase } from "./item-file";
@@ -46,24 +45,30 @@ export function outgoingOf(
   return outgoing(rt, org, readerOf(file), text, authorshipOf(kind, file.draft?.text ?? null, text));
 }
 
-const OFFERED = ["ai_approved", "ai_edited", "person"] as const satisfies readonly Authorship[];
-
-/** What the desk shows under each text that may be sent from it, before anybody decides; of the link's secret no more than its beginning. */
-export function shownFooters(rt: Runtime, org: OrganisationContext, file: ItemFile): ShownFooters {
-  const { approve, ai_approved, ai_edited, person } = footersOf(rt, org, file);
+/** What the desk is given with an item: the footers, of the link's secret no more than its beginning, and {@link shownDigest}. */
+export function shown(rt: Runtime, org: OrganisationContext, file: ItemFile): { footers: ShownFooters; seen: string } {
+  const footers = footersOf(rt, org, file);
+  const { approve, ai_approved, ai_edited, person } = footers;
   return {
-    approve: approve === null ? null : withoutSecret(approve),
-    ai_approved: withoutSecret(ai_approved),
-    ai_edited: withoutSecret(ai_edited),
-    person: withoutSecret(person),
+    footers: {
+      approve: approve === null ? null : withoutSecret(approve),
+      ai_approved: withoutSecret(ai_approved),
+      ai_edited: withoutSecret(ai_edited),
+      person: withoutSecret(person),
+    },
+    seen: digestOf(org, file, footers).toString("hex"),
   };
 }
 
+/** What the desk shows under each text that may be sent from it, before anybody decides. */
 function footersOf(rt: Runtime, org: OrganisationContext, file: ItemFile): ShownFooters {
-  const to = readerOf(file);
-  const [approved, edited, person] = OFFERED.map((authorship) => footerFor(rt, org, to, authorship));
-  const approve = judgesSentText(reviewCase(file.item, [])) ? null : (approvable(rt, org, file)?.footer ?? null);
-  return { approve, ai_approved: approved ?? "", ai_edited: edited ?? "", person: person ?? "" };
+  const footer = footersFor(rt, org, readerOf(file));
+  return {
+    approve: judgesSentText(reviewCase(file.item, [])) ? null : (approvable(rt, org, file)?.footer ?? null),
+    ai_approved: footer("ai_approved"),
+    ai_edited: footer("ai_edited"),
+    person: footer("person"),
+  };
 }
 
 /**
@@ -71,7 +76,14 @@ function footersOf(rt: Runtime, org: OrganisationContext, file: ItemFile): Shown
  * as they were shown. The footer that goes out is bound by the text's digest from then on.
  */
 export function shownDigest(rt: Runtime, org: OrganisationContext, file: ItemFile): Buffer {
-  const { approve, ai_approved, ai_edited, person } = footersOf(rt, org, file);
+  return digestOf(org, file, footersOf(rt, org, file));
+}
+
+function digestOf(
+  org: OrganisationContext,
+  file: ItemFile,
+  { approve, ai_approved, ai_edited, person }: ShownFooters,
+): Buffer {
   const seen = seenDigest(org.keys, file.item).toString("hex");
   return keyedDigest(org.keys, "shown", JSON.stringify([seen, approve, ai_approved, ai_edited, person]));
 }

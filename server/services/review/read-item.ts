@@ -1,13 +1,9 @@
 import { actionText, toolCallText } from "@/core/checks/tool-call-text";
-import type { Explanation } from "@/core/explain/explanation";
+import { readExplanation, type StoredExplanation } from "@/core/explain/read-explanation";
 import { permittedIn } from "@/core/identity/grants";
 import { quotedIn } from "@/core/privacy/mask-explanation";
 import { done, type Result, refused } from "@/core/result";
-import { judgesSentText, liveClaim } from "@/core/review/case";
-import { offers } from "@/core/review/decide";
-import type { DecisionOption, DeskItem, OpenItem } from "@/core/review/desk-view";
-import { severityOf } from "@/core/review/priority";
-import { HELD_DECISIONS, SENT_DECISIONS } from "@/core/review/words";
+import type { DeskItem, OpenItem } from "@/core/review/desk-view";
 import {
   type DeskDraftRow,
   type DeskRow,
@@ -30,10 +26,10 @@ import { knownRecords } from "../privacy/known-records";
 import { readerOf } from "../privacy/reader";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { type DecisionBody, type DraftBody, type FlagBody, PLACES, type SubjectProfile } from "../sealed-bodies";
-import { type ItemFile, openedFile, reviewCase } from "./item-file";
+import { type ItemFile, openedFile } from "./item-file";
+import { standingOf } from "./item-standing";
 import { maskItem } from "./mask-item";
 import type { MemberContext } from "./member-context";
-import { shownDigest, shownFooters } from "./outgoing-text";
 
 export type DeskDraft = { row: DeskDraftRow; body: DraftBody; documents: OpenDocument[] };
 
@@ -48,8 +44,11 @@ export async function loadDesk(rt: Runtime, { orgId, userId }: MemberContext, it
   return item ? { item, decisions, messages, documents } : null;
 }
 
+/** The longest first. */
 function runningReveals({ reveals }: DeskRow): RunningRevealRow[] {
-  return (reveals ?? []).map((each) => ({ ...each, expires_at: new Date(each.expires_at) }));
+  return (reveals ?? [])
+    .map((each) => ({ ...each, expires_at: new Date(each.expires_at) }))
+    .sort((a, b) => b.expires_at.getTime() - a.expires_at.getTime());
 }
 
 /** What is stored of where personal data stand in it. */
@@ -81,7 +80,7 @@ export async function readItem(rt: Runtime, member: MemberContext, itemId: strin
 }
 
 /** What was loaded, as this member sees it now: opened, then masked. */
-export async function deskView(
+async function deskView(
   rt: Runtime,
   org: OrganisationContext,
   member: MemberContext,
@@ -121,16 +120,18 @@ function openDesk(rt: Runtime, org: OrganisationContext, member: MemberContext, 
   const row = draftOfDesk(item);
   const draft =
     row && file.draft ? { row, body: file.draft, documents: loaded.documents.map((d) => openDocument(org, d)) } : null;
+  const profile = openJson<SubjectProfile>(key, PLACES.profile(orgId, item.subject_id), item.sealed_profile);
   const open: OpenItem = {
-    ...itemView(rt, org, member, file),
-    conversation: conversationView(org, file, messages, draft),
+    ...standingOf(rt, org, member, file),
+    conversation: conversationView(file, profile, messages, draft),
     draft: draft ? draftView(draft) : null,
     explanation: explanationOf(org, item, key),
+    judgement: permittedIn(member.grants, "decision.read", item.queue_id) ? item.disposition_id : null,
     flag: flagOf(org, item, key),
     decisions: file.decisions.map((d) => decisionView(org, file, d)),
     supersededBy: item.draft_state === "superseded" && draft ? whatCameAfter(draft, messages) : null,
   };
-  return { open, file, words: wordsOfDesk(rt, org, loaded, file, { open, messages }) };
+  return { open, file, words: wordsOfDesk(rt, org, loaded, file, { open, messages, profile }) };
 }
 
 /** In the order in which they came; what comes later is added behind, and changes no placeholder. */
@@ -139,10 +140,9 @@ function wordsOfDesk(
   org: OrganisationContext,
   { item }: LoadedDesk,
   file: ItemFile,
-  { open, messages }: { open: OpenItem; messages: OpenMessage[] },
+  { open, messages, profile }: { open: OpenItem; messages: OpenMessage[]; profile: SubjectProfile },
 ): ConversationWords {
   const answers = draftOfDesk(item)?.answers_position ?? Number.POSITIVE_INFINITY;
-  const profile = openJson<SubjectProfile>(file.key, PLACES.profile(org.orgId, item.subject_id), item.sealed_profile);
   // Of a flag that is about the conversation the explained draft is not on the screen, only what is quoted of it.
   const quoted = file.draft === null && open.explanation ? quotedIn(open.explanation) : [];
   return {
@@ -169,7 +169,9 @@ function wordsOfDesk(
 
 function explanationOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): OpenItem["explanation"] {
   if (!row.disposition_id || !row.sealed_explanation) return null;
-  return openJson<Explanation>(key, PLACES.explanation(orgId, row.disposition_id), row.sealed_explanation);
+  return readExplanation(
+    openJson<StoredExplanation>(key, PLACES.explanation(orgId, row.disposition_id), row.sealed_explanation),
+  );
 }
 
 function flagOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): OpenItem["flag"] {
@@ -178,47 +180,13 @@ function flagOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): Ope
   return { raisedBy: row.flag_raised_by, reason: row.flag_reason, note };
 }
 
-function itemView(rt: Runtime, org: OrganisationContext, member: MemberContext, file: ItemFile) {
-  const { item } = file;
-  const c = reviewCase(file.item, file.decisions);
-  const claim = liveClaim(c, rt.now());
-  return {
-    id: item.item_id,
-    kind: item.kind,
-    state: item.state === "claimed" && !claim ? ("queued" as const) : item.state,
-    draftState: item.stopped && item.draft_state === "queued" ? ("stopped" as const) : item.draft_state,
-    queue: item.queue_id,
-    level: item.level,
-    severity: severityOf(item.urgency),
-    dueAt: item.due_at?.toISOString() ?? null,
-    onExpiry: item.on_expiry,
-    twoPerson: item.two_person,
-    alreadySent: judgesSentText(c),
-    options: (judgesSentText(c) ? SENT_DECISIONS : HELD_DECISIONS).map((kind): DecisionOption => {
-      const offered = offers(c, kind);
-      return { kind, allowed: offered.ok, why: offered.ok ? null : offered.refusal.code };
-    }),
-    footers: shownFooters(rt, org, file),
-    seen: shownDigest(rt, org, file).toString("hex"),
-    assignedTo: item.assigned_to ? { id: item.assigned_to, name: item.assigned_name ?? "" } : null,
-    claim: claim
-      ? {
-          by: { id: claim.by, name: item.claimed_name ?? "" },
-          mine: claim.by === member.userId,
-          expiresAt: new Date(claim.expiresAt).toISOString(),
-        }
-      : null,
-  };
-}
-
 function conversationView(
-  org: OrganisationContext,
   file: ItemFile,
+  profile: SubjectProfile,
   messages: OpenMessage[],
   draft: DeskDraft | null,
 ): OpenItem["conversation"] {
-  const { item, key, conversation } = file;
-  const profile = openJson<SubjectProfile>(key, PLACES.profile(org.orgId, item.subject_id), item.sealed_profile);
+  const { item, conversation } = file;
   const opening =
     messages
       .find((m) => m.role === "customer")

@@ -28,12 +28,12 @@ test("what is in force stands first, then what was lifted, the last first, with 
   required(
     await setStop(rt, admin, { scope: "source", source: a.source.sourceId, on: true, reason: "Prices are wrong" }),
   );
-  expect(required(await readStopRecord(rt, lead))).toMatchObject([
+  expect(required(await readStopRecord(rt, lead)).stops).toMatchObject([
     { scope: "source", source: "alpha agent", set: { by: admin.name, reason: "Prices are wrong" }, lifted: null },
     { scope: "organisation", set: { by: lead.name, reason: "Second alarm" }, lifted: { by: lead.name, reason: null } },
     { scope: "organisation", set: { reason: "First alarm" }, lifted: { by: admin.name, reason: "False alarm" } },
   ]);
-  expect(required(await readStopRecord(rt, b.members.lead))).toEqual([]);
+  expect(required(await readStopRecord(rt, b.members.lead))).toEqual({ stops: [], drills: [] });
 });
 
 test("who may not stop does not read why others did", async () => {

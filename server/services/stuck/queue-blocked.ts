@@ -1,4 +1,5 @@
 import { done, type Result, refused } from "@/core/result";
+import { severityOfRank, urgencyOf } from "@/core/review/priority";
 import { queueBlocked as mayQueue } from "@/core/review/stuck";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertWork } from "@/db/repositories/intake";
@@ -65,9 +66,10 @@ function openedItem(
   const now = rt.now();
   const itemId = rt.newId();
   const dueAt = row.deadline_ms === null ? null : new Date(Math.round(now + row.deadline_ms));
+  const urgency = urgencyOf(severityOfRank(row.rank), row.risk);
   const statements = [
     insertItem(
-      ...[orgId, itemId, "draft", queue, row.level, row.urgency, dueAt ?? "infinity", row.on_expiry],
+      ...[orgId, itemId, "draft", queue, row.level, urgency, dueAt ?? "infinity", row.on_expiry],
       ...[row.outcome === "two_person", false, row.conversation_id, row.subject_id, row.draft_id, null],
       ...[row.disposition_id, null, row.finding_check, row.finding_code, row.findings, row.language, row.channel],
       new Date(now),

@@ -1,10 +1,9 @@
 import { queuesWith } from "@/core/identity/grants";
 import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
-import { deliveryDetail, reviveDelivery } from "@/db/repositories/delivery-list";
+import { deliveryDetail, deliveryHeld, reviveDelivery } from "@/db/repositories/delivery-list";
 import { insertWork } from "@/db/repositories/intake";
 import { deliveryEmptied } from "@/db/repositories/removed";
-import { stopsInForce } from "@/db/repositories/stop";
 import { read, write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
@@ -20,9 +19,9 @@ export async function retryDelivery(rt: Runtime, member: MemberContext, delivery
   const { orgId } = member;
   const queues = queuesWith(member.grants, "delivery.replay");
   return retryLostRace(async () => {
-    const [[row], stops, [emptied]] = await read(rt.pool, orgId, [
+    const [[row], [held], [emptied]] = await read(rt.pool, orgId, [
       deliveryDetail(orgId, deliveryId, queues),
-      stopsInForce(orgId),
+      deliveryHeld(orgId, deliveryId),
       deliveryEmptied(orgId, deliveryId),
     ]);
     if (!row) return refused("not_found");
@@ -31,7 +30,8 @@ export async function retryDelivery(rt: Runtime, member: MemberContext, delivery
     if (row.state !== "failed") return refused("conflict");
     if (emptied) return refused("removed", { params: { how: "body" } });
     if (row.type === "draft.released" && row.draft_id) return retryReply(rt, member, row.draft_id);
-    if (stops.some((s) => s.scope === "organisation" || s.source_id === row.source_id)) return refused("stopped");
+    if (held?.stopped) return refused("stopped");
+    if (held?.restricted) return refused("restricted");
     await write(rt.pool, orgId, {
       statements: [reviveDelivery(orgId, deliveryId), insertWork(orgId, "delivery", deliveryId, new Date(rt.now()))],
       events: [

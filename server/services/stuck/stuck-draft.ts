@@ -28,9 +28,9 @@ export async function withStuckDraft(
   return retryLostRace(async () => {
     const [[row]] = await read(rt.pool, member.orgId, [stuckFile(member.orgId, draftId, policy.queues[0]?.id ?? "")]);
     if (!row) return refused("not_found", { field: "draft" });
-    const { state, stopped, delivery_state: delivery, queue_id } = row;
+    const { state, stopped, restricted, delivery_state: delivery, queue_id } = row;
     const actor = { id: member.userId, roles: rolesIn(member.grants, queue_id) };
-    return act({ row, draft: { state, stopped, delivery }, actor });
+    return act({ row, draft: { state, stopped, restricted, delivery }, actor });
   });
 }
 

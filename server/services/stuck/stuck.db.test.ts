@@ -10,6 +10,7 @@ import type { MemberContext } from "../review/member-context";
 import { setStop } from "../stop/stop-switch";
 import { handOverStuck } from "./hand-over-stuck";
 import { queueBlocked } from "./queue-blocked";
+import { retryDelivery } from "./retry-delivery";
 import { retryReplies } from "./retry-replies";
 import { readStuck } from "./stuck-list";
 
@@ -168,6 +169,22 @@ test("a stop holds what is blocked, and a team's lead sees only what belongs to 
   required(await setStop(rt, a.members.lead, { scope: "organisation", on: true, reason: "test" }));
   expect(required(await queueBlocked(rt, a.members.lead, [draftId], null))[0]?.refused).toBe("stopped");
   required(await setStop(rt, a.members.lead, { scope: "organisation", on: false, reason: "" }));
+});
+
+test("of a customer whose data are frozen nothing is put into a queue and nothing goes out again", async () => {
+  const [failed, held] = [await undelivered(), await blocked()];
+  const frozen =
+    "UPDATE app.subject s SET restricted_at = $2 FROM app.draft d JOIN app.conversation c ON c.org_id = d.org_id AND c.conversation_id = d.conversation_id WHERE d.draft_id = ANY ($1) AND s.subject_id = c.subject_id";
+  await db.admin(frozen, [[failed, held], new Date()]);
+  const [delivery] = await db.admin<{ delivery_id: string }>(
+    "SELECT delivery_id FROM app.delivery WHERE draft_id = $1 AND type = 'draft.released'",
+    [failed],
+  );
+  expect((await retryReplies(rt, a.members.lead, [failed]))[0]?.refused).toBe("restricted");
+  expect(refusal(await retryDelivery(rt, a.members.lead, delivery?.delivery_id ?? ""))).toBe("restricted");
+  expect(required(await queueBlocked(rt, a.members.lead, [held], null))[0]?.refused).toBe("restricted");
+  await db.admin(frozen, [[failed, held], null]);
+  expect((await retryReplies(rt, a.members.lead, [failed]))[0]?.refused).toBeNull();
 });
 
 test("newest first, fifty a page, none twice and none left out, though many share a moment", async () => {

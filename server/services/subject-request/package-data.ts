@@ -1,4 +1,4 @@
-import type { Explanation } from "@/core/explain/explanation";
+import { readExplanation, type StoredExplanation } from "@/core/explain/read-explanation";
 import type { DataPackage } from "@/core/privacy/data-package";
 import { namesWanted, redactText } from "@/core/privacy/redact";
 import { timeZoneOf } from "@/db/repositories/export";
@@ -134,7 +134,9 @@ async function conversationOf(
 type JudgedRow = NonNullable<ReturnType<typeof judgedForPackage>["row"]>;
 
 function findingsOf({ orgId }: OrganisationContext, key: SubjectFile["key"], row: JudgedRow): string[] {
-  const found = unlessErased(() => openJson<Explanation>(key, PLACES.explanation(orgId, row.id), row.sealed));
+  const found = unlessErased(() =>
+    readExplanation(openJson<StoredExplanation>(key, PLACES.explanation(orgId, row.id), row.sealed)),
+  );
   return found?.findings.map((finding) => finding.code) ?? [];
 }
 

@@ -3,7 +3,21 @@ import { Sentences } from "@/app/sentences";
 
 export default function FlagRoomLayout({ children }: { children: ReactNode }) {
   return (
-    <Sentences of={["desk", "channel", "draftState", "severity", "masking", "privacySettings.kind"]}>
+    <Sentences
+      of={[
+        "desk",
+        "channel",
+        "draftState",
+        "risk.desk",
+        "risk.feature",
+        "risk.how",
+        "risk.level",
+        "risk.strength",
+        "severity",
+        "masking",
+        "privacySettings.kind",
+      ]}
+    >
       {children}
     </Sentences>
   );

@@ -1,0 +1,156 @@
+import type { Check, CheckInput, Finding, FindingCode } from "@/core/checks/check";
+import { type ContextText, contextTexts, draftSpan } from "@/core/checks/context";
+import { draftSentences, sentencesOf } from "@/core/checks/context-sentences";
+import { languageOf } from "@/core/checks/language-of";
+import { fold } from "@/core/checks/letters";
+import {
+  ADMISSIONS,
+  DENIALS,
+  LEGAL,
+  LIMITS,
+  LOOKS_BACK,
+  OPEN,
+  PROMISES,
+  REFUSALS,
+  TOPICS,
+} from "@/core/checks/promise-words";
+import type { Sentence } from "@/core/explain/sentences";
+import { wentThrough } from "@/core/explain/tool-reports";
+import { isFiller, wordsOf } from "@/core/explain/words-of";
+
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
+
+/** A claim's words, but for its topic, that must stand near the topic in the source. */
+const ENOUGH = 0.25;
+const LONGEST = 600;
+/** Each is compared with every source, so a hostile draft must not have more. */
+const MOST = 20;
+
+type Code = Extract<FindingCode, "promise_without_policy" | "refusal_without_policy" | "legal_statement">;
+/** `before` is the sentence that a "therefore" or "neither condition" looks back to. */
+type Statement = { code: Code; severity: Finding["severity"]; sentence: Sentence; before: string };
+
+/**
+ * Promises (refund, compensation, waiver, replacement, guarantee), refusals of these and statements about the law that
+ * nothing before the AI supports. Source of truth: documents, results of tools, and what an agent said earlier; a refusal
+ * may also repeat the AI's own that went out. A source supports a statement if one of its sentences speaks of the same
+ * matter, says neither the opposite nor, for a refusal, something without any limit, and shares enough of the other words.
+ * What is asked, hangs on a condition or is left to somebody is no statement.
+ *
+ * A promise or a refusal is a warning: it may be right and merely not written down. An admission of fault or liability is
+ * severe, since it binds whoever says it.
+ *
+ * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 26 of 27 and recall 26 of 26 on the held-out examples, recall 3 of 12 without a false alarm on
+ * fresh ones; 2 of 615 real drafts have a finding.
+ */
+export const promise: Check = {
+  id: "promise",
+  version: VERSION,
+  run(input) {
+    const sentences = draftSentences(input);
+    return sentences
+      .flatMap((sentence, at) => statementsIn(sentence, sentences[at - 1]?.text ?? ""))
+      .slice(0, MOST)
+      .filter((statement) => !isSupported(input, statement))
+      .map(({ code, severity, sentence }) => ({
+        check: "promise",
+        version: VERSION,
+        code,
+        severity,
+        params: {},
+        spans: [trimmed(input, sentence)],
+      }));
+  },
+};
+
+function statementsIn(sentence: Sentence, before: string): Statement[] {
+  const text = sentence.text.slice(0, LONGEST);
+  if (/\?["'”’»)*_\s]*$/u.test(text)) return [];
+  if (ADMISSIONS.test(text)) return [{ code: "legal_statement", severity: "severe", sentence, before }];
+  if (LEGAL.test(text)) return [{ code: "legal_statement", severity: "warning", sentence, before }];
+  if (REFUSALS.test(text))
+    return isOpen(text) ? [] : [{ code: "refusal_without_policy", severity: "warning", sentence, before }];
+  if (!PROMISES.test(text) || isOpen(text) || isDenied(text)) return [];
+  return [{ code: "promise_without_policy", severity: "warning", sentence, before }];
+}
+
+function isOpen(text: string): boolean {
+  return OPEN.test(text);
+}
+
+/** "I can't promise a day yet" promises nothing. */
+function isDenied(text: string): boolean {
+  const at = text.search(PROMISES);
+  return /(?:not|n['’]t|cannot|nicht|keine?[nrms]?)(?: \p{L}+){0,2} ?$/iu.test(text.slice(Math.max(0, at - 30), at));
+}
+
+function isSupported(input: CheckInput, { code, sentence, before }: Statement): boolean {
+  const text = sentence.text.slice(0, LONGEST);
+  const topics = TOPICS.filter((topic) => topic.test(text));
+  if (topics.length === 0) return false;
+  const tell = (said: string): string[] =>
+    [...new Set(wordsOf(said))].filter((word) => !isFiller(word) && !topics.some((topic) => topic.test(word)));
+  const reasons = LOOKS_BACK.test(text) ? tell(before.slice(0, LONGEST)) : [];
+  const claims = reasons.length === 0 ? [tell(text)] : [tell(text), reasons];
+  return contextTexts(input).some(
+    (context) => mayTestify(input, context, code) && saysSo(input, context, { code, text, topics, claims }),
+  );
+}
+
+function mayTestify(input: CheckInput, { place }: ContextText, code: Code): boolean {
+  if (place.in === "document") return true;
+  if (place.in === "tool_call") return true;
+  if (place.in !== "message") return false;
+  const role = input.messages.find(({ id }) => id === place.id)?.role;
+  return role === "agent" || (role === "ai" && code === "refusal_without_policy");
+}
+
+type Asked = { code: Code; text: string; topics: readonly RegExp[]; claims: string[][] };
+
+function saysSo(input: CheckInput, context: ContextText, asked: Asked): boolean {
+  const { place } = context;
+  if (place.in === "tool_call") {
+    const call = input.toolCalls[place.index];
+    // "Refund" in the name of a tool that went through is the refund itself.
+    const done =
+      call !== undefined && wentThrough(call) && asked.topics.some((topic) => topic.test(readable(call.name)));
+    if (done && asked.code === "promise_without_policy") return true;
+  }
+  const from = place.in === "tool_call" ? context.text.indexOf("\nresult") : 0;
+  if (from < 0 || !asked.topics.some((topic) => topic.test(context.text))) return false;
+  const sentences = sentencesOf(context);
+  return sentences.some(
+    (sentence, at) =>
+      sentence.start >= from &&
+      asked.topics.some((topic) => topic.test(sentence.text)) &&
+      agrees(asked.code, sentence.text) &&
+      (place.in === "tool_call" || sharesWords(asked, context, sentences, at)),
+  );
+}
+
+function agrees(code: Code, said: string): boolean {
+  if (code === "refusal_without_policy") return LIMITS.test(said);
+  if (code === "promise_without_policy") return !DENIALS.test(said) || LIMITS.test(said.replace(DENIALS, ""));
+  return true;
+}
+
+/** A source in another language shares no words; there the matter alone must do. */
+function sharesWords({ text, claims }: Asked, context: ContextText, sentences: Sentence[], at: number): boolean {
+  if (claims[0]?.length === 0) return true;
+  const near = [sentences[at - 1], sentences[at], sentences[at + 1]].map((sentence) => sentence?.text ?? "").join(" ");
+  const there = new Set(wordsOf(near));
+  if (claims.some((words) => words.filter((word) => there.has(word)).length >= words.length * ENOUGH)) return true;
+  const language = languageOf(text)?.language;
+  const other = languageOf(context.text)?.language;
+  return language !== undefined && other !== undefined && language !== other;
+}
+
+function readable(name: string): string {
+  return fold(name.replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " "));
+}
+
+function trimmed(input: CheckInput, { start, end, text }: Sentence): Finding["spans"][number] {
+  const before = text.length - text.trimStart().length;
+  return draftSpan(input, start + before, Math.min(end, start + before + LONGEST));
+}

@@ -1,0 +1,144 @@
+import type { Check, CheckInput, Finding, Span } from "@/core/checks/check";
+import { type ContextText, contextTexts, draftSpan } from "@/core/checks/context";
+import { READ_UP_TO } from "@/core/checks/context-sentences";
+import { DISCLOSES, HIDDEN, HINTS, INJECTED } from "@/core/checks/injection-words";
+import { matchesOf } from "@/core/checks/matches";
+
+/** Bumped whenever the same input may give another answer. */
+const VERSION = 1;
+
+/** More places in one text say nothing new. */
+const MOST_SPANS = 5;
+/** What is read around a hint. */
+const BEFORE = 160;
+const BEHIND = 240;
+const QUOTE = /["“„‘'«]([^"“”„‘’'»«\n]{3,120})["“”’'»]/gu;
+const LINK = /https?:\/\/[^\s"'<>)]{4,200}/gu;
+/** How far behind an instruction its demand may stand: a link to be sent, words to be said. */
+const DEMAND = 240;
+
+const remembered = new WeakMap<ContextText, Span[]>();
+
+/** A knowledge article is the same object for many drafts and is read once. */
+function knownInstructions(context: ContextText): Span[] {
+  const known = remembered.get(context) ?? instructionsIn(context);
+  remembered.set(context, known);
+  return known;
+}
+
+/**
+ * Instructions to the AI where only facts or wishes belong: in a customer's message, a document or a tool's result
+ * (warning: an attempt, and whoever reads the reply should know), and a draft that obeys or gives its own instructions
+ * away (severe: it speaks for somebody else). Source of truth: English and German phrases that address a machine,
+ * marks of prompt formats, characters that nobody can see; obedience is a demanded quotation or link that the draft
+ * carries, or its own words about its instructions. An instruction in wholly new words is missed.
+ *
+ * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 26 of 26 and recall 26 of 26 on the held-out examples, recall 3 of 12 without a false alarm on
+ * fresh ones, 26 of 39 on a public list; none of 615 real drafts and of 10,014 bank messages has a finding.
+ */
+export const promptInjection: Check = {
+  id: "prompt_injection",
+  version: VERSION,
+  run(input) {
+    const injected = contextTexts(input)
+      .filter((context) => isForeign(context))
+      .flatMap((context) => {
+        const spans = knownInstructions(context);
+        return spans.length === 0 ? [] : [{ context, spans }];
+      });
+    const obeyed = [
+      ...disclosures(input),
+      ...injected.flatMap(({ context, spans }) => demandsMet(input, context, spans)),
+    ];
+    return [
+      ...(obeyed.length === 0 ? [] : [found("follows_injected_instruction", "severe", {}, dedupe(obeyed))]),
+      ...injected.map(({ context, spans }) =>
+        found("injected_instruction", "warning", { place: context.place.in }, spans),
+      ),
+    ];
+  },
+};
+
+function found(
+  code: "injected_instruction" | "follows_injected_instruction",
+  severity: Finding["severity"],
+  params: Record<string, string>,
+  spans: Span[],
+): Finding {
+  return { check: "prompt_injection", version: VERSION, code, severity, params, spans };
+}
+
+/** What the AI or a colleague wrote is not foreign. */
+function isForeign({ place, by }: ContextText): boolean {
+  if (place.in === "message") return by === "customer";
+  return place.in === "document" || place.in === "tool_call";
+}
+
+function instructionsIn({ place, text }: ContextText): Span[] {
+  const whole = text.slice(0, READ_UP_TO);
+  // Of a tool call only the result is foreign; its arguments are the AI's own.
+  const from = place.in === "tool_call" ? Math.max(0, whole.indexOf("\nresult")) : 0;
+  const read = from === 0 ? whole : whole.slice(from);
+  const worded = aroundHints(read).flatMap((window) =>
+    INJECTED.flatMap((pattern) =>
+      matchesOf(pattern, read.slice(window.start, window.end)).map((match) => ({
+        start: window.start + match.index,
+        text: match[0],
+      })),
+    ),
+  );
+  const hidden = isPlain(read) ? [] : matchesOf(HIDDEN, read).map((match) => ({ start: match.index, text: match[0] }));
+  return [...worded, ...hidden]
+    .sort((one, other) => one.start - other.start)
+    .slice(0, MOST_SPANS)
+    .map(({ start, text: words }) => ({ place, start: from + start, end: from + start + words.length, text: words }));
+}
+
+/** The patterns are slow and most of a document plain, so only what stands around a hint is read by them. */
+function aroundHints(text: string): { start: number; end: number }[] {
+  const windows: { start: number; end: number }[] = [];
+  for (const { index } of matchesOf(HINTS, text)) {
+    const last = windows.at(-1);
+    const start = Math.max(0, index - BEFORE);
+    if (last !== undefined && start <= last.end) last.end = Math.min(text.length, index + BEHIND);
+    else windows.push({ start, end: Math.min(text.length, index + BEHIND) });
+  }
+  return windows;
+}
+
+/** Without the characters that hide text, most of which are beyond Latin. */
+function isPlain(text: string): boolean {
+  return !/[\u200b-\u200f\u2060-\u2064\u{e0000}-\u{e007f}]/u.test(text);
+}
+
+function disclosures(input: CheckInput): Span[] {
+  return DISCLOSES.flatMap((pattern) => matchesOf(pattern, input.draft.text.slice(0, READ_UP_TO))).map((match) =>
+    draftSpan(input, match.index, match.index + match[0].length),
+  );
+}
+
+/** Quotations and links that an instruction asks for, where the draft has them. */
+function demandsMet(input: CheckInput, context: ContextText, spans: Span[]): Span[] {
+  return spans.flatMap(({ start, end }) => {
+    const demand = context.text.slice(start, end + DEMAND);
+    const wanted = matchesOf(QUOTE, demand)
+      .map((match) => match[1] ?? "")
+      .concat(demand.match(LINK) ?? []);
+    return wanted.flatMap((words) => {
+      const at = input.draft.text.indexOf(words);
+      return at < 0 ? [] : [draftSpan(input, at, at + words.length), { ...spanIn(context, start, end) }];
+    });
+  });
+}
+
+function spanIn({ place, text }: ContextText, start: number, end: number): Span {
+  return { place, start, end, text: text.slice(start, end) };
+}
+
+function dedupe(spans: Span[]): Span[] {
+  const seen = new Set<string>();
+  return spans.filter((span) => {
+    const key = `${JSON.stringify(span.place)} ${span.start} ${span.end}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
