@@ -9,7 +9,7 @@ const LEADS = {
   de: {
     locale: "de-DE",
     title: "Treffsicherheit der Prüfungen",
-    rule: "mindestens 30 ihrer Hinweise",
+    rule: "mindestens 30 ihrer Befunde",
     few: "Zu wenige Daten",
   },
 } as const;
