@@ -65,7 +65,7 @@ test("a reply with a full card number needs two people", async ({ as, hook }) =>
   const first = await as("supervisor");
   const name = await nameOf(first);
   await takeItem(first, held.title);
-  await expect(draftCard(first).locator("mark")).toHaveText("[Card 1]");
+  await expect(draftCard(first).locator("mark[data-finding='1']")).toHaveText("[Card 1]");
   await openFinding(first);
   await button(first, "Approve").click();
   await expectToast(first, "Passed on to a second person");
