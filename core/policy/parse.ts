@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { CHECK_IDS, FINDING_CODES } from "@/core/checks/check";
+import { chainInconsistencies, escalation, workingHours } from "@/core/policy/escalation";
 import { NO_RULE } from "@/core/policy/evaluate";
+import { oversight } from "@/core/policy/oversight";
 import type { Policy } from "@/core/policy/policy";
 import { toolRules } from "@/core/policy/tool-rule-grammar";
 import { ON_EXPIRY, OUTCOMES, SEVERITIES } from "@/core/review/words";
@@ -40,6 +42,7 @@ const ruleShape = z.strictObject({
   then: z.enum(OUTCOMES),
   queue: word.optional(),
   deadline_minutes: z.int().min(1).max(43_200).optional(),
+  deadline_counts: z.literal("working_hours").optional(),
   on_expiry: z.enum(ON_EXPIRY).optional(),
 });
 
@@ -64,6 +67,10 @@ const policyFile = z
       })
       .optional(),
     risk: riskModel.optional(),
+    oversight: oversight.optional(),
+    escalation: escalation.optional(),
+    working_hours: workingHours.optional(),
+    bulk: z.strictObject({ risk_below: z.number().gt(0).max(1), most: z.int().min(2).max(100) }).optional(),
     checks_off: z.array(z.enum(CHECK_IDS)).min(1, "must name at least one check").max(CHECK_IDS.length).optional(),
   })
   .superRefine((policy, context) => {
@@ -100,12 +107,17 @@ function inconsistencies(policy: z.infer<typeof policyFile>): PolicyIssue[] {
       issues.push({ field: `rules.${index}.${field}`, message });
     }
   }
+  for (const [index, rule] of policy.rules.entries()) {
+    if (rule.deadline_counts !== undefined && policy.working_hours === undefined)
+      issues.push({ field: `rules.${index}.deadline_counts`, message: "needs working_hours" });
+  }
+  if (policy.escalation) issues.push(...chainInconsistencies(policy.escalation, queues));
   return issues;
 }
 
 /** What the parts of one rule must agree on. */
 function ruleInconsistencies(rule: z.infer<typeof ruleShape>, queues: ReadonlySet<string>): PolicyIssue[] {
-  const { id, then, queue, deadline_minutes, on_expiry } = rule;
+  const { id, then, queue, deadline_minutes, deadline_counts, on_expiry } = rule;
   const decided = then === "review" || then === "two_person";
   const waits = decided || then === "sample";
   const conditions: [boolean, string, string][] = [
@@ -115,6 +127,7 @@ function ruleInconsistencies(rule: z.infer<typeof ruleShape>, queues: ReadonlySe
     [deadline_minutes !== undefined && !waits, "deadline_minutes", `has no meaning where a rule says ${then}`],
     [on_expiry !== undefined && !decided, "on_expiry", `has no meaning where a rule says ${then}`],
     [on_expiry !== undefined && deadline_minutes === undefined, "on_expiry", "needs deadline_minutes"],
+    [deadline_counts !== undefined && deadline_minutes === undefined, "deadline_counts", "needs deadline_minutes"],
     [decided && deadline_minutes !== undefined && on_expiry === undefined, "deadline_minutes", "needs on_expiry"],
   ];
   return conditions.flatMap(([wrong, field, message]) => (wrong ? [{ field, message }] : []));

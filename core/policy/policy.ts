@@ -1,4 +1,6 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
+import type { Escalation, WorkingHours } from "@/core/policy/escalation";
+import type { Oversight } from "@/core/policy/oversight";
 import type { ToolRule } from "@/core/policy/tool-rule";
 import type { OnExpiry, Outcome, Severity } from "@/core/review/words";
 import type { RiskModel } from "@/core/risk/risk-model";
@@ -22,7 +24,7 @@ export type Condition = {
   attribute?: Record<string, string[]>;
 };
 
-/** An ordered rule: the first whose condition holds decides. `deadline_minutes` counts from intake. */
+/** An ordered rule: the first whose condition holds decides. `deadline_minutes` counts from intake, around the clock unless told otherwise. */
 export type Rule = {
   id: string;
   title: { en: string; de: string };
@@ -30,6 +32,8 @@ export type Rule = {
   then: Outcome;
   queue?: string;
   deadline_minutes?: number;
+  /** Minutes in which nobody works do not count. */
+  deadline_counts?: "working_hours";
   on_expiry?: OnExpiry;
 };
 
@@ -52,6 +56,11 @@ export type Policy = {
   judge?: JudgeSettings;
   /** Orders queues and answers `risk_at_least`. A new fit is a new version of the policy. */
   risk?: RiskModel;
+  oversight?: Oversight;
+  escalation?: Escalation;
+  working_hours?: WorkingHours;
+  /** Items may be decided together only below this risk, and at most so many; without this field, none. */
+  bulk?: { risk_below: number; most: number };
 };
 
 /** Which rule decided and what each earlier rule lacked; enough to read the decision without the policy file. */
