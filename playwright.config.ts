@@ -1,14 +1,14 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { type Lane, lane, laneOf } from "./e2e/support/lane";
 
-// Playwright reads this file again in every worker, and the stories read the same names.
-process.env.E2E_PORT ??= "3117";
-process.env.E2E_HOOK_PORT ??= "3118";
-const PORT = process.env.E2E_PORT;
 /** `localhost`, never 127.0.0.1: sign-in cookies and links are made for this origin. */
-const ORIGIN = `http://localhost:${PORT}`;
+const originOf = ({ port }: Lane) => `http://localhost:${port}`;
+
+/** Instances, each with its own worker: one for a story at hand, two where everything runs and the machine has the cores. */
+const LANES = Number(process.env.E2E_LANES ?? "1") > 1 && availableParallelism() > 1 ? 2 : 1;
 
 /** A Chromium already on the machine, if there is one; otherwise Playwright looks for its own. */
 const chromium = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
@@ -22,22 +22,47 @@ function temporaryData(): string {
   return folder;
 }
 
-// The environment carries the first one's choice to the workers.
+// Playwright reads this file again in every worker: the environment carries the first one's choice there.
 process.env.E2E_DATA ??= temporaryData();
+
+function instance(of: Lane) {
+  return {
+    command: "node dist/start.mjs",
+    url: `${originOf(of)}/api/v1/health`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: "pipe" as const,
+    // Without the time to stop, PostgreSQL is left running behind.
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
+    env: {
+      PORT: String(of.port),
+      COUNTERSIGN_DATA: of.data,
+      AUTH_URL: originOf(of),
+      NODE_ENV: "production",
+      // The source's own system is a receiver of the stories (e2e/support/hook.ts), on this machine and without TLS.
+      DEMO_DELIVERY_URL: `http://localhost:${of.hookPort}/hook`,
+      WEBHOOK_ALLOW_PRIVATE: "1",
+      // The machine's own database, if one is set, is none of the tests' business.
+      DATABASE_URL: "",
+      DATABASE_WORKER_URL: "",
+      DATABASE_MIGRATE_URL: "",
+    },
+  };
+}
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/artifacts",
   fullyParallel: false,
-  workers: 1,
+  workers: LANES,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
-  expect: { timeout: 7_500 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: ORIGIN,
+    baseURL: originOf(lane),
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     trace: "retain-on-failure",
@@ -57,26 +82,5 @@ export default defineConfig({
     },
   },
   projects: [{ name: "chromium" }],
-  webServer: {
-    command: "node dist/start.mjs",
-    url: `${ORIGIN}/api/v1/health`,
-    timeout: 120_000,
-    reuseExistingServer: false,
-    stdout: "pipe",
-    // Without the time to stop, PostgreSQL is left running behind.
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    env: {
-      PORT,
-      COUNTERSIGN_DATA: process.env.E2E_DATA,
-      AUTH_URL: ORIGIN,
-      NODE_ENV: "production",
-      // The source's own system is a receiver of the stories (e2e/support/hook.ts), on this machine and without TLS.
-      DEMO_DELIVERY_URL: `http://localhost:${process.env.E2E_HOOK_PORT}/hook`,
-      WEBHOOK_ALLOW_PRIVATE: "1",
-      // The machine's own database, if one is set, is none of the tests' business.
-      DATABASE_URL: "",
-      DATABASE_WORKER_URL: "",
-      DATABASE_MIGRATE_URL: "",
-    },
-  },
+  webServer: Array.from({ length: LANES }, (_, index) => instance(laneOf(index))),
 });

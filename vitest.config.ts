@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -22,6 +23,8 @@ export default defineConfig({
   test: {
     environment: "node",
     pool: "forks",
+    // All cores, where the default keeps one free: with two that would be half.
+    maxWorkers: availableParallelism(),
     passWithNoTests: false,
     // Both projects are given so that a run of one does not depend on what the other needs (a database).
     projects: [

@@ -8,6 +8,7 @@ import { expectAccessible } from "./support/accessible";
 import { draftBecomes } from "./support/api";
 import { button, nameOf, takeItem } from "./support/desk";
 import { sendDraft } from "./support/drafts";
+import { lane } from "./support/lane";
 import { test } from "./support/test";
 
 const part = (page: Page, title: string) => page.getByRole("region", { name: title, exact: true });
@@ -90,7 +91,7 @@ test("a bundle that the product exported is checked in the browser, and a change
   test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), "countersign-bundle-"));
   const bundle = join(folder, "bundle");
-  const env = { ...process.env, COUNTERSIGN_DATA: process.env.E2E_DATA };
+  const env = { ...process.env, COUNTERSIGN_DATA: lane.data };
   await promisify(execFile)(process.execPath, ["dist/cli.mjs", "export", "--out", bundle], { env });
   try {
     const page = await as("auditor");

@@ -30,7 +30,10 @@ async function vitest(project) {
 
 async function browserTests() {
   const CHROMIUM_PATH = (await ensureBrowser()) ?? "";
-  const { code } = await runPackage("@playwright/test/cli.js", ["test"], { show: true, env: { CHROMIUM_PATH } });
+  const { code } = await runPackage("@playwright/test/cli.js", ["test"], {
+    show: true,
+    env: { CHROMIUM_PATH, E2E_LANES: "2" },
+  });
   return playwrightCounts(`${RESULTS}/results.json`, code);
 }
 

@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "@/core/identity/roles";
+import { lane } from "./lane";
 
 /** What the instance under test left in its data folder for whoever may read it. */
-export const ORIGIN = `http://localhost:${process.env.E2E_PORT ?? "3117"}`;
-export const HOOK_PORT = Number(process.env.E2E_HOOK_PORT ?? "3118");
+export const ORIGIN = `http://localhost:${lane.port}`;
+export const HOOK_PORT = lane.hookPort;
 
 export type SignIn = { email: string; role: Role; password: string };
 type DemoSource = { url: string; key: string; signing_secret?: string };
 
 function kept<T>(file: string): T {
-  return JSON.parse(readFileSync(join(process.env.E2E_DATA ?? "", file), "utf8")) as T;
+  return JSON.parse(readFileSync(join(lane.data, file), "utf8")) as T;
 }
 
 export function demoSource(): DemoSource {

@@ -4,12 +4,13 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { shuttable } from "@/db/testing/shuttable";
+import { lane } from "./lane";
 
 export type SecondWeb = { origin: string; loseDatabase(): void; findDatabase(): void; stop(): Promise<void> };
 
 /** Another web process of the instance under test, whose way to the database can be shut while it runs. */
 export async function startSecondWeb(): Promise<SecondWeb> {
-  const data = process.env.E2E_DATA ?? "";
+  const data = lane.data;
   const kept = (file: string) => readFileSync(join(data, file), "utf8").trim();
   const { app } = JSON.parse(kept("database-roles.json")) as { app: string };
   const databasePort = kept("postgres/cluster/postmaster.pid").split("\n")[3];
