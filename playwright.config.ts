@@ -42,6 +42,9 @@ function instance(of: Lane) {
       // The source's own system is a receiver of the stories (e2e/support/hook.ts), on this machine and without TLS.
       DEMO_DELIVERY_URL: `http://localhost:${of.hookPort}/hook`,
       WEBHOOK_ALLOW_PRIVATE: "1",
+      // A mail server that a story starts (e2e/support/mail.ts); nobody is mailed anything unless it adds a rule.
+      SMTP_URL: `smtp://localhost:${of.mailPort}`,
+      MAIL_FROM: "alerts@countersign.example",
       // The machine's own database, if one is set, is none of the tests' business.
       DATABASE_URL: "",
       DATABASE_WORKER_URL: "",

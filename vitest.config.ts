@@ -34,6 +34,8 @@ export default defineConfig({
           name: "unit",
           include: ["{core,db,server,components,app,cli,sdk,bench}/**/*.test.{ts,tsx}"],
           exclude: [...ELSEWHERE, "**/*.db.test.ts"],
+          // Property tests share their cores with whatever else runs.
+          testTimeout: 30_000,
         },
       },
       {

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fullLife } from "@/server/testing/full-life";
 import { type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { testRuntime } from "@/server/testing/test-runtime";
+import { plantAlertRows } from "./testing/alert-rows";
 import { tenantTables } from "./testing/catalogue";
 import { plantLogRows } from "./testing/log-rows";
 import { plantPrivacyRows } from "./testing/privacy-rows";
+import { plantSpeedRows } from "./testing/speed-rows";
 import { type TestDatabase, testDatabase } from "./testing/test-database";
 
 let db: TestDatabase;
@@ -27,11 +29,21 @@ beforeAll(async () => {
     for (const made of [
       "INSERT INTO app.presence SELECT org_id, user_id, now() FROM app.member WHERE org_id = $1",
       "INSERT INTO app.policy_proposal (org_id, proposal_id, state, origin, base_version, body, sealed_note, authors, created_at, updated_at) SELECT $1, gen_random_uuid(), 'draft', 'editor', 1, '{}', '', '{}', now(), now()",
+      "INSERT INTO app.sample_draw SELECT i.org_id, i.item_id, r.draft_id, r.release_id, r.source_id, 'en', i.queue_id, 'share', 0.5, now(), now() FROM app.release r JOIN app.item i USING (org_id, draft_id) WHERE r.org_id = $1 LIMIT 1",
+      "INSERT INTO app.sample_week SELECT $1, '2026-11-16', gen_random_uuid(), 'en', 1, 0, 0.5, now()",
+      "INSERT INTO app.plant_case VALUES ($1, $1, 1, 'en', 'tone', NULL, '', $1, now(), NULL)",
+      "INSERT INTO app.plant (org_id, plant_id, case_id, case_version, item_id, draft_id, conversation_id, subject_id, documents, queue_id, salt, inserted_at) SELECT $1, $1, $1, 1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '{}', 'general', '', now()",
+      "INSERT INTO app.reviewer (org_id, user_id) SELECT org_id, user_id FROM app.member WHERE org_id = $1",
+      "INSERT INTO app.queue_skill VALUES ($1, 'general', '{refunds}')",
+      "INSERT INTO app.decline SELECT org_id, item_id, (SELECT user_id FROM app.member m WHERE m.org_id = i.org_id LIMIT 1), 'other', now(), NULL FROM app.item i WHERE org_id = $1",
+      "INSERT INTO app.requeue_note SELECT org_id, gen_random_uuid(), item_id, conversation_id, gen_random_uuid(), now(), '' FROM app.item WHERE org_id = $1",
       "INSERT INTO app.notification SELECT org_id, gen_random_uuid(), user_id, 'stop_set', NULL, NULL, NULL, now(), NULL FROM app.member WHERE org_id = $1",
     ])
       await db.admin(made, [orgId]);
     await plantLogRows(db.admin, orgId);
     await plantPrivacyRows(db.admin, orgId);
+    await plantSpeedRows(db.admin, orgId);
+    await plantAlertRows(db.admin, orgId);
   }
   tables = await tenantTables(db.admin);
 });
@@ -42,12 +54,13 @@ const ROLES: Role[] = ["app", "worker", "sealer"];
 
 /**
  * What a role sees of a table. Two see all of a few: the worker takes work from it, the sealer keeps every organisation's
- * log and signs its exports; of anything else the sealer sees nothing, and nobody else the sequencer's place.
+ * log and signs its exports; of anything else the sealer sees nothing, and nobody else the sequencer's place. Which draft was planted nobody
+ * sees at all.
  */
 function sight(role: Role, table: string): "own" | "all" | "nothing" {
   const ofSealer = table.startsWith("audit.") || table === "app.export" || table === "app.sequencer";
   if (role === "sealer") return ofSealer ? "all" : "nothing";
-  if (table === "app.sequencer") return "nothing";
+  if (table === "app.sequencer" || table === "app.plant" || table === "app.plant_case") return "nothing";
   return role === "worker" && table === "app.work" ? "all" : "own";
 }
 

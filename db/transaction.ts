@@ -21,6 +21,11 @@ export class IndexBusy extends LostRace {
   override name = "IndexBusy";
 }
 
+/** A claim would be one too many for whoever asked. */
+export class HandsFull extends LostRace {
+  override name = "HandsFull";
+}
+
 /** For the transaction only: whatever is sent with it is one. */
 const enter = statement("tx.org", "SELECT set_config('countersign.org', $1, true)");
 /** One snapshot for all statements: a commit between two of them would otherwise be seen by the second only. */
@@ -48,6 +53,20 @@ export async function write(
   change: { events: readonly [EncodedEvent, ...EncodedEvent[]]; statements: readonly Statement[] },
 ): Promise<void> {
   await sent(pool, [enter(orgId), ...change.statements, ...change.events.map(insertEvent)]);
+}
+
+/**
+ * The same, and what is read after it in the same transaction and round trip: each statement sees what was just written.
+ * @throws LostRace
+ */
+export async function writeAndRead<const S extends readonly Statement[]>(
+  pool: pg.Pool,
+  orgId: string,
+  change: { events: readonly [EncodedEvent, ...EncodedEvent[]]; statements: readonly Statement[] },
+  reads: S,
+): Promise<Rows<S>> {
+  const rows = await sent(pool, [enter(orgId), ...change.statements, ...change.events.map(insertEvent), ...reads]);
+  return rows.slice(-reads.length) as Rows<S>;
 }
 
 /** For what the log need not tell: marks of the machinery itself, such as a work row taken or an attempt counted. */
@@ -82,5 +101,7 @@ function raceOrBug(reason: unknown): Error {
   // `app.hold_index` says these.
   if (error.code === "CS001") return new IndexRotated(error.message, { cause: error });
   if (error.code === "CS002") return new IndexBusy(error.message, { cause: error });
+  // `app.hold_hands` says this.
+  if (error.code === "CS003") return new HandsFull(error.message, { cause: error });
   return error.code !== undefined && RACES.has(error.code) ? new LostRace(error.message, { cause: error }) : error;
 }

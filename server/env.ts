@@ -61,6 +61,11 @@ export function publicAddress(env: NodeJS.ProcessEnv = process.env): string {
   return env.PUBLIC_URL || env.AUTH_URL || `http://localhost:${env.PORT || 3000}`;
 }
 
+/** The address that stands before links to members: the console's own. */
+export function consoleAddress(env: NodeJS.ProcessEnv = process.env): string {
+  return (env.AUTH_URL || `http://localhost:${env.PORT || 3000}`).replace(/\/+$/, "");
+}
+
 /** The environment of the sealer. @throws Error as {@link readEnv} */
 export function readSealerEnv(): z.infer<typeof sealerSchema> {
   return readBy(sealerSchema);

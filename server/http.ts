@@ -7,6 +7,7 @@ import { isOwnOrigin } from "./auth/own-origin";
 import { cookieValue, sessionToken } from "./auth/session-cookie";
 import { contentSecurityPolicy } from "./content-security";
 import { DOWNLOADS, downloadExport } from "./download/download-export";
+import { downloadOversight, OVERSIGHT_FILES } from "./download/download-oversight";
 import { downloadPrivacyFile, PRIVACY_FILES } from "./download/download-privacy-file";
 import type { ChangeListener } from "./live/change-bus";
 import { log } from "./log";
@@ -47,6 +48,7 @@ export function createHttpServer(parts: HttpParts): Server {
     if (url.startsWith("/api/v1/") || url === "/api/v1") return void rest(req, res);
     if (url.startsWith("/api/trpc/")) return trpc(req, res);
     if (url.startsWith(PRIVACY_FILES)) return void privacyFile(parts, req, res);
+    if (url.startsWith(OVERSIGHT_FILES)) return void oversight(parts, req, res);
     if (url.startsWith(DOWNLOADS)) return void download(parts, req, res);
     if (url.startsWith(RECEIPTS)) return void serveReceipt({ rt: parts.rt, pepper: parts.pepper }, req, res);
     page(parts, req, res);
@@ -114,6 +116,19 @@ async function privacyFile(
       req,
       res,
     );
+  } catch (error) {
+    log.error({ err: error }, "download failed");
+    if (!res.headersSent) res.writeHead(500);
+    res.end();
+  }
+}
+
+/** The same of the figures of oversight. */
+async function oversight({ rt, secure }: HttpParts, req: IncomingMessage, res: ServerResponse) {
+  const token = sessionToken(req.headers.cookie, secure);
+  const own = isOwnOrigin((name) => header(req, name));
+  try {
+    await downloadOversight({ rt, member: own && token ? await memberOfSession(rt, token) : null }, req, res);
   } catch (error) {
     log.error({ err: error }, "download failed");
     if (!res.headersSent) res.writeHead(500);

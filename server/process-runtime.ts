@@ -1,7 +1,8 @@
 import { poolFor } from "@/db/pool";
 import { judgeConnection } from "./connectors/judge/judge-settings";
 import { openaiJudge } from "./connectors/judge/openai-judge";
-import { publicAddress, readEnv } from "./env";
+import { mailState } from "./connectors/mail/mail-settings";
+import { consoleAddress, publicAddress, readEnv } from "./env";
 import { uuidv7 } from "./identifiers";
 import type { KeyCustody } from "./keys/key-custody";
 import type { KeyEncryptionKey } from "./keys/key-encryption-key";
@@ -23,6 +24,8 @@ export function makeRuntime(databaseUrl: string, kek: KeyEncryptionKey, connecti
     newId: () => uuidv7(Date.now()),
     privateWebhooks: process.env.WEBHOOK_ALLOW_PRIVATE === "1",
     publicUrl: publicAddress(),
+    consoleUrl: consoleAddress(),
+    mail: mailState(process.env),
     judge: judge && openaiJudge(judge),
     announce: (change) => sender.send(change),
   };

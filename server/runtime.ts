@@ -1,3 +1,4 @@
+import type { MailState } from "@/core/alert/letter";
 import type { Judge } from "@/core/judge/judge";
 import type { Pool } from "@/db/pool";
 import type { KeyEncryptionKey } from "./keys/key-encryption-key";
@@ -23,6 +24,10 @@ export type Runtime = {
   privateWebhooks: boolean;
   /** Where customers reach us: stands before the links in what goes out to them. */
   publicUrl: string;
+  /** Where members reach the console; where customers reach us, unless given. */
+  consoleUrl?: string;
+  /** Whether mail can be sent, as far as the environment tells; not set up unless given. */
+  mail?: MailState;
   /** Gives an opinion of drafts where a policy asks for one; nobody unless the environment names one. */
   judge?: Judge | null;
   /** Called after the commit; batched before it reaches the database. */

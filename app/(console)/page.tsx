@@ -13,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const member = await requireMember();
   return (
-    <Sentences of={["home", "audit", "channel", "decisions", "desk.due", "desk.kind", "finding", "severity"]}>
+    <Sentences
+      of={["home", "audit", "channel", "decisions", "desk.due", "desk.kind", "finding", "queues.forecast", "severity"]}
+    >
       <Home orgName={member.orgName} first={await readHome(processRuntime(), member)} />
     </Sentences>
   );

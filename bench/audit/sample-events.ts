@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 
+const LOOKED = { held_ms: 42_000, expected_ms: 30_000, evidence_due: 1, evidence_opened: 1 };
 const digest = () => randomBytes(32).toString("hex");
 
 /** A decision and the release that it allowed: what a log is made of in which replies also leave. */
@@ -13,8 +14,10 @@ export function decidedAndReleased(orgId: string, newId: () => string): EncodedE
       ...{ ...envelope, type: "item.decided", eventId: newId(), actor: by },
       data: {
         ...{ item: decision.item, item_kind: "draft", draft: decision.draft, decision: decision.decision },
+        queue: "general",
         ...{ kind: "approve", reason: null, seen: digest(), text: null, note: null, text_digest: decision.text },
         ...{ policy_version: 1, edit_distance: 0, state: "releasing", opened: null, release: decision.release },
+        ...LOOKED,
       },
     }),
     encodeEvent({
@@ -41,6 +44,7 @@ export function decided(orgId: string): EncodedEvent {
     data: {
       item: itemId,
       item_kind: "draft",
+      queue: "general",
       draft: draftId,
       decision: randomUUID(),
       kind: "approve",
@@ -54,6 +58,7 @@ export function decided(orgId: string): EncodedEvent {
       state: "releasing",
       opened: null,
       release: randomUUID(),
+      ...LOOKED,
     },
   });
 }

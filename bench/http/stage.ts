@@ -39,6 +39,7 @@ export type Stage = {
   colleagueCookie: string;
   startAnotherWeb(databaseUrl: string, bundle?: string): Promise<Web>;
   sealerUrl: string;
+  superuserUrl: string;
   /** Where everything of this run lies. */
   dir: string;
   stop(): Promise<void>;
@@ -89,7 +90,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       return other;
     };
     const asked = { web, cookie, colleagueCookie, startAnotherWeb };
-    return { rt, superuser, appUrl, sealerUrl, dir, ...organisation, ...asked, stop };
+    return { rt, superuser, superuserUrl: server.url, appUrl, sealerUrl, dir, ...organisation, ...asked, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -7,7 +7,9 @@ const SUB_PAGES = [
   { name: "roles", href: "/admin/roles", opens: "member.manage" },
   { name: "sources", href: "/admin/sources", opens: "source.manage" },
   { name: "webhooks", href: "/admin/webhooks", opens: "delivery.read" },
+  { name: "alerts", href: "/admin/alerts", opens: "alert.read" },
   { name: "reasons", href: "/admin/reasons", opens: "reason.manage" },
+  { name: "snippets", href: "/admin/snippets", opens: "snippet.manage" },
   { name: "stops", href: "/admin/stops", opens: "stop_switch.use" },
 ] as const satisfies readonly { name: string; href: string; opens: Permission }[];
 

@@ -11,6 +11,7 @@ import { Moment } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
 import type { DecisionRecord, RecordedDecision } from "@/core/review/record-view";
 import { Identifier } from "./identifier";
+import { RecordRevisions } from "./record-revisions";
 import { Roles } from "./roles";
 
 /** Who decided what, in order, with which words; also what was taken back. */
@@ -18,6 +19,7 @@ export function RecordDecisions({ record }: { record: DecisionRecord }) {
   const t = useTranslations("decisions.record");
   return (
     <Section title={t("decided")} text={record.decisions.length === 0 ? t("nobody") : undefined}>
+      <RecordRevisions revisions={record.revisions} />
       {record.decisions.length > 0 ? (
         <ol className="flex max-w-[54rem] flex-col gap-5">
           {record.decisions.map((decision) => (
@@ -48,6 +50,11 @@ function Decided({ decision, record }: { decision: RecordedDecision; record: Dec
         <Moment at={decision.at} exact />
         <Roles decision={decision} />
       </p>
+      {decision.together ? (
+        <p className="text-ink-2">
+          {t("record.together", { ...decision.together, opened: decision.together.opened ? "yes" : "no" })}
+        </p>
+      ) : null}
       {decision.seconds ? <p className="text-ink-2">{t("record.fourEyes")}</p> : null}
       {decision.undoneAt ? (
         <p className="text-ink-2">

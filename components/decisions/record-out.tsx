@@ -43,7 +43,8 @@ function Released({ release, record }: { release: RecordedRelease; record: Decis
       <h3 className="font-semibold">{t(`release.${release.kind}.${release.state}`)}</h3>
       <p className="text-ink-2">
         <Moment at={release.releasedAt ?? release.dueAt} exact />
-        {by ? t("allowedBy", { name: by }) : rule ? t("allowedByRule", { rule }) : null}
+        {by ? t("allowedBy", { name: by }) : null}
+        {release.kind === "holding_reply" ? t("allowedByPolicy") : !by && rule ? t("allowedByRule", { rule }) : null}
       </p>
       {release.text === null ? (
         <p className="text-ink-2">{t("textErased")}</p>

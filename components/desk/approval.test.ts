@@ -4,7 +4,7 @@ import { HELD_DECISIONS, type Severity } from "@/core/review/words";
 import { gateOf, kindOf, obstacleTo } from "./approval";
 import type { Work } from "./work";
 
-const FRESH: Work = { mode: "read", texts: {}, reason: null, note: "", placeholders: null, opened: [] };
+const FRESH: Work = { mode: "read", texts: {}, reason: null, note: "", leaked: null, placeholders: null, opened: [] };
 
 function item(severities: Severity[], closed: string[] = []): DeskItem {
   return {

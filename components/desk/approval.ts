@@ -1,4 +1,5 @@
 import type { DeskItem } from "@/core/review/desk-view";
+import { unopened } from "@/core/review/evidence";
 import type { DecisionKind } from "@/core/review/words";
 import type { Standing } from "./standing";
 import type { Work } from "./work";
@@ -9,6 +10,7 @@ export type Obstacle =
   | { why: "text" }
   | { why: "reason" }
   | { why: "note" }
+  | { why: "leak" }
   | { why: "closed"; code: string };
 
 /** What severe findings must be read before: letting a reply go out, or letting one that has gone out stand. */
@@ -20,12 +22,11 @@ export function gateOf(item: DeskItem, standing: Standing | null): Gate | null {
   return item.alreadySent ? "decide" : "approve";
 }
 
-/** Severe findings that nobody has opened yet: who approves must have seen what speaks against it. */
-function unopened(item: DeskItem, opened: readonly number[]): number[] {
+/** Numbers of the severe findings that this person has not opened: the server refuses what the button would send. */
+function numbersUnopened(item: DeskItem, opened: readonly number[]): number[] {
   const findings = item.explanation?.findings ?? [];
-  return findings.flatMap((finding, position) =>
-    finding.severity === "severe" && !opened.includes(position + 1) ? [position + 1] : [],
-  );
+  const due = findings.flatMap(({ severity }, position) => (severity === "severe" ? [position + 1] : []));
+  return unopened({ due, opened });
 }
 
 /** What stands between the person and this decision, or null when it may go. */
@@ -33,18 +34,24 @@ export function obstacleTo(kind: DecisionKind, item: DeskItem, work: Work): Obst
   const option = item.options.find((each) => each.kind === kind);
   if (!option?.allowed) return { why: "closed", code: option?.why ?? "decision_not_allowed" };
   if (kind === "approve" || kind === "no_action") {
-    const numbers = unopened(item, work.opened);
+    const numbers = numbersUnopened(item, work.opened);
     return numbers.length > 0
       ? { why: "open_findings", numbers, before: kind === "approve" ? "approve" : "decide" }
       : null;
   }
-  if (kind === "edit" || kind === "reply" || kind === "correct") return missingText(kind, work);
+  if (kind === "edit" || kind === "reply" || kind === "correct")
+    return missingText(kind, work) ?? (kind === "correct" && leaksUnsaid(item, work) ? { why: "leak" } : null);
   if (kind === "reject" || kind === "escalate") return missingReason(work);
   return null;
 }
 
 function missingText(kind: "edit" | "reply" | "correct", work: Work): Obstacle | null {
   return (work.texts[kind] ?? "").trim() === "" ? { why: "text" } : null;
+}
+
+/** A sample that was wrong may have been a breach as well: nobody corrects it without saying so. */
+function leaksUnsaid({ kind }: DeskItem, { leaked }: Work): boolean {
+  return kind === "sample" && leaked === null;
 }
 
 function missingReason({ reason, note }: Work): Obstacle | null {
@@ -54,13 +61,13 @@ function missingReason({ reason, note }: Work): Obstacle | null {
 
 /** The decision that the open form would send; an edit that changed nothing is an approval. */
 export function kindOf(item: DeskItem, work: Work): DecisionKind {
-  if (work.mode === "read") return item.alreadySent ? "no_action" : "approve";
+  if (work.mode === "read" || work.mode === "again") return item.alreadySent ? "no_action" : "approve";
   if (work.mode === "edit" && work.texts.edit === textToApprove(item)) return "approve";
   return work.mode;
 }
 
 /** The text that an approval releases: for the second person what the first one made of the draft. */
 export function textToApprove(item: DeskItem): string {
-  const first = item.kind === "second_look" ? item.decisions.at(-1) : undefined;
+  const first = item.twoPerson && item.kind === "second_look" ? item.decisions.at(-1) : undefined;
   return first?.text ?? item.draft?.text ?? "";
 }

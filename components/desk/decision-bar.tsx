@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useShortcuts } from "@/components/shell/shortcuts";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
@@ -11,8 +12,13 @@ import { MOVE_KEYS } from "./keymap";
 import { ReasonForm } from "./reason-form";
 import { StandingNotice } from "./standing-notice";
 import { TextForm } from "./text-form";
+import { UnsentHint } from "./unsent-hint";
 import { useDecisions } from "./use-decisions";
 import type { ItemModel } from "./use-item-work";
+
+const AgainForm = dynamic(() => import("@/components/again/again-form").then((part) => part.AgainForm), { ssr: false });
+
+const BlindForm = dynamic(() => import("./blind-form").then((part) => part.BlindForm), { ssr: false });
 
 /** Under the text it decides, always in reach: buttons, the form of one decision, or why there is nothing to decide. */
 export function DecisionBar({ item, desk }: { item: DeskItem; desk: ItemModel }) {
@@ -27,7 +33,10 @@ export function DecisionBar({ item, desk }: { item: DeskItem; desk: ItemModel })
       <div className="mx-auto flex w-full max-w-[54rem] flex-col gap-2 px-4 py-2.5 lg:px-6">
         <Problem desk={desk} />
         {desk.standing === "yours" || desk.standing === "claiming" ? (
-          <Forms item={item} desk={desk} />
+          <>
+            <Forms item={item} desk={desk} />
+            <UnsentHint item={item} desk={desk} />
+          </>
         ) : (
           <StandingNotice item={item} desk={desk} />
         )}
@@ -38,6 +47,7 @@ export function DecisionBar({ item, desk }: { item: DeskItem; desk: ItemModel })
 
 function Forms({ item, desk }: { item: DeskItem; desk: ItemModel }) {
   const decisions = useDecisions(item, desk);
+  if (item.blind) return <BlindForm key={item.id} item={item} desk={desk} blind={item.blind} />;
   switch (desk.work.mode) {
     case "read":
       return <DecisionButtons item={item} desk={desk} decisions={decisions} />;
@@ -46,6 +56,8 @@ function Forms({ item, desk }: { item: DeskItem; desk: ItemModel }) {
     case "reply":
     case "correct":
       return <TextForm item={item} mode={desk.work.mode} desk={desk} decisions={decisions} />;
+    case "again":
+      return <AgainForm key={item.id} item={item} desk={desk} />;
     default:
       return <ReasonForm mode={desk.work.mode} desk={desk} decisions={decisions} />;
   }

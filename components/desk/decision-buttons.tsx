@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { useShortcuts } from "@/components/shell/shortcuts";
 import { Button } from "@/components/ui/button";
-import { Menu, MenuAction } from "@/components/ui/menu";
+import { MenuOnPress } from "@/components/ui/menu-on-press";
 import type { DeskItem } from "@/core/review/desk-view";
 import { type DecisionKind, HELD_DECISIONS, SENT_DECISIONS } from "@/core/review/words";
 import { obstacleTo } from "./approval";
-import { DECISION_KEYS, MOVE_KEYS } from "./keymap";
+import { DECISION_KEYS } from "./keymap";
 import { ObstacleHint } from "./obstacle-hint";
 import type { Decisions } from "./use-decisions";
 import type { ItemModel } from "./use-item-work";
@@ -72,30 +72,19 @@ function DecisionButton({ kind, item, desk, decisions, primary }: ButtonProps) {
   );
 }
 
-function More({ kinds, item, desk, decisions }: Props & { kinds: readonly DecisionKind[] }) {
+const moreItems = () => import("./more-decisions").then((part) => part.MoreDecisions);
+
+function More(given: Props & { kinds: readonly DecisionKind[] }) {
   const t = useTranslations("desk.decide");
-  const { on } = useShortcuts();
   return (
-    <Menu
+    <MenuOnPress
       trigger={
-        <Button aria-label={t("more")} disabled={!desk.decide.ready} className="px-2 max-md:min-h-11">
+        <Button aria-label={t("more")} disabled={!given.desk.decide.ready} className="px-2 max-md:min-h-11">
           <Ellipsis aria-hidden="true" className="size-4" />
         </Button>
       }
-    >
-      {kinds.map((kind) => (
-        <MenuAction
-          key={kind}
-          hint={on ? DECISION_KEYS[kind] : undefined}
-          disabled={!item.options.some((option) => option.kind === kind && option.allowed)}
-          onSelect={() => decisions.choose(kind)}
-        >
-          {t(kind)}
-        </MenuAction>
-      ))}
-      <MenuAction hint={on ? MOVE_KEYS.skip : undefined} onSelect={desk.skip}>
-        {t("skip")}
-      </MenuAction>
-    </Menu>
+      items={moreItems}
+      given={given}
+    />
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { afterPaint } from "@/components/ui/after-paint";
@@ -16,6 +17,13 @@ import { type DeskModel, useDesk } from "./use-desk";
 import { useOpenFinding } from "./use-open-finding";
 import type { FirstQueue } from "./use-queue";
 import type { Viewer } from "./viewer";
+
+/** Comes with the first planted draft that somebody decides, which most never do on a day. */
+const PlantedDialog = dynamic(() => import("@/components/planted/planted-dialog").then((part) => part.PlantedDialog), {
+  ssr: false,
+});
+
+const PassDialog = dynamic(() => import("./pass-dialog").then((part) => part.PassDialog), { ssr: false });
 
 /** The review desk: what waits, what it says, why it is here. */
 export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | null }) {
@@ -61,6 +69,10 @@ export function Desk({ viewer, first }: { viewer: Viewer; first: FirstQueue | nu
         <ListKeys onCommand={move} />
       )}
       <KeysDialog open={keys} onClose={() => setKeys(false)} />
+      {desk.passing && item ? (
+        <PassDialog item={item} desk={desk} how={desk.passing} onClose={() => desk.pass(null)} />
+      ) : null}
+      {desk.decide.planted ? <PlantedDialog planted={desk.decide.planted} onClose={desk.decide.plantedRead} /> : null}
     </main>
   );
 }
@@ -93,5 +105,8 @@ function moveBy(command: Command, desk: DeskModel, onHelp: () => void): void {
   else if (command.do === "previous") desk.move(-1);
   else if (command.do === "skip") desk.skip();
   else if (command.do === "undo") void desk.decide.undo();
+  else if (command.do === "together") document.querySelector<HTMLElement>("[data-together]")?.click();
   else if (command.do === "help") onHelp();
+  else if (command.do === "claim") desk.takeNext();
+  else if ((command.do === "decline" || command.do === "requeue") && desk.item) desk.pass(command.do);
 }

@@ -27,18 +27,21 @@ type Props = {
 /** The one card on the screen: what the AI wants to say, or has said. */
 export function DraftCard({ item, draft, work, active, onFinding, onEdit }: Props) {
   const t = useTranslations("desk.draft");
+  // Whose words they are is kept from a second person who has not yet said what they think.
+  const title = item.blind === "form" ? "outgoing" : item.alreadySent ? "sent" : "title";
   const edited = work.mode === "edit" ? (work.texts.edit ?? draft.text) : null;
   return (
-    <article
-      aria-label={t(item.alreadySent ? "sent" : "title")}
-      className="rounded-lg border border-line-strong bg-panel"
-    >
+    <article aria-label={t(title)} className="rounded-lg border border-line-strong bg-panel">
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-b border-line px-4 py-2 text-quiet text-ink-3">
-        <h2 className="text-[0.8125rem] font-semibold text-ink">{t(item.alreadySent ? "sent" : "title")}</h2>
-        <span className="min-w-0 flex-1 truncate">
-          {t("by", { agent: draft.agent, model: draft.model, prompt: shortVersion(draft.promptVersion) })}
-        </span>
-        <When at={draft.createdAt} seconds />
+        <h2 className="text-[0.8125rem] font-semibold text-ink">{t(title)}</h2>
+        {item.blind === "form" ? null : (
+          <>
+            <span className="min-w-0 flex-1 truncate">
+              {t("by", { agent: draft.agent, model: draft.model, prompt: shortVersion(draft.promptVersion) })}
+            </span>
+            <When at={draft.createdAt} seconds />
+          </>
+        )}
       </header>
       {edited === null ? (
         <div

@@ -26,6 +26,7 @@ export function DraftEditor({ original, text, language, onChange }: Props) {
         dir="auto"
         rows={5}
         autoFocus
+        data-takes-snippets=""
         onChange={(event) => onChange(event.target.value)}
         className="max-h-[45dvh] min-h-28 text-read"
       />

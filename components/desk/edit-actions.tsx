@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { DeskItem } from "@/core/review/desk-view";
 import { textToApprove } from "./approval";
 import { ObstacleHint } from "./obstacle-hint";
+import { SnippetButton } from "./snippet-button";
 import type { Decisions } from "./use-decisions";
 import type { ItemModel } from "./use-item-work";
 
@@ -36,6 +37,7 @@ export function EditActions({ item, desk, decisions }: { item: DeskItem; desk: I
       >
         {t("reset")}
       </Button>
+      <SnippetButton item={item} writer={desk.viewer.name} />
       <Button look="quiet" hint="Esc" onClick={decisions.leave}>
         {t("leave")}
       </Button>

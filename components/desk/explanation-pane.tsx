@@ -30,6 +30,7 @@ type Props = {
 export const ExplanationPane = memo(function ExplanationPane(props: Props) {
   const { item, gate, opened, active, onFinding, children } = props;
   const t = useTranslations("desk.explain");
+  const decide = useTranslations("desk.decide");
   const { explanation } = item;
   return (
     <div>
@@ -38,6 +39,11 @@ export const ExplanationPane = memo(function ExplanationPane(props: Props) {
           {t(item.kind === "flag" ? "whyFlagged" : item.state === "done" ? "whyWas" : "why")}
         </h2>
         <WhySentence item={item} />
+        {item.kind === "sample" ? (
+          <p className="mt-2 text-pretty text-ink-2">
+            {t("sample", { none: decide("no_action"), correct: decide("correct") })}
+          </p>
+        ) : null}
       </section>
       {children}
       {explanation ? (

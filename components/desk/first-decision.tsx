@@ -12,12 +12,12 @@ import { wordDiff } from "./word-diff";
 
 /** Whether what goes out if the second person agrees is the first one's own text, and stands with their decision. */
 export function standsInFirstDecision(item: DeskItem): boolean {
-  return item.kind === "second_look" && (item.decisions.at(-1)?.text ?? null) !== null;
+  return item.twoPerson && item.kind === "second_look" && (item.decisions.at(-1)?.text ?? null) !== null;
 }
 
 /** For the second person: who did what first and when, and the text that goes out if they agree. */
 export function FirstDecision({ item }: { item: DeskItem }) {
-  const first = item.kind === "second_look" ? item.decisions.at(-1) : undefined;
+  const first = item.twoPerson && item.kind === "second_look" ? item.decisions.at(-1) : undefined;
   return first ? <First decision={first} item={item} /> : null;
 }
 
@@ -36,6 +36,7 @@ function First({ decision, item }: { decision: DeskDecision; item: DeskItem }) {
         {decision.note ? (
           <p className="whitespace-pre-wrap text-ink-2 wrap-anywhere">{t("note", { note: decision.note })}</p>
         ) : null}
+        {item.formed ? <p className="text-ink-2">{t(`formed.${item.formed}`)}</p> : null}
         {decision.text === null ? (
           undecided ? (
             <p className="text-ink-2">{t("unchanged")}</p>

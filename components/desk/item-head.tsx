@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { FlagAction } from "@/components/flagged/flag-action";
@@ -10,12 +10,13 @@ import { Chip } from "@/components/ui/chip";
 import type { DeskItem } from "@/core/review/desk-view";
 import { ClaimTimer } from "./claim-timer";
 import { Due } from "./due";
+import { kindShown } from "./kind-shown";
 import type { ItemModel } from "./use-item-work";
 import { useNames } from "./use-names";
 
-type Props = { item: DeskItem; desk: ItemModel; onExplain: () => void };
+type Props = { item: DeskItem; desk: ItemModel; onExplain: () => void; onFind: () => void };
 
-export function ItemHead({ item, desk, onExplain }: Props) {
+export function ItemHead({ item, desk, onExplain, onFind }: Props) {
   const t = useTranslations("desk.item");
   const { claim, standing, keeper } = desk;
   const title = useFocusOnChange(item.id);
@@ -48,6 +49,9 @@ export function ItemHead({ item, desk, onExplain }: Props) {
         className={`flex items-center gap-2 md:ml-auto ${clock === null ? "" : "max-md:w-full max-md:justify-between"}`}
       >
         {clock}
+        <Button small look="quiet" onClick={onFind} data-find="" aria-label={t("find")} title={t("find")}>
+          <Search aria-hidden="true" className="size-4" />
+        </Button>
         <FlagAction item={item} viewer={desk.viewer} />
         <Button small onClick={onExplain} className="xl:hidden">
           {t("why", { count: item.explanation?.findings.length ?? 0 })}
@@ -65,7 +69,7 @@ function Labels({ item }: { item: DeskItem }) {
     <span className="flex h-[1.3rem] min-w-0 flex-1 flex-wrap gap-1.5 gap-y-4 overflow-hidden max-md:hidden">
       <Chip>{names.channel(item.conversation.channel)}</Chip>
       <Chip>{names.language(item.conversation.language)}</Chip>
-      {item.kind === "draft" ? null : <Chip tone="info">{kind(item.kind)}</Chip>}
+      {item.kind === "draft" ? null : <Chip tone="info">{kind(kindShown(item))}</Chip>}
       {item.alreadySent ? <Chip tone="warning">{t("alreadySent")}</Chip> : null}
       {item.twoPerson ? <Chip>{t("twoPerson")}</Chip> : null}
       {item.level > 0 ? <Chip>{t("escalated")}</Chip> : null}

@@ -1,9 +1,10 @@
 "use client";
 
 import type { DeskItem } from "@/core/review/desk-view";
+import { beginAgain } from "./asking-again";
 import type { Command } from "./keymap";
 import { useCommands } from "./use-commands";
-import { useDecisions } from "./use-decisions";
+import { type Decisions, useDecisions } from "./use-decisions";
 import type { ItemModel } from "./use-item-work";
 
 type Props = {
@@ -19,22 +20,32 @@ export function ItemKeys({ item, desk, onFinding, onOther }: Props) {
   const decisions = useDecisions(item, desk);
   useCommands(desk.work.mode !== "read", (command) => {
     if (desk.decide.sending !== null) return;
-    const yours = desk.standing === "yours";
-    if (command.do === "decide" && yours) press(command.kind, () => decisions.choose(command.kind));
-    else if (command.do === "submit" && yours) decisions.submit();
-    else if (command.do === "decide" || command.do === "submit") return;
+    if (command.do === "decide" || command.do === "submit") decideBy(command, item, desk, decisions);
     else if (command.do === "leave") decisions.leave();
     else if (command.do === "finding") onFinding(command.number);
     else if (command.do === "claim") claimOrAcknowledge(item, desk);
-    else if (command.do === "reveal") pressReveal();
+    else if (command.do === "reveal") pressOf("[data-reveal]");
+    else if (command.do === "find") pressOf("[data-find]");
+    else if (command.do === "snippet") pressOf("[data-snippets]");
+    else if (command.do === "again") beginAgain(item, desk);
     else onOther(command);
   });
   return null;
 }
 
-/** The button knows whether there is anything to reveal, and to whom. */
-function pressReveal(): void {
-  document.querySelector<HTMLElement>("[data-reveal]")?.click();
+/** Before they are told what another decided, what one decides is an opinion: the keys press in the form of it. */
+function decideBy(command: Command, item: DeskItem, desk: ItemModel, decisions: Decisions): void {
+  if (desk.standing !== "yours") return;
+  const kind = command.do === "decide" ? command.kind : null;
+  if (item.blind !== null) pressOf(kind === null ? "[data-judge]" : `[data-blind] input[value="${kind}"]`);
+  else if (kind === null && desk.work.mode === "again") pressOf("[data-ask-again]");
+  else if (kind === null) decisions.submit();
+  else press(kind, () => decisions.choose(kind));
+}
+
+/** The button knows whether there is anything to do, and for whom. */
+function pressOf(button: string): void {
+  document.querySelector<HTMLElement>(button)?.click();
 }
 
 /** One key says "I take it": an item that is free, and one that changed while it was held. */

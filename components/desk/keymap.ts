@@ -2,7 +2,24 @@ import type { DecisionKind } from "@/core/review/words";
 
 export type Command =
   | { do: "decide"; kind: DecisionKind }
-  | { do: "submit" | "leave" | "next" | "previous" | "claim" | "skip" | "undo" | "reveal" | "help" }
+  | {
+      do:
+        | "submit"
+        | "leave"
+        | "next"
+        | "previous"
+        | "claim"
+        | "skip"
+        | "undo"
+        | "reveal"
+        | "find"
+        | "again"
+        | "snippet"
+        | "together"
+        | "decline"
+        | "requeue"
+        | "help";
+    }
   | { do: "finding"; number: number };
 
 /** The key of each decision, as printed on its button. */
@@ -24,6 +41,11 @@ export const MOVE_KEYS = {
   skip: "S",
   undo: "U",
   reveal: "V",
+  find: "F",
+  again: "D",
+  together: "B",
+  decline: "L",
+  requeue: "Z",
   help: "?",
 } as const;
 
@@ -42,7 +64,7 @@ export type Situation = {
 /** What a key press asks for, or null. A held key only ever moves: it decides nothing, since nobody saw what it would decide. */
 export function commandFor(press: Press, situation: Situation): Command | null {
   if (situation.dialogOpen || press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) return press.key === "Enter" && !press.repeat ? { do: "submit" } : null;
+  if (press.ctrlKey || press.metaKey) return press.repeat ? null : withControl(press.key, situation);
   if (press.key === "Escape") return situation.formOpen && !press.repeat ? { do: "leave" } : null;
   if (!situation.shortcutsOn || situation.typing || situation.formOpen) return null;
   const key = press.key.toUpperCase();
@@ -51,11 +73,28 @@ export function commandFor(press: Press, situation: Situation): Command | null {
   return press.repeat ? null : singleCommand(key);
 }
 
+/** Beside what is written: sending it, and putting a text block in. */
+function withControl(key: string, { formOpen }: Situation): Command | null {
+  if (key === "Enter") return { do: "submit" };
+  return key === ";" && formOpen ? { do: "snippet" } : null;
+}
+
+const SINGLE = [
+  "claim",
+  "skip",
+  "undo",
+  "reveal",
+  "find",
+  "again",
+  "together",
+  "decline",
+  "requeue",
+  "help",
+] as const satisfies readonly (keyof typeof MOVE_KEYS)[];
+
 function singleCommand(key: string): Command | null {
   if (/^[1-9]$/.test(key)) return { do: "finding", number: Number(key) };
-  for (const name of ["claim", "skip", "undo", "reveal", "help"] as const) {
-    if (key === MOVE_KEYS[name]) return { do: name };
-  }
+  for (const name of SINGLE) if (key === MOVE_KEYS[name]) return { do: name };
   for (const [kind, letter] of Object.entries(DECISION_KEYS)) {
     if (key === letter) return { do: "decide", kind: kind as DecisionKind };
   }

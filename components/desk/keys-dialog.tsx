@@ -8,7 +8,20 @@ import { Later } from "@/components/ui/later";
 import { HELD_DECISIONS } from "@/core/review/words";
 import { DECISION_KEYS, MOVE_KEYS } from "./keymap";
 
-const MOVES = ["next", "previous", "claim", "skip", "undo", "reveal", "help"] as const;
+const MOVES = [
+  "next",
+  "previous",
+  "claim",
+  "skip",
+  "decline",
+  "requeue",
+  "undo",
+  "reveal",
+  "find",
+  "again",
+  "together",
+  "help",
+] as const;
 
 /** Every key of the desk, on one page. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -35,6 +48,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
             rows={[
               [t("finding"), "1–9"],
               [t("submit"), t("submitKey")],
+              [t("snippet"), t("snippetKey")],
               [t("leave"), "Esc"],
             ]}
           />

@@ -1,10 +1,10 @@
 import type { QueueRow } from "@/core/review/desk-view";
 
-type Row = Pick<QueueRow, "id" | "claimedBy" | "assignedTo" | "state">;
+type Row = Pick<QueueRow, "id" | "claimedBy" | "assignedTo" | "state"> & Partial<Pick<QueueRow, "passes">>;
 
-/** Whether this person could take the row now. */
+/** Whether this person could take the row now, and it is for them. */
 export function takeable(row: Row, me: string): boolean {
-  if (row.state === "done" || row.state === "withdrawn") return false;
+  if (row.state === "done" || row.state === "withdrawn" || row.passes) return false;
   return isMineOrFree(row.claimedBy?.id ?? null, me) && isMineOrFree(row.assignedTo?.id ?? null, me);
 }
 

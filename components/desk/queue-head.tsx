@@ -1,9 +1,11 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { QueueSummary } from "@/core/review/desk-view";
 import { useClock } from "./clock";
+import { MOVE_KEYS } from "./keymap";
 
 const ALL = "";
 
@@ -13,11 +15,13 @@ type Props = {
   chosen: string | null;
   /** How many the reader has decided today; null while that is not known. */
   decidedToday: number | null;
+  /** The policy lets alike items be decided together. */
+  together: boolean;
   onChoose: (queue: string | null) => void;
 };
 
 /** Which queue is shown, how much waits in it and since when. The title is the filter. */
-export function QueueHead({ queues, waiting, chosen, decidedToday, onChoose }: Props) {
+export function QueueHead({ queues, waiting, chosen, decidedToday, together, onChoose }: Props) {
   const t = useTranslations("desk.queue");
   const locale = useLocale() === "de" ? "de" : "en";
   return (
@@ -42,6 +46,17 @@ export function QueueHead({ queues, waiting, chosen, decidedToday, onChoose }: P
         <span>
           <Waiting queues={queues} chosen={chosen} waiting={waiting} />
         </span>
+        {together ? (
+          <Link
+            href="/desk/bulk"
+            prefetch={false}
+            data-together=""
+            aria-keyshortcuts={MOVE_KEYS.together}
+            className="whitespace-nowrap text-accent underline underline-offset-4"
+          >
+            {t("together")}
+          </Link>
+        ) : null}
         {decidedToday ? <span className="whitespace-nowrap">{t("decidedToday", { count: decidedToday })}</span> : null}
       </p>
     </div>

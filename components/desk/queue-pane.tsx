@@ -34,6 +34,7 @@ export function QueuePane({ desk, viewer }: Props) {
         queues={queue.summary?.queues ?? []}
         waiting={counts?.waiting ?? 0}
         chosen={place.queue}
+        together={queue.summary?.together ?? false}
         decidedToday={queue.today?.decisions ?? null}
         onChoose={(chosen) => go({ queue: chosen })}
       />

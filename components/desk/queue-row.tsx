@@ -7,6 +7,7 @@ import { Chip, type Tone } from "@/components/ui/chip";
 import type { QueueRow as Row, RowText } from "@/core/review/desk-view";
 import type { Severity } from "@/core/review/words";
 import { Due } from "./due";
+import { kindShown } from "./kind-shown";
 import { When } from "./when";
 
 /** Where a reader's own colours replace ours, the ground is gone: the bar is a line there, drawn like the marks in the text. */
@@ -47,7 +48,7 @@ export const QueueRow = memo(function QueueRow({ row, text, href, selected, me, 
         className={`flex flex-col gap-0.5 py-2.5 pr-4 pl-3.5 -outline-offset-2 ${selected ? "bg-accent-soft" : "hover:bg-hover"}`}
       >
         <span className="flex items-baseline gap-3">
-          <span className="min-w-0 flex-1 truncate font-medium">
+          <span className={`min-w-0 flex-1 truncate font-medium ${row.passes ? "text-ink-3" : ""}`}>
             {text ? <MaskedWords text={text.title} /> : <Blank wide={false} />}
           </span>
           {waits && row.dueAt ? <Due at={row.dueAt} /> : null}
@@ -57,16 +58,26 @@ export const QueueRow = memo(function QueueRow({ row, text, href, selected, me, 
             </span>
           )}
         </span>
-        <span className="truncate text-ink-2">{text ? <MaskedWords text={text.preview} /> : <Blank wide />}</span>
+        <span className={`truncate ${row.passes ? "text-ink-3" : "text-ink-2"}`}>
+          {text ? <MaskedWords text={text.preview} /> : <Blank wide />}
+        </span>
+        {waits && text?.askedAt ? <Asked at={text.askedAt} /> : null}
         <RowMeta row={row} me={me} />
       </a>
     </li>
   );
 });
 
+/** Its source was asked for a new draft; until that comes, this one can still be decided. */
+function Asked({ at }: { at: string }) {
+  const t = useTranslations("desk.row");
+  return <span className="text-small text-info">{t.rich("asked", { time: () => <When at={at} /> })}</span>;
+}
+
 function RowMeta({ row, me }: { row: Row; me: string }) {
   const t = useTranslations("desk.row");
   const severity = useTranslations("severity");
+  const kind = useTranslations("desk.kind");
   const locale = useLocale();
   return (
     <span className="flex min-w-0 items-center gap-2 text-small text-ink-3">
@@ -78,9 +89,11 @@ function RowMeta({ row, me }: { row: Row; me: string }) {
       {row.language.slice(0, 2) === locale ? null : (
         <span className="shrink-0 uppercase">{row.language.slice(0, 2)}</span>
       )}
+      {kindShown(row) === "second_opinion" ? <span className="shrink-0">{kind("second_opinion")}</span> : null}
       {row.twoPerson ? <span className="shrink-0">{t("twoPerson")}</span> : null}
       {row.level > 0 ? <span className="shrink-0">{t("escalated")}</span> : null}
       {row.priority === "by_severity" ? null : <span className="shrink-0">{t(`priority.${row.priority}`)}</span>}
+      {row.passes ? <span className="min-w-0 truncate">{t(`passes.${row.passes}`)}</span> : null}
       <Whose row={row} me={me} />
     </span>
   );
@@ -110,7 +123,7 @@ function ReasonChip({ row }: { row: Row }) {
   const kind = useTranslations("desk.kind");
   const tone: Tone = row.severity === "severe" ? "severe" : row.severity === "warning" ? "warning" : "info";
   if (row.reason) return <Chip tone={tone}>{finding(`${row.reason.code}.short`)}</Chip>;
-  return <Chip tone={row.kind === "draft" ? "plain" : "info"}>{kind(row.kind)}</Chip>;
+  return <Chip tone={row.kind === "draft" ? "plain" : "info"}>{kind(kindShown(row))}</Chip>;
 }
 
 function Blank({ wide }: { wide: boolean }) {

@@ -30,12 +30,13 @@ describe("standingOf", () => {
   });
 
   it("offers no second look to whoever decided first", () => {
-    const decided = (id: string) =>
-      ({ ...ITEM, kind: "second_look", decisions: [{ by: { id, name: id } }] }) as DeskItem;
+    const decided = (id: string) => ({ ...ITEM, kind: "second_look", barred: id === "me" }) as DeskItem;
     expect(standingOf(decided("me"), VIEWER)).toBe("seconded");
     expect(standingOf(decided("me"), { ...VIEWER, claiming: true })).toBe("seconded");
     expect(standingOf(decided("jonas"), VIEWER)).toBe("open");
     expect(standingOf({ ...decided("me"), kind: "draft" } as DeskItem, VIEWER)).toBe("open");
+    expect(standingOf({ ...decided("me"), blind: "review" }, VIEWER)).toBe("reviewed");
+    expect(standingOf({ ...decided("jonas"), blind: "review" }, VIEWER)).toBe("open");
   });
 
   it("does not call an item yours that moved on while you held it", () => {

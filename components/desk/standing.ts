@@ -3,7 +3,7 @@ import type { DeskItem } from "@/core/review/desk-view";
 /**
  * How an item stands towards the person in front of the screen. Each has a screen of its own:
  * `yours` may be decided here; `elsewhere` is theirs, but this window does not hold the claim's token; `given` is another
- * person's by a lead's word; `seconded` waits for the second person, who this one cannot be; `overdue` was settled by the policy when nobody decided in time.
+ * person's by a lead's word; `seconded` waits for the second person, who this one cannot be, `reviewed` for a blind review of what this one decided; `overdue` was settled by the policy when nobody decided in time.
  */
 export type Standing =
   | "yours"
@@ -13,6 +13,7 @@ export type Standing =
   | "taken"
   | "given"
   | "seconded"
+  | "reviewed"
   | "read_only"
   | "decided"
   | "superseded"
@@ -30,7 +31,7 @@ export function standingOf(item: DeskItem, viewer: Sitting): Standing {
   if (item.claim && !item.claim.mine) return "taken";
   if (!viewer.mayClaim) return "read_only";
   if (item.assignedTo !== null && item.assignedTo.id !== viewer.me) return "given";
-  if (item.kind === "second_look" && item.decisions.some(({ by }) => by.id === viewer.me)) return "seconded";
+  if (item.kind === "second_look" && item.barred) return item.blind === "review" ? "reviewed" : "seconded";
   if (viewer.claiming) return "claiming";
   return item.claim?.mine ? "elsewhere" : "open";
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
 import { Button } from "@/components/ui/button";
@@ -8,8 +9,11 @@ import type { DeskItem } from "@/core/review/desk-view";
 import { footerOf } from "./footer-of";
 import { GoesWith } from "./goes-with";
 import { ObstacleHint } from "./obstacle-hint";
+import { SnippetButton } from "./snippet-button";
 import type { Decisions } from "./use-decisions";
 import type { ItemModel } from "./use-item-work";
+
+const LeakQuestion = dynamic(() => import("./leak-question").then((part) => part.LeakQuestion), { ssr: false });
 
 type Props = { item: DeskItem; mode: "reply" | "correct"; desk: ItemModel; decisions: Decisions };
 
@@ -32,11 +36,15 @@ export function TextForm({ item, mode, desk, decisions }: Props) {
         dir="auto"
         lang={item.conversation.language}
         autoFocus
+        data-takes-snippets=""
         value={work.texts[mode] ?? ""}
         onChange={(event) => setWork({ texts: { ...work.texts, [mode]: event.target.value } })}
         className="max-h-[40dvh] min-h-24 text-read"
       />
       <GoesWith footer={footerOf(item, settled) ?? ""} language={item.conversation.language} />
+      {mode === "correct" && item.kind === "sample" ? (
+        <LeakQuestion leaked={work.leaked} onAnswer={(leaked) => setWork({ leaked })} />
+      ) : null}
       <div className="flex flex-wrap items-center gap-2">
         <Button
           type="submit"
@@ -48,6 +56,7 @@ export function TextForm({ item, mode, desk, decisions }: Props) {
         >
           {t(`${mode}.submit`)}
         </Button>
+        <SnippetButton item={item} writer={desk.viewer.name} />
         <Button look="quiet" hint="Esc" onClick={decisions.leave}>
           {t("leave")}
         </Button>

@@ -4,6 +4,7 @@ import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { refusalOf, unanswered } from "@/components/shell/refusal";
 import { useTRPC, useTRPCClient } from "@/components/shell/trpc";
+import type { PlantedReceipt } from "@/core/oversight/planted-view";
 import type { DecideInput, DeskItem, QueueRow } from "@/core/review/desk-view";
 import type { DecisionKind } from "@/core/review/words";
 import type { ClaimKeeper, ClaimState } from "./claim-keeper";
@@ -15,6 +16,8 @@ const SETTLE_MS = 400;
 
 type Options = {
   item: DeskItem | null;
+  /** What the server must have been told first. */
+  before: () => Promise<void>;
   /** Whether what is on the screen is what was read; see `useSeen`. */
   read: boolean;
   claim: ClaimState;
@@ -23,16 +26,17 @@ type Options = {
   onUndone: (item: string) => void;
 };
 
-export type DecisionParts = Pick<DecideInput, "text" | "reason" | "note" | "placeholders">;
+export type DecisionParts = Pick<DecideInput, "text" | "reason" | "note" | "leaked" | "placeholders">;
 
 /** Sends a decision once: one at a time, only under a claim held here, the same request again while no answer comes. */
-export function useDecide({ item, read, claim, keeper, onDecided, onUndone }: Options) {
+export function useDecide({ item, before, read, claim, keeper, onDecided, onUndone }: Options) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const [sending, setSending] = useState<DecisionKind | null>(null);
   const [retrying, setRetrying] = useState(false);
   const [error, setError] = useState<{ item: string; error: unknown } | null>(null);
+  const [planted, setPlanted] = useState<PlantedReceipt | null>(null);
   const busy = useRef(false);
   const settled = useSettled(item?.id ?? null);
   const undo = useUndo({ keeper, onUndone });
@@ -48,6 +52,7 @@ export function useDecide({ item, read, claim, keeper, onDecided, onUndone }: Op
     setError(null);
     const input: DecideInput = { item: item.id, token, seen: item.seen, kind, ...parts };
     try {
+      await before();
       const receipt = await sendUntilAnswered(() => client.item.decide.mutate(input), {
         unanswered,
         onRetry: () => setRetrying(true),
@@ -55,7 +60,8 @@ export function useDecide({ item, read, claim, keeper, onDecided, onUndone }: Op
       });
       keeper.settled();
       dropRow(item.id);
-      undo.offer(receipt, kind);
+      if (receipt.planted) setPlanted(receipt.planted);
+      else undo.offer(receipt, kind);
       onDecided(item.id);
     } catch (problem) {
       setError({ item: item.id, error: problem });
@@ -82,6 +88,7 @@ export function useDecide({ item, read, claim, keeper, onDecided, onUndone }: Op
     void queryClient.invalidateQueries(trpc.item.read.queryFilter({ item: id }));
   }
 
+  const plantedRead = useCallback(() => setPlanted(null), []);
   const clearError = useCallback(() => setError(null), []);
   return {
     send,
@@ -89,6 +96,10 @@ export function useDecide({ item, read, claim, keeper, onDecided, onUndone }: Op
     retrying,
     ready,
     undo: undo.run,
+    /** What was just decided was no real draft: whoever decided it is told before they go on. */
+    planted,
+    plantedRead,
+    tellPlanted: setPlanted,
     clearError,
     error: error?.item === item?.id ? (error?.error ?? null) : null,
   };

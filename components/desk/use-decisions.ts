@@ -49,7 +49,8 @@ export function useDecisions(item: DeskItem, desk: ItemModel): Decisions {
 function partsOf(kind: DecisionKind, work: Work) {
   const placeholders = work.placeholders ?? undefined;
   const note = work.note.trim() || undefined;
-  if (kind === "edit" || kind === "reply" || kind === "correct") return { text: work.texts[kind], placeholders };
+  if (kind === "edit" || kind === "reply") return { text: work.texts[kind], placeholders };
+  if (kind === "correct") return { text: work.texts.correct, leaked: work.leaked ?? undefined, placeholders };
   if (kind === "reject" || kind === "escalate" || kind === "hand_over")
     return { reason: work.reason ?? undefined, note, placeholders };
   return {};

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { afterPaint } from "@/components/ui/after-paint";
 import { useClaim } from "./use-claim";
 import { useDeskLocation } from "./use-desk-location";
@@ -36,7 +36,11 @@ export function useDesk(viewer: Viewer, first: FirstQueue | null) {
     [following, below, prefetch],
   );
 
-  return { viewer, room: "desk" as const, place, go, queue, prefetch, ...work, ...selection };
+  const [passing, pass] = useState<Passing | null>(null);
+  return { viewer, passing, pass, room: "desk" as const, place, go, queue, prefetch, ...work, ...selection };
 }
+
+/** How an item is let go. */
+export type Passing = "decline" | "requeue";
 
 export type DeskModel = ReturnType<typeof useDesk>;

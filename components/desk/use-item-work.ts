@@ -1,13 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useReducer } from "react";
+import { useCallback, useMemo, useReducer } from "react";
 import { useTRPC } from "@/components/shell/trpc";
 import type { DeskItem } from "@/core/review/desk-view";
 import type { ClaimKeeper, ClaimState } from "./claim-keeper";
 import { type Standing, standingOf } from "./standing";
 import { useDecide } from "./use-decide";
+import { useEvidence } from "./use-evidence";
 import { useSeen } from "./use-seen";
+import { useUnsent } from "./use-unsent";
 import { mayClaim, type Viewer } from "./viewer";
 import { changeWork, type Work, workOn } from "./work";
 
@@ -33,13 +35,19 @@ export function useItemWork({ id, viewer, first, claimed, onDecided, onUndone }:
   });
   const item = id === null ? null : (reading.data ?? null);
   const [book, change] = useReducer(changeWork, {});
+  const unsent = useUnsent({ id, item, book, restore: (begun, work) => change({ item: begun, change: work }) });
   const seen = useSeen(item, claim);
+  const own = workOn(book, id);
+  const opened = useOpened(item, own.opened);
+  const evidenceTold = useEvidence(item, claim, opened);
   const decide = useDecide({
     item,
+    before: evidenceTold,
     read: !seen.changed,
     claim,
     keeper,
     onDecided: (decided) => {
+      unsent.end(decided);
       change({ item: decided, change: { mode: "read" } });
       onDecided();
     },
@@ -64,7 +72,29 @@ export function useItemWork({ id, viewer, first, claimed, onDecided, onUndone }:
   const claiming = claim.phase === "claiming" && claim.item === id;
   const standing: Standing | null =
     item && standingOf(item, { mayClaim: mayClaim(viewer, item), holds, claiming, me: viewer.id });
-  return { reading, item, claim, keeper, work: workOn(book, id), setWork, standing, seen, acknowledge, decide };
+  return {
+    reading,
+    item,
+    claim,
+    keeper,
+    work: { ...own, opened },
+    evidenceTold,
+    setWork,
+    standing,
+    seen,
+    acknowledge,
+    decide,
+    keeping: unsent.keeping,
+  };
+}
+
+/** Numbers of the findings that were opened here, or before the page was: the server knows. */
+function useOpened(item: DeskItem | null, here: readonly number[]): readonly number[] {
+  const known = item?.opened;
+  return useMemo(() => {
+    const before = (known ?? []).map((position) => position + 1);
+    return before.length === 0 ? here : [...new Set([...before, ...here])];
+  }, [known, here]);
 }
 
 /** What the parts of an item's screen need of the room they stand in. */
@@ -73,6 +103,8 @@ export type ItemModel = Omit<ReturnType<typeof useItemWork>, "reading"> & {
   /** Where `skip` leads: the desk's next item, or back to the list of what was flagged. */
   room: "desk" | "flagged";
   skip: () => void;
+  /** Lets the item go, where there is a queue for it to go back to. */
+  pass?: (how: "decline" | "requeue") => void;
   /** To another item, without taking it. */
   look: (item: string) => void;
   /** Back to the list. */

@@ -11,7 +11,11 @@ const TEXTS_A_CALL = 50;
 
 /** What the server drew the first screen with: shown at once, and asked for again, since it may have aged on its way. */
 export type FirstQueue = Pick<DeskPlace, "tab" | "queue"> & {
-  summary: { queues: QueueSummary[]; tabs: { waiting: number; mine: number; secondLook: number } };
+  summary: {
+    queues: QueueSummary[];
+    tabs: { waiting: number; mine: number; secondLook: number; seconds: number };
+    together: boolean;
+  };
   page: { rows: QueueRow[]; next: string | null };
   texts: RowText[];
   today: MyDay;

@@ -7,6 +7,7 @@ import type { QueueRow } from "@/core/review/desk-view";
 import type { ClaimKeeper } from "./claim-keeper";
 import type { DeskPlace } from "./desk-location";
 import { neighbour, nextToTake, takeable } from "./next-row";
+import { useTakeNext } from "./use-take-next";
 import { mayClaim, type Viewer } from "./viewer";
 
 /** Long enough that running down the list with J claims nothing, too short to be felt where somebody stops. */
@@ -45,8 +46,10 @@ export function useSelection({ viewer, place, go, rows, keeper }: Options) {
   );
 
   const following = () => nextToTake(rows, place.item, anchor.current, { me: viewer.id, skipped: skipped.current });
+  const takeNext = useTakeNext({ place, go, keeper, skipped });
   const openFollowing = () => {
     const next = following();
+    takeNext.unlessTaken(next);
     open(next, next !== null);
   };
   const skip = () => {
@@ -62,6 +65,7 @@ export function useSelection({ viewer, place, go, rows, keeper }: Options) {
     following,
     below,
     skip,
+    takeNext: takeNext.now,
     move,
     look: (id: string) => open(id, false),
     close: () => open(null, false),

@@ -14,7 +14,7 @@ export function useSent(item: DeskItem): SentParts {
   const trpc = useTRPC();
   const { data = NOTHING } = useQuery({
     ...trpc.flagged.sent.queryOptions({ item: item.id }),
-    enabled: item.alreadySent,
+    enabled: item.alreadySent || item.toldAt !== null,
   });
   return useMemo(() => placeSent(item, data), [item, data]);
 }

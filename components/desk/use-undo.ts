@@ -41,14 +41,21 @@ export function useUndo({ keeper, onUndone }: Options) {
     void queryClient.invalidateQueries({ queryKey: [["queue"]] });
   }, [client, keeper, onUndone, queryClient, refusalText]);
 
+  const titleOf = useCallback(
+    ({ draftState, compared }: DecideReceipt, kind: DecisionKind) => {
+      if (compared) return t(compared.agree ? "agree" : "differ", { first: t(`done.${compared.first}`) });
+      return draftState === "awaiting_second" ? t("second") : t(`done.${kind}`);
+    },
+    [t],
+  );
+
   const offer = useCallback(
     (receipt: DecideReceipt, kind: DecisionKind) => {
       last.current = receipt;
-      const second = receipt.draftState === "awaiting_second";
       showToast({
         id: TOAST,
         tone: "plain",
-        title: second ? t("second") : t(`done.${kind}`),
+        title: titleOf(receipt, kind),
         until: receipt.undoUntil === null ? Date.now() + PLAIN_TOAST_MS : Date.parse(receipt.undoUntil),
         action:
           receipt.undoUntil === null
@@ -56,7 +63,7 @@ export function useUndo({ keeper, onUndone }: Options) {
             : { label: (seconds) => t("undo", { seconds }), hint: MOVE_KEYS.undo, run: () => void run() },
       });
     },
-    [run, t],
+    [run, t, titleOf],
   );
 
   return { run, offer };

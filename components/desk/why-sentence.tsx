@@ -26,7 +26,7 @@ export function WhySentence({ item }: { item: DeskItem }) {
             <q className="mt-1 block text-base font-normal whitespace-pre-wrap text-ink-2">{flag.note}</q>
           ) : null}
         </>
-      ) : item.kind === "second_look" && first ? (
+      ) : item.kind === "second_look" && item.twoPerson && first ? (
         <p>{t("second", { name: first.by.name })}</p>
       ) : decisive ? (
         <p>{textOf(decisive, "why")}</p>

@@ -10,7 +10,9 @@ const MORE = [
   { name: "roles", href: "/admin/roles", opens: ["member.manage"] },
   { name: "sources", href: "/admin/sources", opens: ["source.manage"] },
   { name: "webhooks", href: "/admin/webhooks", opens: ["delivery.read"] },
+  { name: "alerts", href: "/admin/alerts", opens: ["alert.read"] },
   { name: "reasons", href: "/admin/reasons", opens: ["reason.manage"] },
+  { name: "snippets", href: "/admin/snippets", opens: ["snippet.manage"] },
   { name: "account", href: "/account", opens: ["queue.read"] },
 ] as const;
 

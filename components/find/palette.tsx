@@ -25,11 +25,11 @@ export function Palette({ member }: { member: Member }) {
         onClick={show}
         aria-keyshortcuts="Control+K Meta+K"
         aria-label={t("open")}
-        className="flex min-h-8 items-center gap-2 rounded-md border border-line bg-sunken px-2.5 text-quiet text-ink-3 hover:border-line-control hover:text-ink md:min-w-44 xl:min-w-56"
+        className="flex min-h-8 items-center gap-2 rounded-md border border-line bg-sunken px-2.5 text-quiet text-ink-3 hover:border-line-control hover:text-ink md:@container md:min-w-24 md:flex-[0_100_14rem]"
       >
-        <Search aria-hidden="true" className="size-3.5 lg:hidden" />
-        <span className="flex-1 text-left max-md:sr-only">{t("open")}</span>
-        <Kbd className="max-lg:hidden">{t("key")}</Kbd>
+        <Search aria-hidden="true" className="size-3.5 shrink-0" />
+        <span className="min-w-0 flex-1 truncate text-left max-md:sr-only @max-[10rem]:invisible">{t("open")}</span>
+        <Kbd className="shrink-0 max-lg:hidden">{t("key")}</Kbd>
       </button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} closeLabel={t("close")}>
         <PaletteBody member={member} onDone={() => setOpen(false)} />

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import { ForecastLine } from "@/components/queues/forecast-line";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { HomeView } from "@/core/review/home-view";
@@ -12,6 +13,7 @@ type Queues = NonNullable<HomeView["queues"]>;
 /** For who steers: where it piles up, and what needs a lead. */
 export function QueuesPart({ queues }: { queues: Queues }) {
   const t = useTranslations("home.queues");
+  const forecast = useTranslations("queues.forecast");
   const locale = useLocale();
   const format = useFormatter();
   const now = useNow({ updateInterval: 30_000 });
@@ -29,6 +31,7 @@ export function QueuesPart({ queues }: { queues: Queues }) {
             <HeadCell>{t("queue")}</HeadCell>
             <HeadCell end>{t("waiting")}</HeadCell>
             <HeadCell end>{t("oldest")}</HeadCell>
+            <HeadCell>{forecast("column")}</HeadCell>
           </>
         }
       >
@@ -44,6 +47,14 @@ export function QueuesPart({ queues }: { queues: Queues }) {
             </Cell>
             <Cell label={t("oldest")} end>
               {queue.oldestAt ? format.relativeTime(new Date(queue.oldestAt), now) : t("none")}
+            </Cell>
+            <Cell label={forecast("column")}>
+              {queue.forecast.timed === 0 ? t("none") : null}
+              <ForecastLine
+                forecast={queue.forecast}
+                waiting={queue.waiting}
+                href={`/queues/${encodeURIComponent(queue.id)}?show=late`}
+              />
             </Cell>
           </Row>
         ))}

@@ -8,7 +8,13 @@ import type { Notification } from "@/server/services/notification/read-notificat
 import { useNotificationText } from "./use-notification-text";
 
 const SHOWN_MS = 12_000;
-const SEVERE: ReadonlySet<Notification["kind"]> = new Set(["delivery_failed", "stop_set", "incident_opened"]);
+const SEVERE: ReadonlySet<Notification["kind"]> = new Set([
+  "delivery_failed",
+  "stop_set",
+  "incident_opened",
+  "incident_clock",
+  "sealing_behind",
+]);
 
 /** Shows what was told since the page was opened as a message with a way to it; what was there before waits behind the bell. */
 export function useAnnouncements(notifications: readonly Notification[] | undefined): void {

@@ -3,12 +3,14 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ReviewersPart } from "@/components/reviewers/reviewers-part";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Page } from "@/components/ui/page";
 import { HeadCell, Table } from "@/components/ui/table";
 import type { InvitationView, MemberPage, MemberView, TeamList } from "@/core/identity/people-view";
+import type { ReviewingView } from "@/core/review/reviewing-view";
 import { InvitationList } from "./invitation-list";
 import { InviteDialog } from "./invite-dialog";
 import { MemberAccess } from "./member-access";
@@ -16,7 +18,12 @@ import { MemberRow } from "./member-row";
 import type { StateFilter } from "./member-state-filter";
 import { MemberStates } from "./member-states";
 
-export type FirstMembers = { page: MemberPage; invitations: InvitationView[]; teams: TeamList };
+export type FirstMembers = {
+  page: MemberPage;
+  invitations: InvitationView[];
+  teams: TeamList;
+  reviewers: ReviewingView[];
+};
 type Props = { me: string; state: StateFilter; first: FirstMembers };
 
 export function MembersPage({ me, state, first }: Props) {
@@ -39,6 +46,7 @@ export function MembersPage({ me, state, first }: Props) {
         <MemberStates state={state} />
         <Members key={state} me={me} state={state} first={first.page} teams={teams} onOpen={setOpened} />
       </div>
+      <ReviewersPart first={first.reviewers} everybody />
       <InvitationList first={first.invitations} teams={teams} />
       <InviteDialog open={inviting} teams={teams} onClose={() => setInviting(false)} />
       <MemberAccess member={opened} teams={teams} onClose={() => setOpened(null)} />

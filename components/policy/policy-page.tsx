@@ -14,11 +14,14 @@ import { Section } from "@/components/ui/section";
 import type { PolicyView } from "@/server/services/policy/read-policy";
 import type { ProposalPage } from "@/server/services/policy/read-proposals";
 import { PolicyChangesPart } from "./policy-changes";
+import { PolicyEscalation } from "./policy-escalation";
+import { PolicyOversight } from "./policy-oversight";
 import { PolicyQueues } from "./policy-queues";
 import { PolicyRules } from "./policy-rules";
 import { PolicyToolRules } from "./policy-tool-rules";
 import { PolicyVersions } from "./policy-versions";
 import { ProposalsPart } from "./proposals-part";
+import { useBulkWords } from "./use-bulk-words";
 import { useJudgeWords } from "./use-judge-words";
 
 type Props = {
@@ -65,6 +68,8 @@ export function PolicyPage({ first, version, proposals = null }: Props) {
       <Section title={t("queues")} text={t("queuesText")}>
         <PolicyQueues queues={policy.queues} />
       </Section>
+      <PolicyEscalation policy={policy} />
+      <PolicyOversight oversight={policy.oversight} />
       <RiskModelPart model={policy.risk}>{inForce && data.may.edit ? <FitRisk /> : null}</RiskModelPart>
       <HoldingReply reply={policy.holding_reply} />
       {changes ? (
@@ -85,6 +90,7 @@ function PolicyFacts({ view }: { view: PolicyView }) {
   const checks = useTranslations("policy.check");
   const format = useFormatter();
   const judgeWords = useJudgeWords();
+  const bulkWords = useBulkWords();
   const { policy, versions } = view;
   const duration = (seconds: number) =>
     seconds > 0 && seconds % 60 === 0 ? t("minutes", { count: seconds / 60 }) : t("seconds", { count: seconds });
@@ -116,6 +122,7 @@ function PolicyFacts({ view }: { view: PolicyView }) {
           </>
         ) : null}
       </Fact>
+      <Fact name={t("bulk.title")}>{bulkWords(policy.bulk)}</Fact>
       <Fact name={t("judge.title")}>{judgeWords(policy.judge)}</Fact>
     </Facts>
   );

@@ -4,13 +4,39 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { RiskOrigin } from "@/components/risk/risk-model-part";
 import { type PolicyChanges, same } from "@/core/policy/compare";
 import type { Policy } from "@/core/policy/policy";
+import { useBulkWords } from "./use-bulk-words";
+import { useEscalationWords, useHoursWords } from "./use-escalation-words";
 import { useJudgeWords } from "./use-judge-words";
+import { useOversightWords } from "./use-oversight-words";
 import { useToolRuleWords } from "./use-tool-rule-words";
 
 type Props = { before: Policy; after: Policy; changes: PolicyChanges };
-type Told = "checks_off" | "tool_rules" | "judge" | "queues" | "holding_reply" | "claim_seconds" | "undo_seconds";
+type Told =
+  | "checks_off"
+  | "tool_rules"
+  | "judge"
+  | "oversight"
+  | "escalation"
+  | "working_hours"
+  | "bulk"
+  | "queues"
+  | "holding_reply"
+  | "claim_seconds"
+  | "undo_seconds";
 
-const TOLD = ["checks_off", "tool_rules", "judge", "queues", "holding_reply", "claim_seconds", "undo_seconds"] as const;
+const TOLD = [
+  "checks_off",
+  "tool_rules",
+  "judge",
+  "oversight",
+  "escalation",
+  "working_hours",
+  "bulk",
+  "queues",
+  "holding_reply",
+  "claim_seconds",
+  "undo_seconds",
+] as const;
 
 /** What differs besides the rules, as it is and as it would be: nobody publishes what they have not read. */
 export function ProposalSettings({ before, after, changes }: Props) {
@@ -80,6 +106,10 @@ function useSettingNames(): (setting: Told) => string {
     checks_off: t("checks.title"),
     tool_rules: t("toolRules.title"),
     judge: t("judge.title"),
+    oversight: t("oversight.title"),
+    escalation: t("escalation.title"),
+    working_hours: t("hours.title"),
+    bulk: t("bulk.title"),
     queues: t("queues"),
     holding_reply: t("holding.title"),
     claim_seconds: t("claim"),
@@ -97,6 +127,10 @@ function useSettingLines(): (setting: Told, of: Policy, other: Policy) => readon
   const locale = useLocale() === "de" ? "de" : "en";
   const ruleWords = useToolRuleWords();
   const judgeWords = useJudgeWords();
+  const bulkWords = useBulkWords();
+  const oversightWords = useOversightWords();
+  const escalationWords = useEscalationWords();
+  const hoursWords = useHoursWords();
   const seconds = (count: number) =>
     count > 0 && count % 60 === 0 ? t("minutes", { count: count / 60 }) : t("seconds", { count });
   const only = <Each,>(mine: readonly Each[], others: readonly Each[]) =>
@@ -113,6 +147,14 @@ function useSettingLines(): (setting: Told, of: Policy, other: Policy) => readon
         );
       case "judge":
         return [judgeWords(of.judge)];
+      case "bulk":
+        return [bulkWords(of.bulk)];
+      case "oversight":
+        return oversightWords(of.oversight);
+      case "escalation":
+        return escalationWords.whole(of.escalation, (id) => of.queues.find((q) => q.id === id)?.title[locale] ?? id);
+      case "working_hours":
+        return hoursWords(of.working_hours);
       case "queues":
         return only(of.queues, other.queues).map(
           ({ title, escalates_to: to }) =>

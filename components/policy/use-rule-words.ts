@@ -18,13 +18,14 @@ export function useRuleWords(queueTitle: (id: string) => string) {
       t(`then.${rule.then}`, {
         queue: queueTitle(rule.queue ?? firstQueue),
         timed: rule.deadline_minutes === undefined ? "no" : "yes",
+        counted: rule.deadline_counts ? "yes" : "no",
         time: rule.deadline_minutes === undefined ? "" : time(rule.deadline_minutes),
       }),
   };
 }
 
 /** Minutes in the largest unit that leaves none over. */
-function useTimeWords(): (minutes: number) => string {
+export function useTimeWords(): (minutes: number) => string {
   const t = useTranslations("policy.time");
   return (minutes) => {
     if (minutes % 1_440 === 0) return t("days", { count: minutes / 1_440 });

@@ -4,22 +4,36 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
 import { useClock } from "@/components/desk/clock";
+import { ReviewersPart } from "@/components/reviewers/reviewers-part";
 import { useTRPC } from "@/components/shell/trpc";
 import { Chip } from "@/components/ui/chip";
 import { Page } from "@/components/ui/page";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { BoardQueue, Board as BoardView, PersonOn } from "@/core/review/lead-view";
+import type { QueueCapacity, ReviewingView } from "@/core/review/reviewing-view";
+import { CapacityPart } from "./capacity-part";
+import { ForecastLine } from "./forecast-line";
 import { PeoplePart } from "./people-part";
 
 /** Deadlines come nearer without anything happening. */
 const LOOK_AGAIN_MS = 30_000;
 const NAMES_SHOWN = 3;
 
-type Props = { first: BoardView; people: PersonOn[] | null };
+/** Each part for whoever may see it. */
+export type Staff = {
+  people: PersonOn[] | null;
+  capacity: QueueCapacity[] | null;
+  reviewers: ReviewingView[] | null;
+  /** Whether the reader sets what holds for everybody. */
+  everybody: boolean;
+};
+
+type Props = { first: BoardView; staff: Staff };
 
 /** Every queue with what is urgent in it, and for who leads: who is on. */
-export function Board({ first, people }: Props) {
+export function Board({ first, staff }: Props) {
   const t = useTranslations("queues.board");
+  const forecast = useTranslations("queues.forecast");
   const trpc = useTRPC();
   const { data } = useQuery({
     ...trpc.lead.board.queryOptions(),
@@ -37,6 +51,7 @@ export function Board({ first, people }: Props) {
             <HeadCell end>{t("waiting")}</HeadCell>
             <HeadCell>{t("oldest")}</HeadCell>
             <HeadCell>{t("risk")}</HeadCell>
+            <HeadCell>{forecast("column")}</HeadCell>
             <HeadCell end>{t("escalated")}</HeadCell>
             <HeadCell>{t("hands")}</HeadCell>
           </>
@@ -46,7 +61,9 @@ export function Board({ first, people }: Props) {
           <QueueLine key={queue.id} queue={queue} />
         ))}
       </Table>
-      {people ? <PeoplePart first={people} queues={board.queues} /> : null}
+      {staff.capacity ? <CapacityPart first={staff.capacity} queues={board.queues} /> : null}
+      {staff.people ? <PeoplePart first={staff.people} queues={board.queues} /> : null}
+      {staff.reviewers ? <ReviewersPart first={staff.reviewers} everybody={staff.everybody} /> : null}
     </Page>
   );
 }
@@ -67,6 +84,7 @@ function StuckLink({ stuck }: { stuck: BoardView["stuck"] }) {
 
 function QueueLine({ queue }: { queue: BoardQueue }) {
   const t = useTranslations("queues.board");
+  const forecast = useTranslations("queues.forecast");
   const format = useFormatter();
   const locale = useLocale() === "de" ? "de" : "en";
   return (
@@ -90,6 +108,14 @@ function QueueLine({ queue }: { queue: BoardQueue }) {
           {queue.dueSoon > 0 ? <Chip tone="warning">{t("dueSoon", { count: queue.dueSoon })}</Chip> : null}
           {queue.pastDue + queue.dueSoon === 0 ? <Nothing /> : null}
         </span>
+      </Cell>
+      <Cell label={forecast("column")}>
+        {queue.forecast.timed === 0 ? <Nothing /> : null}
+        <ForecastLine
+          forecast={queue.forecast}
+          waiting={queue.waiting}
+          href={`/queues/${encodeURIComponent(queue.id)}?show=late`}
+        />
       </Cell>
       <Cell label={t("escalated")} end>
         {queue.escalated > 0 ? format.number(queue.escalated) : <Nothing />}

@@ -63,7 +63,7 @@ function PersonLine({ person, queues }: { person: PersonOn; queues: readonly Boa
             className={`size-1.5 rounded-full ${person.on ? "bg-ok-line" : "border border-line-control"}`}
           />
           {person.on ? (
-            t("on")
+            t(person.away ? "away" : "on")
           ) : person.seenAt ? (
             <span className="text-ink-2">{t("lastSeen", { time: moment(person.seenAt) })}</span>
           ) : (

@@ -19,11 +19,13 @@ import { Report } from "./report";
 import { SteerBar } from "./steer-bar";
 import { Tick } from "./tick";
 import { type Steer, useSteer } from "./use-steer";
+import { WhichItems } from "./which-items";
 
 type Props = {
   queue: string;
   viewer: string;
-  first: { board: Board; queue: FirstQueue };
+  /** `late` where only what will likely miss its deadline is listed. */
+  first: { board: Board; queue: FirstQueue; late: QueueRow[] | null };
 };
 
 /** One queue in its order, with what its lead can do about it. */
@@ -32,7 +34,13 @@ export function QueueItems({ queue, viewer, first }: Props) {
   const locale = useLocale() === "de" ? "de" : "en";
   const trpc = useTRPC();
   const board = useQuery({ ...trpc.lead.board.queryOptions(), placeholderData: first.board }).data ?? first.board;
-  const { rows, pages, firstTexts } = useQueue({ tab: "waiting", queue }, first.queue);
+  const { rows: all, pages, firstTexts } = useQueue({ tab: "waiting", queue }, first.queue);
+  const late = useQuery({
+    ...trpc.queue.late.queryOptions({ queue }),
+    enabled: first.late !== null,
+    placeholderData: first.late ?? undefined,
+  });
+  const rows = first.late === null ? all : (late.data ?? first.late);
   const texts = useRowTexts(rows, firstTexts);
   const here = board.queues.find(({ id }) => id === queue);
   const steers = here?.steers ?? false;
@@ -49,14 +57,21 @@ export function QueueItems({ queue, viewer, first }: Props) {
           <p>{refusalText(steer.error).next}</p>
         </Notice>
       ) : null}
-      {rows.length === 0 && !pages.isPending ? <Empty title={t("empty.title")} text={t("empty.text")} /> : null}
+      {here ? <WhichItems here={here} late={first.late !== null} /> : null}
+      {rows.length === 0 && !pages.isPending ? (
+        <NothingHere late={first.late !== null} known={here?.forecast.pace != null} />
+      ) : null}
       {rows.length > 0 ? (
         <Items
           rows={rows}
           texts={texts}
           chosen={steers ? chosen : null}
           onChoose={setChosen}
-          more={pages.hasNextPage ? { busy: pages.isFetchingNextPage, load: () => void pages.fetchNextPage() } : null}
+          more={
+            first.late === null && pages.hasNextPage
+              ? { busy: pages.isFetchingNextPage, load: () => void pages.fetchNextPage() }
+              : null
+          }
         />
       ) : null}
       {chosen.size > 0 ? (
@@ -172,6 +187,17 @@ function TakeFrom({ steer, from, onConfirm, onClose }: TakeFromProps) {
     >
       <p>{t("text", { names: format.list(names), count: names.length })}</p>
     </Confirm>
+  );
+}
+
+function NothingHere({ late, known }: { late: boolean /** Whether there is a forecast at all. */; known: boolean }) {
+  const t = useTranslations("queues.items.empty");
+  const forecast = useTranslations("queues.forecast");
+  if (!late) return <Empty title={t("title")} text={t("text")} />;
+  return known ? (
+    <Empty title={forecast("empty.title")} text={forecast("empty.text")} />
+  ) : (
+    <Empty title={forecast("nothing.title")} text={forecast("nothing.text")} />
   );
 }
 

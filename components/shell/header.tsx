@@ -17,7 +17,7 @@ import { StopSwitch } from "./stop-switch";
 type Props = { member: Member; theme: Theme; signOut: () => Promise<void> };
 
 const NAV =
-  "rounded-md px-2.5 py-1 text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink";
+  "rounded-md px-2 py-1 text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink 2xl:px-2.5";
 
 export function Header({ member, theme, signOut }: Props) {
   const t = useTranslations("shell");
@@ -28,7 +28,7 @@ export function Header({ member, theme, signOut }: Props) {
       <Link href="/" prefetch={false} aria-label={t("home")} className="rounded-sm">
         <Brand />
       </Link>
-      <nav aria-label={t("nav.label")} className="hidden gap-0.5 lg:flex">
+      <nav aria-label={t("nav.label")} className="hidden gap-0.5 xl:flex">
         {places.map((place) => (
           <Link
             key={place.name}

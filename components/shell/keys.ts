@@ -7,6 +7,7 @@ export const GO_KEYS = {
   queues: "Q",
   flagged: "F",
   decisions: "E",
+  oversight: "O",
   audit: "A",
   policy: "P",
   privacy: "R",

@@ -62,10 +62,10 @@ type Change = {
 
 /** Routers whose answers a change may have made old; the item itself is asked for by its id. */
 const TOUCHED: Record<Change["kind"], readonly string[]> = {
-  queue: ["queue", "stop", "lead", "flagged", "home", "stuck"],
-  item: ["queue", "stop", "lead", "people", "flagged", "home", "decision"],
-  people: ["people", "member", "team", "invitation", "reason", "home"],
-  delivery: ["delivery", "stuck", "source"],
+  queue: ["queue", "bulk", "stop", "lead", "flagged", "home", "stuck", "sample", "reviewer"],
+  item: ["queue", "stop", "lead", "people", "reviewer", "flagged", "home", "decision"],
+  people: ["people", "reviewer", "member", "team", "invitation", "reason", "snippet", "home"],
+  delivery: ["delivery", "stuck", "source", "alert"],
   notification: ["notification"],
   log: ["log"],
   export: ["export"],

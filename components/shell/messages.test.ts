@@ -6,8 +6,10 @@ import { FINDING_CODES } from "@/core/checks/check";
 import { ROLES } from "@/core/identity/roles";
 import { REFUSAL_CODES } from "@/core/result";
 import { DECISION_KINDS, DRAFT_STATES, ITEM_KINDS, ON_EXPIRY, OUTCOMES, SEVERITIES } from "@/core/review/words";
+import mailDe from "@/messages/de/mail.json" with { type: "json" };
 import receiptDe from "@/messages/de/receipt.json" with { type: "json" };
 import reportDe from "@/messages/de/report.json" with { type: "json" };
+import mailEn from "@/messages/en/mail.json" with { type: "json" };
 import receiptEn from "@/messages/en/receipt.json" with { type: "json" };
 import reportEn from "@/messages/en/report.json" with { type: "json" };
 import consoleEn from "@/messages/english";
@@ -47,7 +49,7 @@ function argumentsOf(message: string): string[] {
 const root = path.join(import.meta.dirname, "../..");
 
 function sources(): { file: string; text: string }[] {
-  return ["components", "app", "server/report", "server/receipt"].flatMap((folder) =>
+  return ["components", "app", "server/mail", "server/report", "server/receipt"].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
       .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(path.join(root, folder, file), "utf8") })),
@@ -99,8 +101,8 @@ function firstArgument(rest: string): string {
 }
 
 /** The sentences of reports and receipts stand apart: no page of the console loads them. */
-const en = { ...consoleEn, ...reportEn, ...receiptEn };
-const de = { ...consoleDe, ...reportDe, ...receiptDe };
+const en = { ...consoleEn, ...reportEn, ...receiptEn, ...mailEn };
+const de = { ...consoleDe, ...reportDe, ...receiptDe, ...mailDe };
 const english = flatten(en);
 const german = flatten(de);
 

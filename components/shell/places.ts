@@ -9,6 +9,7 @@ export const PLACES = [
   { name: "queues", href: "/queues", opens: ["queue.read"] },
   { name: "flagged", href: "/flagged", opens: ["queue.read"] },
   { name: "decisions", href: "/decisions", opens: ["decision.read"] },
+  { name: "oversight", href: "/oversight", opens: ["oversight.read"] },
   { name: "audit", href: "/audit", opens: ["audit.read"] },
   { name: "policy", href: "/policy", opens: ["policy.read"] },
   {

@@ -13,6 +13,11 @@ export function RoomNav({ label, pages }: { label: string; pages: readonly { hre
     row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [here]);
   if (pages.length === 0) return null;
+  // A room's first page may be where the others' addresses begin.
+  const current = pages
+    .map(({ href }) => href)
+    .filter((href) => here === href || here.startsWith(`${href}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
   return (
     <nav
       ref={row}
@@ -25,7 +30,7 @@ export function RoomNav({ label, pages }: { label: string; pages: readonly { hre
             <Link
               href={href}
               prefetch={false}
-              aria-current={here === href || here.startsWith(`${href}/`) ? "page" : undefined}
+              aria-current={href === current ? "page" : undefined}
               className="block scroll-mx-10 border-b-2 border-transparent pt-2 pb-2 text-ink-2 -outline-offset-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
             >
               {title}

@@ -11,6 +11,7 @@ const HREF = {
   queues: "/queues",
   flagged: "/flagged",
   decisions: "/decisions",
+  oversight: "/oversight",
   audit: "/audit",
   policy: "/policy",
   privacy: "/privacy",

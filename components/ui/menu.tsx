@@ -11,13 +11,15 @@ const ROW =
 
 type State = "shut" | "pressed" | "open";
 
+type MenuProps = { trigger: ReactNode; openAtOnce?: boolean; children: ReactNode };
+
 /**
  * A menu behind a button, drawn inside the landmark that holds the button. Not modal: a modal menu would lock scrolling
  * with a style element that the content security policy refuses. The button answers the press in its own frame, the menu,
  * which takes far longer to draw, comes in the next.
  */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
-  const [state, setState] = useState<State>("shut");
+export function Menu({ trigger, openAtOnce = false, children }: MenuProps) {
+  const [state, setState] = useState<State>(openAtOnce ? "open" : "shut");
   useEffect(() => (state === "pressed" ? afterPaint(() => setState("open")) : undefined), [state]);
   return (
     <Radix.Root modal={false} open={state === "open"} onOpenChange={(open) => setState(open ? "pressed" : "shut")}>

@@ -15,7 +15,8 @@ import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TEST_TYPE } from "@/core/release/outbound";
 import type { DeliveryDetail } from "@/server/services/webhook/read-delivery";
-import { AttemptError, DeliveryOutcome } from "./delivery-outcome";
+import { AttemptError } from "./attempt-error";
+import { DeliveryOutcome } from "./delivery-outcome";
 import { useTypeName } from "./use-type-name";
 
 /** Which other rooms this member may enter from here. */

@@ -1,10 +1,18 @@
 import type { z } from "zod";
-import { DECIDED, STOP_SET } from "./event-types/fields";
+import { ALERT_EVENTS } from "./event-types/alerts";
+import { ESCALATION_EVENTS } from "./event-types/escalation";
+import { DECIDED, DECIDED_ANY_REASON, STOP_SET } from "./event-types/fields";
 import { LOG_EVENTS } from "./event-types/log";
 import { ORGANISATION_EVENTS } from "./event-types/organisation";
+import { OVERSIGHT_EVENTS } from "./event-types/oversight";
+import { OVERSIGHT_REPORT_EVENTS } from "./event-types/oversight-report";
+import { PLANTED_EVENTS } from "./event-types/planted";
 import { PRIVACY_EVENTS } from "./event-types/privacy";
 import { REQUEST_EVENTS } from "./event-types/request";
 import { REVIEW_EVENTS } from "./event-types/review";
+import { REVIEWER_EVENTS } from "./event-types/reviewers";
+import { SAMPLE_EVENTS } from "./event-types/sample";
+import { SPEED_EVENTS } from "./event-types/speed";
 
 /**
  * The closed set of events: type, version and the exact shape of `data`. A shape once released is never changed; a new
@@ -13,9 +21,17 @@ import { REVIEW_EVENTS } from "./event-types/review";
 export const EVENT_TYPES = {
   ...ORGANISATION_EVENTS,
   ...REVIEW_EVENTS,
+  ...SAMPLE_EVENTS,
+  ...OVERSIGHT_EVENTS,
+  ...OVERSIGHT_REPORT_EVENTS,
+  ...PLANTED_EVENTS,
   ...PRIVACY_EVENTS,
   ...REQUEST_EVENTS,
   ...LOG_EVENTS,
+  ...ALERT_EVENTS,
+  ...SPEED_EVENTS,
+  ...ESCALATION_EVENTS,
+  ...REVIEWER_EVENTS,
 } as const satisfies Record<string, { version: number; data: z.ZodType }>;
 
 export type EventType = keyof typeof EVENT_TYPES;
@@ -23,7 +39,7 @@ export type EventData<T extends EventType> = z.infer<(typeof EVENT_TYPES)[T]["da
 
 /** Shapes that are no longer written; what is stored in them stays valid for ever. */
 const EARLIER: Partial<Record<EventType, Readonly<Record<number, z.ZodType>>>> = {
-  "item.decided": { 1: DECIDED },
+  "item.decided": { 1: DECIDED, 2: DECIDED_ANY_REASON },
   "stop.set": { 1: STOP_SET },
 };
 

@@ -33,7 +33,9 @@ function sample(schema: z.ZodType): unknown {
     case "number":
       return 3;
     case "string":
-      return [ID, DIGEST, DIGEST + DIGEST, "2026-11-22T09:00:00.007Z", "code"].find((s) => schema.safeParse(s).success);
+      return [ID, DIGEST, DIGEST + DIGEST, "2026-11-22T09:00:00.007Z", "2026-11-22", "code"].find(
+        (s) => schema.safeParse(s).success,
+      );
     default:
       throw new Error(`an event may not hold ${def.type}`);
   }
@@ -141,7 +143,11 @@ test("what was stored under an earlier version stays valid beside the newest", (
   expect(first.safeParse(stored).success).toBe(true);
   expect(first.safeParse({ ...stored, reason: "late_parcel" }).success).toBe(false);
   expect(second.safeParse({ ...stored, reason: "late_parcel" }).success).toBe(true);
-  expect(shapeOf("item.decided", 3)).toBeNull();
+  const third = shapeOf("item.decided", 3) as z.ZodType;
+  expect(third.safeParse({ ...stored, reason: "late_parcel" }).success).toBe(false);
+  expect(third.safeParse(sample(EVENT_TYPES["item.decided"].data)).success).toBe(true);
+  expect(second.safeParse(sample(EVENT_TYPES["item.decided"].data)).success).toBe(false);
+  expect(shapeOf("item.decided", 4)).toBeNull();
   for (const type of TYPES)
     for (let version = 1; version <= EVENT_TYPES[type].version; version += 1)
       expect(shapeOf(type, version)).toBeTruthy();

@@ -42,7 +42,7 @@ test("what is unknown is told from what is wrong", () => {
     { v: 2 },
     { v: 2, more: 1 },
     { type: "draft.dreamt" },
-    { type_version: 3 },
+    { type_version: 4 },
     { type: "toString" },
   ])
     expect(read(later)).toBe("event_unknown");

@@ -10,6 +10,14 @@ test("agrees with worked examples of the 95 % interval", () => {
   expect(wilson(10, 10)).toEqual({ share: 10_000, low: 7225, high: 10_000 });
 });
 
+test("agrees with the published examples", () => {
+  // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 3.
+  expect(wilson(81, 263)).toMatchObject({ low: 2553, high: 3662 });
+  expect(wilson(15, 148)).toMatchObject({ low: 624, high: 1605 });
+  expect(wilson(0, 20)).toMatchObject({ low: 0, high: 1611 });
+  expect(wilson(1, 29)).toMatchObject({ low: 61, high: 1718 });
+});
+
 test("says nothing of nothing", () => {
   expect(wilson(0, 0)).toEqual({ share: 0, low: 0, high: 10_000 });
 });

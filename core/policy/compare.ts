@@ -12,7 +12,15 @@ export type PolicyChanges = {
   settings: (typeof SETTINGS)[number][];
 };
 
-const PARTS = ["title", "when", "then", "queue", "deadline_minutes", "on_expiry"] as const satisfies (keyof Rule)[];
+const PARTS = [
+  "title",
+  "when",
+  "then",
+  "queue",
+  "deadline_minutes",
+  "deadline_counts",
+  "on_expiry",
+] as const satisfies (keyof Rule)[];
 const SETTINGS = [
   "name",
   "claim_seconds",
@@ -23,6 +31,10 @@ const SETTINGS = [
   "risk",
   "tool_rules",
   "judge",
+  "oversight",
+  "escalation",
+  "working_hours",
+  "bulk",
 ] as const;
 
 export function comparePolicies(before: Policy, after: Policy): PolicyChanges {

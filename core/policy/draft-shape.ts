@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WEEKDAYS } from "@/core/policy/escalation";
 import { OUTCOMES, SEVERITIES } from "@/core/review/words";
 import { riskModel } from "@/core/risk/parse-model";
 
@@ -23,6 +24,26 @@ const shape = z.looseObject({
     )
     .optional(),
   judge: z.looseObject({ most_severe: z.enum(SEVERITIES) }).optional(),
+  oversight: z
+    .looseObject({
+      planted: z.looseObject({}).optional(),
+      second_review: z.looseObject({}).optional(),
+      samples: z.looseObject({}).optional(),
+    })
+    .optional(),
+  escalation: z
+    .looseObject({
+      chains: z.array(z.looseObject({ queue: z.string(), steps: z.array(z.looseObject({ to: z.string() })) })),
+    })
+    .optional(),
+  working_hours: z
+    .looseObject({
+      time_zone: z.string(),
+      hours: z.array(z.looseObject({ day: z.enum(WEEKDAYS), from: z.string(), to: z.string() })),
+      closed_on: z.array(z.iso.date()),
+    })
+    .optional(),
+  bulk: z.looseObject({}).optional(),
   // Nobody writes on it by hand: it is fitted, or it is as it was.
   risk: riskModel.optional(),
 });

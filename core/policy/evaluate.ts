@@ -81,6 +81,7 @@ function verdict(policy: Policy, rule: Rule, because: number[], steps: RuleTrace
     outcome: rule.then,
     queue: rule.queue ?? firstQueue(policy),
     deadlineMinutes: rule.deadline_minutes ?? null,
+    ...(rule.deadline_counts && { deadlineCounts: rule.deadline_counts }),
     onExpiry: rule.on_expiry ?? null,
     trace,
   };

@@ -5,6 +5,7 @@ import { NO_RULE } from "@/core/policy/evaluate";
 import { oversight } from "@/core/policy/oversight";
 import type { Policy } from "@/core/policy/policy";
 import { toolRules } from "@/core/policy/tool-rule-grammar";
+import { weeklyMinutes } from "@/core/policy/working-hours";
 import { ON_EXPIRY, OUTCOMES, SEVERITIES } from "@/core/review/words";
 import { riskModel } from "@/core/risk/parse-model";
 
@@ -111,6 +112,8 @@ function inconsistencies(policy: z.infer<typeof policyFile>): PolicyIssue[] {
     if (rule.deadline_counts !== undefined && policy.working_hours === undefined)
       issues.push({ field: `rules.${index}.deadline_counts`, message: "needs working_hours" });
   }
+  if (policy.working_hours && weeklyMinutes(policy.working_hours) < 60)
+    issues.push({ field: "working_hours.hours", message: "must be open at least an hour a week" });
   if (policy.escalation) issues.push(...chainInconsistencies(policy.escalation, queues));
   return issues;
 }

@@ -78,6 +78,8 @@ export type Verdict = {
   outcome: Outcome;
   queue: string | null;
   deadlineMinutes: number | null;
+  /** Which of these minutes count; all of them without it. */
+  deadlineCounts?: "working_hours";
   onExpiry: OnExpiry | null;
   trace: RuleTrace;
 };

@@ -12,6 +12,7 @@ export const REDACTED_IN = [
   "outcome",
   "reveal",
   "correction",
+  "revision",
 ] as const;
 
 /** Records that may turn out not to open; `customer` is a profile or a key. */

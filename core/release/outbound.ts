@@ -5,6 +5,7 @@ import type { DisclosedText } from "./disclosed-text";
 export const OUTBOUND_TYPES = [
   "draft.released",
   "draft.rejected",
+  "draft.revise",
   "draft.escalated",
   "draft.handed_over",
   "draft.superseded",
@@ -32,6 +33,9 @@ export type OutboundNews = {
   reason?: string | null;
   note?: string | null;
   instead?: string;
+  /** What a reviewer wants written differently, and until when a new draft helps; null where nothing happens by itself. */
+  instruction?: string;
+  deadline?: string | null;
 };
 
 /** The body of the webhook, as Standard Webhooks shape it: `{type, timestamp, data}`. The bytes made here are signed, sealed and sent unchanged. */
@@ -47,6 +51,7 @@ export function outboundBody(news: OutboundNews): string {
       ...(news.reason !== undefined && { reason: news.reason }),
       ...(news.note !== undefined && { note: news.note }),
       ...(news.instead !== undefined && { instead: news.instead }),
+      ...(news.instruction !== undefined && { instruction: news.instruction, deadline: news.deadline ?? null }),
     },
   });
 }

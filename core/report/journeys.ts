@@ -91,7 +91,7 @@ export class Journeys {
     this.#open(data.item, { kind: "flag", draft: data.draft, queue: "", opened: at, due: null });
   }
 
-  moved({ data }: LoggedEvent<"item.moved">): void {
+  moved({ data }: LoggedEvent<"item.moved" | "item.stepped">): void {
     const known = this.#cases.get(data.item);
     if (known) Object.assign(known, { queue: data.queue, claim: null });
   }

@@ -114,6 +114,7 @@ export class ReportBuilder {
         this.#journeys.givenBack(event.data.item);
         break;
       case "item.moved":
+      case "item.stepped":
         this.#journeys.moved(event);
         break;
       default:
@@ -159,6 +160,7 @@ export class ReportBuilder {
   }
 
   #decided(event: LoggedEvent<"item.decided">): void {
+    if (isReview(event.data)) return;
     const day = this.#days.on(event.at);
     day.decided += 1;
     if (this.#decisions.decided(event)) day.overridden += 1;
@@ -170,4 +172,9 @@ export class ReportBuilder {
     this.#journeys.released(event);
     this.#replies.released(event);
   }
+}
+
+/** A blind review decides nothing on a draft, and names none: figures of it stand elsewhere. */
+function isReview({ item_kind, draft }: LoggedEvent<"item.decided">["data"]): boolean {
+  return item_kind === "second_look" && draft === null;
 }

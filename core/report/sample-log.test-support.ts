@@ -206,8 +206,10 @@ export class SampleLog {
     const edited = kind === "edit" || kind === "reply" ? Math.floor(this.roll() ** 3 * 900) : null;
     const data = {
       ...{ item, item_kind: itemKind, draft, decision: this.id(), kind, reason, seen: DIGEST, text: null, note: null },
+      queue: "general",
       ...{ text_digest: null, policy_version: 1, edit_distance: edited, opened: more.opened ?? null, release },
       state: more.sent ? null : (more.state ?? "releasing"),
+      ...{ held_ms: 42_000, expected_ms: 30_000, evidence_due: 0, evidence_opened: 0 },
     };
     yield this.claim(item, itemKind, by);
     yield this.event("item.decided", data, by, 2000 + Math.floor(this.roll() ** 2 * 400_000));

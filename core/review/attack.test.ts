@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { ROLES } from "@/core/identity/roles";
 import type { ActingMember, ReviewCase } from "./case";
 import { type DecideCommand, type DecisionChange, decideItem } from "./decide";
+import { NO_EVIDENCE } from "./evidence";
+import { formJudgement } from "./form-judgement";
 import { type PendingRelease, releaseGate, undoRelease } from "./release";
 import { DECISION_KINDS, DRAFT_STATES, ITEM_KINDS, ITEM_STATES } from "./words";
 
@@ -49,8 +51,11 @@ const asks = (kind: DecideCommand["kind"], more: Partial<DecideCommand> = {}): D
   text: "words",
   reason: "tone",
   note: "n",
+  leaked: false,
   tokenMatches: true,
   seenMatches: true,
+  evidence: NO_EVIDENCE,
+  mustForm: false,
   ...more,
 });
 
@@ -59,13 +64,25 @@ function wrongly(c: ReviewCase, change: DecisionChange, roles: ActingMember["rol
   const decides = roles.some((r) => r === "lead" || r === "specialist" || (r === "supervisor" && c.item.level === 0));
   if (!decides) return "role";
   if (c.item.state !== "claimed" || c.item.claim?.by !== ME || c.item.claim.expiresAt <= NOW) return "claim";
+  if (c.item.kind === "second_look" && !c.item.twoPerson) return wronglyReviewed(c, change);
   if (c.stopped || c.draftState === "stopped" || c.draftState === "superseded") return "stopped or superseded";
   if (c.restricted) return "of a customer whose data are frozen";
+  const letOut = c.earlier.some(({ by, kind }) => by === ME && ["approve", "edit", "reply"].includes(kind));
+  if (c.item.kind === "sample" && letOut) return "judges what they let out";
   if (c.contested && c.earlier.some(({ by }) => by === ME)) return "answers for their own decision";
   if (change.draftState === "released" || change.draftState === "delivered") return "a decision sends nothing itself";
   if (change.releases === "correction") return change.kind === "correct" ? null : "a correction nobody wrote";
   if (change.releases === null) return change.draftState === "releasing" ? "releasing without a release" : null;
   return wronglyReleased(c, change);
+}
+
+function wronglyReviewed(c: ReviewCase, change: DecisionChange): string | null {
+  if (c.earlier.some(({ by }) => by === ME)) return "reviews their own decision";
+  return movesAnything(change) ? "a blind review that acts" : null;
+}
+
+function movesAnything({ draftState, opens, releases, tells }: DecisionChange): boolean {
+  return draftState !== null || opens !== null || releases !== null || tells !== null;
 }
 
 function wronglyReleased(c: ReviewCase, change: DecisionChange): string | null {
@@ -125,6 +142,53 @@ test("a wrong token or a stale screen decides nothing, in no situation", () => {
       (c, kind, roles, token) => {
         const forged = asks(kind, token ? { tokenMatches: false } : { seenMatches: false });
         expect(decideItem(c, forged, { id: ME, roles }, NOW).ok).toBe(false);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test("what was not opened stands in the way of letting a text stand, and of nothing else, in every situation", () => {
+  fc.assert(
+    fc.property(
+      anyCase,
+      fc.constantFrom(...DECISION_KINDS),
+      fc.uniqueArray(fc.nat(5)),
+      fc.uniqueArray(fc.nat(5)),
+      (c, kind, due, opened) => {
+        const actor: ActingMember = { id: ME, roles: ["lead"] };
+        const looked = decideItem(c, asks(kind), actor, NOW);
+        const now = decideItem(c, asks(kind, { evidence: { due, opened } }), actor, NOW);
+        const left = due.some((each) => !opened.includes(each));
+        const waits = kind === "approve" || kind === "no_action";
+        if (!looked.ok || !left || !waits) expect(now).toEqual(looked);
+        else expect(now).toMatchObject({ ok: false, refusal: { code: "evidence_unopened" } });
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test("before a judgement is formed nothing at all is decided", () => {
+  fc.assert(
+    fc.property(anyCase, fc.constantFrom(...DECISION_KINDS), (c, kind) => {
+      expect(decideItem(c, asks(kind, { mustForm: true }), { id: ME, roles: ["lead"] }, NOW).ok).toBe(false);
+    }),
+  );
+});
+
+test("nobody forms a judgement that they could not decide by, and only once it is asked for", () => {
+  fc.assert(
+    fc.property(
+      anyCase,
+      fc.constantFrom(...DECISION_KINDS),
+      fc.subarray([...ROLES]),
+      fc.boolean(),
+      (c, kind, roles, must) => {
+        const actor: ActingMember = { id: ME, roles };
+        const formed = formJudgement(c, { ...asks(kind), mustForm: must }, actor, NOW);
+        if (!must) expect(formed.ok).toBe(false);
+        else expect(formed.ok).toBe(decideItem(c, asks(kind), actor, NOW).ok);
       },
     ),
     { numRuns: 3000 },

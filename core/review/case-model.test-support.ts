@@ -1,40 +1,24 @@
-import type { ActingMember, ReviewCase } from "./case";
+import type { ActingMember } from "./case";
 import {
   type Answer,
   CLAIM_MS,
   type Decision,
   type Draft,
-  DUE_MS,
-  type Grant,
   HOLDING_REPLY,
   type Item,
   type Release,
-  type Sent,
   UNDO_MS,
 } from "./case-records.test-support";
 import { claimItem, holdsClaim } from "./claim";
 import { decideItem } from "./decide";
+import { DeskRecords } from "./desk-records.test-support";
+import { unopened } from "./evidence";
 import { releaseGate, undoRelease } from "./release";
 import { canBeSuperseded, IN_FLIGHT, lateOnArrival } from "./supersede";
 import type { OnExpiry, Outcome } from "./words";
 
 /** For tests only: the review desk of one conversation in memory, as careless as a service may be, so that core has to refuse. */
-export class DeskModel {
-  now = 1_000_000;
-  stopped = false;
-  customerPosition = 1;
-  /** What an approval is bound to beside the texts: last message, recipient, findings, policy version. */
-  context = { message: 1, recipient: 1, findings: 1, policy: 1 };
-  drafts: Draft[] = [];
-  items: Item[] = [];
-  decisions: Decision[] = [];
-  releases: Release[] = [];
-  sent: Sent[] = [];
-  grants: Grant[] = [];
-  /** Everything that happened or was refused, by name: shows that a run was not idle. */
-  tally = new Map<string, number>();
-  private tokens = 0;
-
+export class DeskModel extends DeskRecords {
   receive(lag: number, alreadySent: boolean): Draft {
     const answers = Math.max(0, this.customerPosition - lag);
     const latest = this.drafts.length === 0 ? null : Math.max(...this.drafts.map((d) => d.answers));
@@ -42,7 +26,8 @@ export class DeskModel {
     const id = this.drafts.length;
     const state = late ? "superseded" : "checking";
     if (!late) this.supersedeOlder();
-    const draft: Draft = { id, text: `draft ${id}`, answers, state, alreadySent, outcome: null };
+    const due = this.findsSevere && id % 3 === 0 ? [0, 2] : [];
+    const draft: Draft = { id, text: `draft ${id}`, answers, state, alreadySent, outcome: null, due };
     this.drafts.push(draft);
     return draft;
   }
@@ -85,43 +70,6 @@ export class DeskModel {
     return this.open({ draft, kind: "flag", level: 0, seconds: null, onExpiry: "hand_over" });
   }
 
-  private open(o: Pick<Item, "draft" | "kind" | "level" | "seconds" | "onExpiry">): Item {
-    const item: Item = {
-      ...o,
-      id: this.items.length,
-      state: "queued",
-      claim: null,
-      queue: "general",
-      urgency: 1,
-      assignedTo: null,
-      twoPerson: o.draft?.outcome === "two_person",
-      alreadySent: o.draft?.alreadySent ?? false,
-      dueAt: this.now + DUE_MS,
-    };
-    this.items.push(item);
-    return item;
-  }
-
-  caseOf(item: Item): ReviewCase {
-    const { kind, state, level, twoPerson, assignedTo, claim: held, draft } = item;
-    const claim = held && { by: held.by, expiresAt: held.expiresAt };
-    const earlier = this.decisions.filter((d) => d.standing && draft !== null && d.item.draft === draft);
-    return {
-      item: { kind, state, level, twoPerson, assignedTo, claim },
-      draftState: draft?.state ?? null,
-      alreadySent: item.alreadySent,
-      earlier: earlier.map(({ by, kind: k }) => ({ by, kind: k })),
-      stopped: this.stopped,
-      restricted: false,
-      contested: false,
-    };
-  }
-
-  /** What the screen of this item shows; a readable stand-in for its keyed digest. */
-  seen(item: Item | null): string {
-    return item === null ? "" : JSON.stringify([item.id, item.draft?.text, item.seconds?.text, this.context]);
-  }
-
   claim(item: Item, actor: ActingMember): string | null {
     const result = claimItem(this.caseOf(item), actor, this.now);
     if (!result.ok) return this.refuse(result.refusal.code);
@@ -153,7 +101,15 @@ export class DeskModel {
   decide(item: Item, actor: ActingMember, answer: Answer): Decision | null {
     const tokenMatches = answer.token === item.claim?.token;
     const seenMatches = answer.seen === this.seen(item);
-    const result = decideItem(this.caseOf(item), { ...answer, tokenMatches, seenMatches }, actor, this.now);
+    const c = this.caseOf(item);
+    const facts = {
+      tokenMatches,
+      seenMatches,
+      evidence: this.evidenceOf(item, actor),
+      mustForm: this.mustForm(item, actor),
+      leaked: false,
+    };
+    const result = decideItem(c, { ...answer, ...facts }, actor, this.now);
     if (!result.ok) return this.refuse(result.refusal.code);
     const change = result.value;
     const own = change.kind === "edit" || change.kind === "reply" || change.kind === "correct";
@@ -164,7 +120,10 @@ export class DeskModel {
       level: item.level,
       by: actor.id,
       kind: change.kind,
-      text: own ? answer.text : approved,
+      text: item.reviews ? null : own ? answer.text : approved,
+      unopened: unopened(facts.evidence),
+      formedFirst: this.formed.has(`${item.id} ${actor.id}`) || !this.blindSecond,
+      before: c.earlier.map(({ by }) => by),
       token: answer.token,
       at: this.now,
       seenWasCurrent: seenMatches,
@@ -178,12 +137,14 @@ export class DeskModel {
       const seconds = change.opens.kind === "second_look" ? decision : null;
       this.open({ draft: item.draft, ...change.opens, seconds, onExpiry: item.onExpiry });
     }
+    if (this.drawsReviews && ["draft", "flag"].includes(item.kind) && change.opens?.kind !== "second_look")
+      this.drawReview(decision);
     if (change.releases) {
       const { draft } = item;
       const text = decision.text ?? "nothing";
       this.releaseLater({ kind: change.releases, decision, draft, item, text, seen: this.seen(item) }, UNDO_MS);
     }
-    this.count(`decided ${change.kind}`);
+    this.count(`${item.reviews ? "reviewed" : "decided"} ${change.kind}`);
     return decision;
   }
 
@@ -196,6 +157,7 @@ export class DeskModel {
     if (!result.ok) return this.refuse(result.refusal.code) !== null;
     r.state = "recalled";
     if (r.decision) r.decision.standing = false;
+    this.withdrawReviews();
     if (r.item) {
       if (r.draft && (r.kind === "reply" || r.item.alreadySent)) {
         r.draft.state = r.item.kind === "second_look" ? "awaiting_second" : "queued";
@@ -231,8 +193,9 @@ export class DeskModel {
   private sendBack(r: Release, requeue: boolean): void {
     r.state = "recalled";
     const onReply = (d: Decision) =>
-      d.item.draft === r.draft && (d.item.kind === "draft" || d.item.kind === "second_look");
+      d.item.draft === r.draft && (d.item.kind === "draft" || d.item.kind === "second_look") && d.item.reviews === null;
     for (const d of this.decisions) if (d === r.decision || (r.kind === "reply" && onReply(d))) d.standing = false;
+    this.withdrawReviews();
     if (!requeue) return;
     if (r.kind === "reply" && r.draft) this.queue(r.draft);
     else if (r.item) r.item.state = "queued";
@@ -253,7 +216,8 @@ export class DeskModel {
     for (const d of this.drafts) {
       if (d.state !== "stopped") continue;
       d.state = "checking";
-      for (const i of this.items) if (i.draft === d && i.kind !== "flag" && i.state !== "done") this.withdraw(i);
+      for (const i of this.items)
+        if (i.draft === d && i.kind !== "flag" && i.reviews === null && i.state !== "done") this.withdraw(i);
     }
   }
 
@@ -269,19 +233,16 @@ export class DeskModel {
     this.releaseLater({ kind: "holding_reply", decision: null, draft, item: null, text: HOLDING_REPLY, seen: "" }, 0);
   }
 
+  /** What was taken back need not be judged again. */
+  protected withdrawReviews(): void {
+    for (const i of this.items)
+      if (i.reviews?.standing === false && (i.state === "queued" || i.state === "claimed")) this.withdraw(i);
+  }
+
   private withdraw(item: Item): void {
     item.state = "withdrawn";
     item.claim = null;
     this.endGrants(item);
-  }
-
-  protected count(what: string): void {
-    this.tally.set(what, (this.tally.get(what) ?? 0) + 1);
-  }
-
-  private refuse(code: string): null {
-    this.count(`refused ${code}`);
-    return null;
   }
 }
 

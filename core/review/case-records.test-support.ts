@@ -13,6 +13,8 @@ export type Draft = {
   state: DraftState;
   alreadySent: boolean;
   outcome: Outcome | null;
+  /** Its severe findings. */
+  due: number[];
 };
 export type Item = {
   id: number;
@@ -27,6 +29,8 @@ export type Item = {
   assignedTo: string | null;
   claim: { by: string; token: string; expiresAt: number } | null;
   seconds: Decision | null;
+  /** Under a blind review: the decision that is judged once more. */
+  reviews: Decision | null;
   dueAt: number;
   onExpiry: OnExpiry;
 };
@@ -40,6 +44,12 @@ export type Decision = {
   token: string;
   at: number;
   seenWasCurrent: boolean;
+  /** Severe findings that whoever decided had not opened. */
+  unopened: number[];
+  /** Under a second look: they had said before what they think, or nobody asked them to. */
+  formedFirst: boolean;
+  /** Who had decided on the draft by then. */
+  before: string[];
   standing: boolean;
 };
 export type Release = {

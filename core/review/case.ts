@@ -31,6 +31,17 @@ export type ActingMember = { id: string; roles: readonly Role[] };
 /** Escalation goes up one level at a time and ends here. */
 export const HIGHEST_LEVEL = 2;
 
+/** A decision that was made is judged once more, unseen: nothing follows from what is decided here, whatever became of the draft. */
+export function isBlindReview(c: { item: Pick<ReviewCase["item"], "kind" | "twoPerson"> }): boolean {
+  return c.item.kind === "second_look" && !c.item.twoPerson;
+}
+
+/** Why nobody works on the draft any more; a blind review is about how it was, not about what became of it. */
+export function outOfReach(c: Pick<ReviewCase, "item" | "draftState" | "stopped">): "superseded" | "stopped" | null {
+  if (c.draftState === "superseded" && !isBlindReview(c)) return "superseded";
+  return c.stopped || (c.draftState === "stopped" && !isBlindReview(c)) ? "stopped" : null;
+}
+
 /** Whether the decisions are those on something already sent, or on a reply still held. */
 export function judgesSentText(c: Pick<ReviewCase, "item" | "alreadySent">): boolean {
   return c.alreadySent || c.item.kind === "sample" || c.item.kind === "flag";
@@ -42,15 +53,20 @@ export function liveClaim(c: Pick<ReviewCase, "item">, now: number): { by: strin
   return state === "claimed" && claim !== null && claim.expiresAt > now ? claim : null;
 }
 
+/** By which a reply goes out, in whose words ever. */
+export const LETS_OUT: ReadonlySet<DecisionKind> = new Set<DecisionKind>(["approve", "edit", "reply"]);
+
 /**
- * Nobody seconds, replaces or answers for their own decision: under a second look, and where the customer contests it,
- * everybody who decided before is barred.
+ * Nobody seconds, reviews, replaces or answers for their own decision: under a second look of either sort, and where the
+ * customer contests it, everybody who decided before is barred; from a sample, whoever let the reply go out.
  */
 export function barred(
   c: Pick<ReviewCase, "item" | "earlier" | "contested">,
   memberId: string,
-): "same_person_twice" | "contested_by_customer" | null {
-  if (!c.earlier.some((d) => d.by === memberId)) return null;
+): "same_person_twice" | "own_reply" | "contested_by_customer" | null {
+  const own = c.earlier.filter((d) => d.by === memberId);
+  if (own.length === 0) return null;
   if (c.item.kind === "second_look") return "same_person_twice";
+  if (c.item.kind === "sample" && own.some((d) => LETS_OUT.has(d.kind))) return "own_reply";
   return c.contested ? "contested_by_customer" : null;
 }

@@ -1,6 +1,6 @@
 import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
-import { type ActingMember, barred, liveClaim, type ReviewCase } from "./case";
+import { type ActingMember, barred, liveClaim, outOfReach, type ReviewCase } from "./case";
 
 /**
  * Whether this member may take the item now. Claiming again what one holds already is allowed and gives a new token: the
@@ -9,8 +9,8 @@ import { type ActingMember, barred, liveClaim, type ReviewCase } from "./case";
 export function claimItem(c: ReviewCase, actor: ActingMember, now: number): Result<null> {
   const may = mayWork(c, actor);
   if (!may.ok) return may;
-  if (c.draftState === "superseded") return refused("superseded");
-  if (c.stopped || c.draftState === "stopped") return refused("stopped");
+  const gone = outOfReach(c);
+  if (gone) return refused(gone);
   if (c.restricted) return refused("restricted");
   if (c.item.state === "done" || c.item.state === "withdrawn") return refused("not_claimable");
   const bar = barred(c, actor.id);
@@ -24,7 +24,7 @@ export function claimItem(c: ReviewCase, actor: ActingMember, now: number): Resu
 /** Whether the member holds the item, for extending or giving it back. */
 export function holdsClaim(c: ReviewCase, actor: ActingMember, tokenMatches: boolean, now: number): Result<null> {
   const claim = liveClaim(c, now);
-  if (c.draftState === "superseded") return refused("superseded");
+  if (outOfReach(c) === "superseded") return refused("superseded");
   if (!claim || claim.by !== actor.id || !tokenMatches) return refused("claim_lost");
   return done(null);
 }

@@ -1,6 +1,16 @@
 import { done, type Result, refused } from "@/core/result";
-import { type ActingMember, barred, HIGHEST_LEVEL, judgesSentText, liveClaim, type ReviewCase } from "./case";
+import {
+  type ActingMember,
+  barred,
+  HIGHEST_LEVEL,
+  isBlindReview,
+  judgesSentText,
+  liveClaim,
+  outOfReach,
+  type ReviewCase,
+} from "./case";
 import { mayWork } from "./claim";
+import { type Evidence, evidenceFirst } from "./evidence";
 import { type DecisionKind, type DraftState, HELD_DECISIONS, type ItemKind, SENT_DECISIONS } from "./words";
 
 export type DecideCommand = {
@@ -9,9 +19,15 @@ export type DecideCommand = {
   /** Code of one of the organisation's reasons. */
   reason: string | null;
   note: string | null;
+  /** On a sample that is corrected: whether personal data of somebody else left with the reply. */
+  leaked?: boolean | null;
   tokenMatches: boolean;
   /** The digest the screen showed equals the digest of what is true now. */
   seenMatches: boolean;
+  /** What they must have opened, and what they did. */
+  evidence: Evidence;
+  /** The policy wants the second person's own judgement first, and they have not formed it. */
+  mustForm: boolean;
 };
 
 /** What the service must write: everything that follows from a decision. `null` means nothing of that sort. */
@@ -38,10 +54,14 @@ export function decideItem(
 ): Result<DecisionChange> {
   const open = mayDecideNow(c, command, actor, now);
   if (!open.ok) return open;
+  if (command.mustForm) return refused("judgement_first");
   const offered = offers(c, command.kind);
   if (!offered.ok) return offered;
-  const complete = saysEnough(command);
+  const looked = evidenceFirst(command.kind, command.evidence);
+  if (!looked.ok) return looked;
+  const complete = saysEnough(c, command);
   if (!complete.ok) return complete;
+  if (isBlindReview(c)) return done({ ...NOTHING, kind: command.kind, draftState: null });
   return done(judgesSentText(c) ? changeOfSent(c, command.kind) : changeOfHeld(c, command.kind));
 }
 
@@ -53,30 +73,54 @@ export function offers(c: ReviewCase, kind: DecisionKind): Result<null> {
   return done(null);
 }
 
-function mayDecideNow(c: ReviewCase, command: DecideCommand, actor: ActingMember, now: number): Result<null> {
+/** Whether the item is this member's to decide at this moment, as they have seen it. */
+export function mayDecideNow(
+  c: ReviewCase,
+  command: Pick<DecideCommand, "tokenMatches" | "seenMatches">,
+  actor: ActingMember,
+  now: number,
+): Result<null> {
   const may = mayWork(c, actor);
   if (!may.ok) return may;
-  if (c.draftState === "superseded") return refused("superseded");
-  if (c.stopped || c.draftState === "stopped") return refused("stopped");
+  const gone = outOfReach(c);
+  if (gone) return refused(gone);
   if (c.restricted) return refused("restricted");
   if (c.item.state === "done" || c.item.state === "withdrawn") return refused("not_decidable");
   const bar = barred(c, actor.id);
   if (bar) return refused(bar);
   const claim = liveClaim(c, now);
   if (!claim || claim.by !== actor.id || !command.tokenMatches) return refused("claim_lost");
-  if (!judgesSentText(c) && c.draftState !== (c.item.kind === "second_look" ? "awaiting_second" : "queued"))
-    return refused("not_decidable");
+  if (!waitsAsItShould(c)) return refused("not_decidable");
   if (!command.seenMatches) return refused("seen_changed");
   return done(null);
 }
 
-function saysEnough(command: DecideCommand): Result<null> {
-  const writes = command.kind === "edit" || command.kind === "reply" || command.kind === "correct";
-  if (writes && !command.text?.trim()) return refused("text_required", { field: "text" });
+function waitsAsItShould(c: ReviewCase): boolean {
+  if (judgesSentText(c) || isBlindReview(c)) return true;
+  return c.draftState === (c.item.kind === "second_look" ? "awaiting_second" : "queued");
+}
+
+/** Whoever reviews unseen says what they would have done; nobody would ever read the words. */
+export function saysEnough(
+  c: Pick<ReviewCase, "item">,
+  command: Pick<DecideCommand, "kind" | "text" | "reason" | "note" | "leaked">,
+): Result<null> {
+  if (!isBlindReview(c) && lacksText(command)) return refused("text_required", { field: "text" });
+  if (asksForLeak(c.item.kind, command.kind) && command.leaked == null)
+    return refused("leak_unanswered", { field: "leaked" });
   const explains = command.kind === "reject" || command.kind === "escalate";
   if (explains && !command.reason) return refused("reason_required", { field: "reason" });
   if (command.reason === "other" && !command.note?.trim()) return refused("reason_required", { field: "note" });
   return done(null);
+}
+
+/** A bad sample is never settled without saying whether it was also a breach. */
+function asksForLeak(item: ItemKind, kind: DecisionKind): boolean {
+  return item === "sample" && kind === "correct";
+}
+
+function lacksText({ kind, text }: Pick<DecideCommand, "kind" | "text">): boolean {
+  return (kind === "edit" || kind === "reply" || kind === "correct") && !text?.trim();
 }
 
 const NOTHING = { opens: null, releases: null, tells: null } as const;

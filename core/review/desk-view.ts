@@ -1,8 +1,12 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { Explanation } from "@/core/explain/explanation";
+import type { PlantedReceipt } from "@/core/oversight/planted-view";
 import type { PiiKind } from "@/core/privacy/detect/pii-detector";
 import type { MaskedExplanation } from "@/core/privacy/mask-explanation";
 import type { Masked, Opened } from "@/core/privacy/masked-text";
+import type { Again } from "./again-view";
+import type { AsideMark } from "./aside-view";
+import type { Misfit } from "./reviewer";
 import type { DecisionKind, DraftState, ItemKind, ItemState, OnExpiry, Priority, Severity } from "./words";
 
 /** What the review desk shows, as plain JSON: dates are ISO 8601 in UTC. Rows carry codes and numbers only; texts come with {@link RowText}. */
@@ -27,9 +31,12 @@ export type QueueRow = {
   assignedTo: { id: string; name: string } | null;
   claimedBy: { id: string; name: string } | null;
   claimExpiresAt: string | null;
+  /** Why it is not for the reader, who may take it all the same. */
+  passes: "declined" | Misfit | null;
 };
 
-export type RowText = { id: string; title: Masked; preview: Masked };
+/** With when its source was last asked to write it again. */
+export type RowText = { id: string; title: Masked; preview: Masked; askedAt: string | null };
 
 export type QueueSummary = { id: string; title: { en: string; de: string }; waiting: number; oldestAt: string | null };
 
@@ -52,6 +59,14 @@ export type DeskDecision = {
  * sends, null where there is nothing to approve.
  */
 export type ShownFooters = { approve: string | null } & Record<"ai_approved" | "ai_edited" | "person", string>;
+
+/**
+ * What is kept from whoever looks: `form`, a second person says what they think before they are shown what the first did;
+ * `review`, what was decided and what became of it, until this look is done.
+ */
+export type BlindLook = "form" | "review";
+
+export type Comparison = { first: DecisionKind; second: DecisionKind; agree: boolean };
 
 /** What the claimer may do now, and for what is closed, why: the screen disables the button and says the reason. */
 export type DecisionOption = { kind: DecisionKind; allowed: boolean; why: string | null };
@@ -98,11 +113,24 @@ export type DeskItem = {
     }[];
   } | null;
   explanation: MaskedExplanation | null;
+  /** When the customer was told, in the wait they are in now, that somebody is looking into it. */
+  toldAt: string | null;
   /** The page of what the policy decided, for whoever may read decisions. */
   judgement: string | null;
   /** For flags: who raised it, in which words. */
   flag: { raisedBy: "check" | "source" | "customer" | "person"; reason: string; note: Masked | null } | null;
   decisions: DeskDecision[];
+  blind: BlindLook | null;
+  /** The reader decided before, and may not judge it again. */
+  barred: boolean;
+  /** Positions of the findings that the reader has opened on this item. */
+  opened: number[];
+  /** Notes and declines, which are read apart. */
+  aside: AsideMark;
+  /** What the reader thought of it as a second person, before they saw what the first did. */
+  formed: DecisionKind | null;
+  /** How a blind review came out, once it is done. */
+  compared: Comparison | null;
   options: DecisionOption[];
   footers: ShownFooters;
   /** Keyed digest of everything above that a decision binds to; the desk sends it back with the decision. */
@@ -112,6 +140,8 @@ export type DeskItem = {
   assignedTo: { id: string; name: string } | null;
   /** What came after, when this item no longer waits: the newer customer message or draft. */
   supersededBy: { kind: "message" | "draft"; text: Masked; at: string } | null;
+  /** Drafts asked for again: this one, or the one before it. */
+  again: Again;
   masking: Masking;
 };
 
@@ -146,6 +176,8 @@ export type ItemStanding = Pick<
   | "seen"
   | "assignedTo"
   | "claim"
+  | "blind"
+  | "barred"
 >;
 
 /**
@@ -166,8 +198,23 @@ export type DecideInput = {
   text?: string;
   reason?: string;
   note?: string;
+  /** On a sample that is corrected: whether personal data of somebody else left with the reply. */
+  leaked?: boolean;
   /** {@link Masking.placeholders} of the reading that text and note were written by. */
   placeholders?: string;
 };
 
-export type DecideReceipt = { decision: string; item: string; draftState: DraftState | null; undoUntil: string | null };
+export type DecideReceipt = {
+  decision: string;
+  item: string;
+  draftState: DraftState | null;
+  undoUntil: string | null;
+  /** After a blind review: what the first decided. */
+  compared: Comparison | null;
+  /** It was no real draft: what was wrong with it, and whether they saw it. */
+  planted?: PlantedReceipt;
+};
+
+export type FormInput = Pick<DecideInput, "item" | "token" | "kind" | "reason">;
+
+export type OpenEvidenceInput = { item: string; token: string; findings: number[] };

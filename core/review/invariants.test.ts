@@ -108,14 +108,17 @@ const honest: fc.Arbitrary<Command> = fc.oneof(
         fc.constantFrom("no_action", "correct", "escalate"),
         fc.constantFrom("draft 0", "text A", "text B"),
         fc.constantFrom("tone" as const, "tone" as const, "tone" as const, null),
+        fc.constantFrom(true, true, true, true, false),
       )
-      .map(([x, actor, held, sent, text, reason]) =>
+      .map(([x, actor, held, sent, text, reason, looks]) =>
         command(`take and decide(${x}, ${actor.id}, ${held} | ${sent}, ${text})`, (desk) => {
           const items = open(desk).filter((i) => i.draft?.state !== "superseded");
           if (items.length === 0) return;
           const item = fromList(items, x);
           const mine = desk.claim(item, actor);
           const kind = item.kind === "flag" || item.kind === "sample" || item.alreadySent ? sent : held;
+          if (looks) desk.openEvidence(item, actor, mine ?? "none");
+          if (looks && desk.blindSecond) desk.form(item, actor, kind as Answer["kind"], mine ?? "none");
           const a: Answer = {
             kind: kind as Answer["kind"],
             text,
@@ -160,6 +163,24 @@ const ofTheDesk: fc.Arbitrary<Command> = fc.oneof(
   fc.constant(
     command("send all", (desk) => {
       for (const r of desk.releases) desk.send(r);
+    }),
+  ),
+  fc.tuple(n, who, answer).map(([x, actor, a]) =>
+    command(`form(${x}, ${actor.id}, ${a.kind})`, (desk) => {
+      if (desk.items.length > 0) desk.form(fromList(desk.items, x), actor, a.kind, a.token);
+    }),
+  ),
+  fc.tuple(n, who, fc.boolean()).map(([x, actor, honest]) =>
+    command(`open evidence(${x}, ${actor.id}, ${honest})`, (desk) => {
+      if (desk.items.length === 0) return;
+      const item = fromList(desk.items, x);
+      desk.openEvidence(item, actor, honest ? (item.claim?.token ?? "none") : "?");
+    }),
+  ),
+  fc.tuple(fc.boolean(), fc.boolean()).map(([blind, draws]) =>
+    command(`oversight(${blind}, ${draws})`, (desk) => {
+      desk.blindSecond = blind;
+      desk.drawsReviews = draws;
     }),
   ),
   fc.constantFrom(1, UNDO_MS - 1, UNDO_MS, CLAIM_MS, DUE_MS).map((ms) =>
@@ -307,6 +328,17 @@ function ofSent(desk: LedDesk, s: Sent): string[] {
   return broken;
 }
 
+function ofOversight(desk: LedDesk, d: LedDesk["decisions"][number]): string[] {
+  const second = d.item.kind === "second_look";
+  const broken = {
+    "lets a text stand unread": ["approve", "no_action"].includes(d.kind) && d.unopened.length > 0,
+    "judges their own decision": second && d.before.includes(d.by),
+    "was shown the first one's before": second && d.item.seconds !== null && !d.formedFirst,
+    "sends a blind review": d.item.reviews !== null && (d.text !== null || desk.releases.some((r) => r.decision === d)),
+  };
+  return Object.entries(broken).flatMap(([promise, holds]) => (holds ? [promise] : []));
+}
+
 function ofDecisions(desk: LedDesk): string[] {
   const broken: string[] = [];
   const used = new Set<string>();
@@ -318,6 +350,7 @@ function ofDecisions(desk: LedDesk): string[] {
     const held = grant && grant.item === d.item && grant.by === d.by && grant.from <= d.at && d.at < grant.until;
     if (!held) broken.push(`deciding demands one's own live claim: ${named}`);
     if (!(d.level > 0 ? MAY_DECIDE_ESCALATED : MAY_DECIDE).has(d.by)) broken.push(`not permitted: ${named}`);
+    broken.push(...ofOversight(desk, d).map((promise) => `${promise}: ${named}`));
     if (d.level > 2) broken.push(`above the highest level: ${named}`);
   }
   return broken;
@@ -369,6 +402,8 @@ test("the days that are played reach every path that releases and every refusal"
     "gate superseded",
     "gate seen_changed",
     "undone",
+    "formed",
+    ...["approve", "edit", "reject", "escalate"].map((kind) => `reviewed ${kind}`),
     "superseded a draft",
     "queued a blocked draft",
     ...["assign", "give_back", "move", "prioritise", "take_over"].map((kind) => `steered ${kind}`),
@@ -384,6 +419,8 @@ test("the days that are played reach every path that releases and every refusal"
       "already_claimed",
       "assigned_elsewhere",
       "assignee_not_permitted",
+      "evidence_unopened",
+      "judgement_first",
     ].map((code) => `refused ${code}`),
     ...["claim_lost", "seen_changed", "decision_not_allowed", "text_required", "reason_required", "undo_too_late"].map(
       (code) => `refused ${code}`,

@@ -14,6 +14,20 @@ export const MOST_ITEMS = 100;
 
 export type HeldItem = { item: string; queue: string; by: { id: string; name: string }; until: string };
 
+/** Which of a queue's items will likely miss their deadline, and what that was worked out from. */
+export type QueueForecast = {
+  /** Items that wait and have a deadline. */
+  timed: number;
+  /** Decisions an hour with their 95 % interval; null where too little was decided to say anything. */
+  pace: { basis: "last_hour" | "same_hour"; perHour: number; from: number; to: number } | null;
+  late: number;
+  /** At the ends of the interval. */
+  fewest: number;
+  most: number;
+  /** The first deadline that will be missed. */
+  firstAt: string | null;
+};
+
 export type BoardQueue = {
   id: string;
   title: { en: string; de: string };
@@ -26,6 +40,7 @@ export type BoardQueue = {
   /** Given to somebody by a lead. */
   given: number;
   held: HeldItem[];
+  forecast: QueueForecast;
   /** Whether the reader may steer it. */
   steers: boolean;
 };
@@ -44,6 +59,8 @@ export type PersonOn = {
   name: string;
   roles: Role[];
   on: boolean;
+  /** On a break, as they say. */
+  away: boolean;
   /** When they last had the console open; null if never. */
   seenAt: string | null;
   holds: { item: string; queue: string; until: string }[];

@@ -6,6 +6,8 @@ import { queueBlocked } from "./stuck";
 
 /** The desk in memory with somebody who leads it; for tests only. */
 export class LedDesk extends DeskModel {
+  override findsSevere = true;
+
   steer(item: Item, command: SteerCommand, actor: ActingMember): SteerChange | null {
     const { queue, urgency, assignedTo } = item;
     const c = this.caseOf(item);
@@ -38,8 +40,9 @@ export class LedDesk extends DeskModel {
       return;
     }
     // What was decided on the reply before it was blocked stands no more; what was decided on a flag does.
-    const held = (kind: Item["kind"]) => kind === "draft" || kind === "second_look";
-    for (const d of this.decisions) if (d.item.draft === draft && held(d.item.kind)) d.standing = false;
+    const held = ({ kind, reviews }: Item) => reviews === null && (kind === "draft" || kind === "second_look");
+    for (const d of this.decisions) if (d.item.draft === draft && held(d.item)) d.standing = false;
+    this.withdrawReviews();
     this.queue(draft);
     this.count("queued a blocked draft");
   }

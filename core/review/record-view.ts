@@ -80,6 +80,8 @@ export type RecordedDecision = {
   note: Masked | null;
   text: Masked | null;
   editDistance: number | null;
+  /** Decided at once with others, of which so many were read whole before, this one or not. */
+  together: { others: number; read: number; opened: boolean } | null;
   undoneAt: string | null;
   policyVersion: number | null;
   /** The decision of the first person, where this is the second's. */
@@ -155,6 +157,8 @@ export type DecisionRecord = {
   otherJudgements: RecordedJudgement[];
   explanation: MaskedExplanation | null;
   decisions: RecordedDecision[];
+  /** How often its source was asked to write it again, and with which instruction. */
+  revisions: { at: string; by: { id: string; name: string }; instruction: Masked | null }[];
   releases: RecordedRelease[];
   deliveries: RecordedDelivery[];
   events: { id: string; type: string; at: string; actor: EventActor }[];

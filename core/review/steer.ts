@@ -1,6 +1,6 @@
 import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
-import { type ActingMember, barred, liveClaim, type ReviewCase } from "./case";
+import { type ActingMember, barred, liveClaim, outOfReach, type ReviewCase } from "./case";
 import { mayWork } from "./claim";
 import { priorityOf, withPriority } from "./priority";
 import type { Priority } from "./words";
@@ -34,7 +34,7 @@ export type SteerChange = {
  */
 export function steerItem(c: SteerCase, command: SteerCommand, actor: ActingMember, now: number): Result<SteerChange> {
   if (!permitted(actor.roles, "item.reassign")) return refused("not_permitted");
-  if (c.draftState === "superseded") return refused("superseded");
+  if (outOfReach(c) === "superseded") return refused("superseded");
   if (c.item.state === "done" || c.item.state === "withdrawn") return refused("not_claimable");
   switch (command.kind) {
     case "assign":
@@ -64,7 +64,7 @@ function assign(c: SteerCase, to: ActingMember, now: number): Result<SteerChange
 function takeOver(c: SteerCase, actor: ActingMember, now: number): Result<SteerChange> {
   const may = mayWork(c, actor);
   if (!may.ok) return may;
-  if (c.stopped || c.draftState === "stopped") return refused("stopped");
+  if (outOfReach(c) === "stopped") return refused("stopped");
   if (c.restricted) return refused("restricted");
   const bar = barred(c, actor.id);
   if (bar) return refused(bar);

@@ -4,6 +4,7 @@ import { DeskModel } from "./case-model.test-support";
 import { type Answer, CLAIM_MS, type Draft, DUE_MS, type Item, UNDO_MS } from "./case-records.test-support";
 import { claimItem, holdsClaim } from "./claim";
 import { type DecideCommand, decideItem, offers } from "./decide";
+import { NO_EVIDENCE } from "./evidence";
 import { type PendingRelease, releaseGate, undoRelease } from "./release";
 import { canBeSuperseded, IN_FLIGHT, lateOnArrival } from "./supersede";
 import { type DecisionKind, DRAFT_STATES, HELD_DECISIONS, ON_EXPIRY, SENT_DECISIONS } from "./words";
@@ -33,8 +34,11 @@ const command = (kind: DecisionKind, more: Partial<DecideCommand> = {}): DecideC
   text: "own words",
   reason: "tone",
   note: null,
+  leaked: false,
   tokenMatches: true,
   seenMatches: true,
+  evidence: NO_EVIDENCE,
+  mustForm: false,
   ...more,
 });
 const ok = <T>(value: T) => ({ ok: true, value });
@@ -226,6 +230,21 @@ describe("deciding on what was sent", () => {
     expect(decideItem(held({ kind }, { draftState: null }), command("escalate"), ANNA, NOW)).toMatchObject({
       value: { opens: { kind, level: 1 } },
     });
+  });
+
+  test("a sample is judged by nobody who let the reply go out, and corrected by nobody who leaves the leak unsaid", () => {
+    const sample = (kind: DecisionKind, by: string) =>
+      held({ kind: "sample" }, { draftState: "delivered", earlier: [{ by, kind }] });
+    for (const kind of ["approve", "edit", "reply"] as const) {
+      expect(claimItem(sample(kind, ANNA.id), ANNA, NOW)).toEqual(no("own_reply"));
+      expect(decideItem(sample(kind, ANNA.id), command("no_action"), ANNA, NOW)).toEqual(no("own_reply"));
+      expect(decideItem(sample(kind, "ben"), command("no_action"), ANNA, NOW).ok).toBe(true);
+    }
+    expect(claimItem(sample("escalate", ANNA.id), ANNA, NOW)).toEqual(ok(null));
+    const clean = held({ kind: "sample" }, { draftState: "delivered" });
+    expect(decideItem(clean, command("correct", { leaked: null }), ANNA, NOW)).toEqual(no("leak_unanswered", "leaked"));
+    expect(decideItem(clean, command("correct", { leaked: true }), ANNA, NOW).ok).toBe(true);
+    expect(decideItem(clean, command("no_action", { leaked: null }), ANNA, NOW).ok).toBe(true);
   });
 
   test("offers three, none of which releases a held draft", () => {

@@ -104,5 +104,17 @@ export const NOTIFICATION_KINDS = [
   "incident_opened",
   "reveal_not_justified",
   "policy_proposed",
+  "due_soon",
+  "deadline_missed",
+  "stop_lifted",
+  "drill_overdue",
+  "incident_clock",
+  "sealing_behind",
+  "catch_rate_low",
+  "error_rate_high",
+  "alert_test",
+  "item_stepped",
+  "declined_by_all",
+  "given_declined",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -62,7 +62,7 @@ export const decisionPage = statement<Windowed<DecisionListRow>>(
      LEFT JOIN app.disposition p ON p.org_id = i.org_id AND p.disposition_id = i.disposition_id
      JOIN app.source s ON s.org_id = c.org_id AND s.source_id = c.source_id
      LEFT JOIN app.member m ON m.org_id = x.org_id AND m.user_id = x.decided_by
-     WHERE ($9::text[] IS NULL OR i.queue_id = ANY ($9)) AND ($10::uuid IS NULL OR c.source_id = $10) AND ($11::text IS NULL OR d.model = $11)
+     WHERE i.reviews_decision_id IS NULL AND ($9::text[] IS NULL OR i.queue_id = ANY ($9)) AND ($10::uuid IS NULL OR c.source_id = $10) AND ($11::text IS NULL OR d.model = $11)
        AND ($12::text IS NULL OR d.prompt_version = $12) AND ($13::text IS NULL OR i.language = $13) AND ($14::text IS NULL OR i.queue_id = $14)
        AND ($15::text IS NULL OR p.rule_id = $15)
        AND ($16::text IS NULL OR EXISTS (SELECT FROM app.finding f WHERE f.org_id = p.org_id AND f.disposition_id = p.disposition_id AND f.code = $16))
@@ -99,7 +99,7 @@ export const decisionOptions = statement<OptionsRow>(
      JOIN app.conversation c ON c.org_id = i.org_id AND c.conversation_id = i.conversation_id
      LEFT JOIN app.draft d ON d.org_id = x.org_id AND d.draft_id = x.draft_id
      LEFT JOIN app.disposition p ON p.org_id = i.org_id AND p.disposition_id = i.disposition_id
-     WHERE $4::text[] IS NULL OR i.queue_id = ANY ($4))
+     WHERE i.reviews_decision_id IS NULL AND ($4::text[] IS NULL OR i.queue_id = ANY ($4)))
    SELECT array_agg(DISTINCT source_id) AS sources, array_agg(DISTINCT model) AS models, array_agg(DISTINCT prompt_version) AS prompts, array_agg(DISTINCT decided_by) AS people,
      array_agg(DISTINCT kind) AS kinds, array_agg(DISTINCT language) AS languages, array_agg(DISTINCT queue_id) AS queues, array_agg(DISTINCT rule_id) AS rules,
      (SELECT array_agg(DISTINCT f.code) FROM app.finding f WHERE f.org_id = $1 AND f.disposition_id IN (SELECT disposition_id FROM n)) AS findings

@@ -108,13 +108,18 @@ export type RecordDecisionRow = {
   policy_version: number | null;
   edit_distance: number | null;
   undone_at: Date | null;
+  /** With how many others it was decided at once, and how many of those were read whole before. */
+  together: { others: number; read: number; opened: boolean } | null;
 };
 
 /** Everything that people decided on a draft, or on an item without one; also what was undone. */
 export const recordDecisions = statement<RecordDecisionRow>(
   "record.decisions",
   `SELECT x.decision_id, x.item_id, i.kind AS item_kind, i.two_person, i.seconds_decision_id, x.kind, x.decided_by, m.name AS decided_name, coalesce(m.disabled_at IS NOT NULL, false) AS disabled,
-     x.decided_at, x.reason, x.sealed_body, x.seen_digest, x.text_digest, x.policy_version, x.edit_distance, x.undone_at
+     x.decided_at, x.reason, x.sealed_body, x.seen_digest, x.text_digest, x.policy_version, x.edit_distance, x.undone_at,
+     (SELECT jsonb_build_object('others', (SELECT count(*) - 1 FROM app.bulk_item o WHERE o.org_id = $1 AND o.bulk_id = b.bulk_id AND o.decision_id IS NOT NULL),
+        'read', (SELECT count(*) FROM app.bulk_item o WHERE o.org_id = $1 AND o.bulk_id = b.bulk_id AND o.opened_at IS NOT NULL), 'opened', b.opened_at IS NOT NULL)
+      FROM app.bulk_item b WHERE b.org_id = $1 AND b.item_id = x.item_id AND b.decision_id = x.decision_id) AS together
    FROM app.decision x
    JOIN app.item i ON i.org_id = x.org_id AND i.item_id = x.item_id
    LEFT JOIN app.member m ON m.org_id = x.org_id AND m.user_id = x.decided_by

@@ -10,7 +10,7 @@ export const dueWork = statement<{ kind: WorkKind; ref_id: string; due_at: Date 
   `SELECT kind, ref_id, due_at FROM app.work WHERE org_id = $1 AND due_at <= $2 AND kind IN ('check', 'release', 'delivery', 'deadline') ORDER BY due_at, kind, ref_id LIMIT 1`,
 );
 
-export const openItemsOfDraft = statement<{ item_id: string; kind: ItemKind }>(
+export const openItemsOfDraft = statement<{ item_id: string; kind: ItemKind; findings: number }>(
   "demo.open_items",
-  `SELECT item_id, kind FROM app.item WHERE org_id = $1 AND draft_id = $2 AND state IN ('queued', 'claimed') ORDER BY created_at, item_id`,
+  `SELECT item_id, kind, findings FROM app.item WHERE org_id = $1 AND draft_id = $2 AND state IN ('queued', 'claimed') ORDER BY created_at, item_id`,
 );

@@ -6,8 +6,9 @@ import { statement } from "../statement";
 /** A member's standing decisions since a time, by kind. */
 export const decidedBySince = statement<{ kind: DecisionKind; decisions: number }>(
   "desk.decided_by",
-  `SELECT kind, count(*)::int AS decisions FROM app.decision
+  `SELECT kind, count(*)::int AS decisions FROM app.decision d
    WHERE org_id = $1 AND decided_by = $2 AND decided_at >= (date_trunc('day', $3::timestamptz AT TIME ZONE $4) AT TIME ZONE $4) AND undone_at IS NULL
+     AND NOT EXISTS (SELECT FROM app.blind_review b WHERE b.org_id = $1 AND b.item_id = d.item_id)
    GROUP BY kind ORDER BY decisions DESC, kind`,
 );
 

@@ -1,8 +1,12 @@
+import type { DeclineReason } from "@/core/review/decline";
+import type { DecisionKind } from "@/core/review/words";
 import { statement } from "../statement";
+import { TOLD_IN_THIS_WAIT } from "./chain";
 import type { DocumentRow, MessageRow } from "./draft";
 import type { FlagRow } from "./flag";
 import { ITEM_FILE, type ItemFileRow } from "./item";
 import type { RunningRevealRow } from "./reveal";
+import { AGAIN_COLUMNS, type AgainColumns } from "./revision";
 
 /** Of the draft that an item is about, what is not sealed. */
 export type DeskDraftRow = {
@@ -27,7 +31,8 @@ type DraftColumns = Omit<DeskDraftRow, "draft_id" | "language" | "created_at"> &
 type Nullable<Row> = { [K in keyof Row]: Row[K] | null };
 
 export type DeskRow = ItemFileRow &
-  Nullable<DraftColumns> & {
+  Nullable<DraftColumns> &
+  AgainColumns & {
     sealed_explanation: Buffer | null;
     flag_raised_by: FlagRow["raised_by"] | null;
     flag_reason: string | null;
@@ -35,6 +40,14 @@ export type DeskRow = ItemFileRow &
     /** Where personal data stand in the draft; null where that was not looked for. */
     spans_detector: string | null;
     sealed_spans: Buffer | null;
+    /** What this reader, as a second person, thought before they saw what the first did. */
+    formed_kind: DecisionKind | null;
+    /** Positions of the findings that this reader has opened on the item. */
+    opened: number[];
+    notes: number;
+    declines: { user: string; reason: DeclineReason }[];
+    /** When its customer was told, in this wait, that somebody is looking into it. */
+    told_at: Date | null;
     /** Of this reader, in this conversation, running now. */
     reveals: (Omit<RunningRevealRow, "expires_at"> & { expires_at: string })[] | null;
   };
@@ -48,9 +61,14 @@ export const deskOfItem = statement<DeskRow>(
   `SELECT ${ITEM_FILE.columns}, d.answers_position, d.language AS draft_language, d.confidence, d.provider, d.model, d.agent, d.prompt_version, d.created_at AS draft_created_at,
      (SELECT src.writing_tools FROM app.source src WHERE src.org_id = $1 AND src.source_id = d.source_id) AS writing_tools,
      p.sealed_explanation, f.raised_by AS flag_raised_by, f.reason AS flag_reason, f.sealed_body AS flag_body,
-     s.detector AS spans_detector, s.sealed_spans,
+     s.detector AS spans_detector, s.sealed_spans, ${AGAIN_COLUMNS},
+     CASE WHEN i.seconds_decision_id IS NOT NULL THEN (SELECT o.kind FROM app.formed_judgement o WHERE o.org_id = $1 AND o.item_id = $2 AND o.member = $3) END AS formed_kind,
+     ARRAY(SELECT e.position FROM app.evidence_view e WHERE e.org_id = $1 AND e.item_id = $2 AND e.member = $3 AND e.disposition_id = i.disposition_id ORDER BY e.position) AS opened,
+     (SELECT count(*)::int FROM app.requeue_note n WHERE n.org_id = $1 AND n.item_id = $2) AS notes,
+     coalesce((SELECT jsonb_agg(jsonb_build_object('user', n.user_id, 'reason', n.reason)) FROM app.decline n WHERE n.org_id = $1 AND n.item_id = $2 AND n.taken_back_at IS NULL), '[]') AS declines,
      (SELECT jsonb_agg(jsonb_build_object('reveal_id', r.reveal_id, 'kinds', r.kinds, 'expires_at', r.expires_at)) FROM app.reveal r
-      WHERE r.org_id = $1 AND r.user_id = $3 AND r.conversation_id = i.conversation_id AND r.ended_at IS NULL AND r.expires_at > $4) AS reveals
+      WHERE r.org_id = $1 AND r.user_id = $3 AND r.conversation_id = i.conversation_id AND r.ended_at IS NULL AND r.expires_at > $4) AS reveals,
+     ${TOLD_IN_THIS_WAIT("i.conversation_id", "released_at")} AS told_at
    ${ITEM_FILE.from} LEFT JOIN app.flag f ON f.org_id = $1 AND f.flag_id = i.flag_id
    LEFT JOIN app.personal_data s ON s.org_id = $1 AND s.of = 'draft' AND s.ref_id = i.draft_id
    WHERE i.org_id = $1 AND i.item_id = $2`,

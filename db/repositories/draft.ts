@@ -140,8 +140,8 @@ export function setDraftState(
 export const insertDisposition = statement(
   "disposition.insert",
   `INSERT INTO app.disposition (org_id, disposition_id, draft_id, policy_version, rule_id, outcome, queue_id, due_at, on_expiry, source_id, provider, model, prompt_version,
-     language, channel, attributes, sealed_explanation, findings_digest, created_at, risk, signals)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+     language, channel, attributes, sealed_explanation, findings_digest, created_at, risk, signals, reading_chars)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
 );
 
 export const insertFindings = statement(

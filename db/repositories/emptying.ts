@@ -35,9 +35,17 @@ const emptyFlags = statement(
   "emptying.flags",
   `UPDATE app.flag SET sealed_body = ${EMPTY} WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ${EMPTY}`,
 );
+const emptyRevisions = statement(
+  "emptying.revisions",
+  `UPDATE app.draft_revision SET sealed_body = ${EMPTY} WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ${EMPTY}`,
+);
 const emptyOutcomes = statement(
   "emptying.outcomes",
   `UPDATE app.outcome SET sealed_body = ${EMPTY} WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ${EMPTY}`,
+);
+const deleteNotes = statement(
+  "emptying.requeue_notes",
+  `DELETE FROM app.requeue_note WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[])`,
 );
 
 /** Webhooks about these conversations, by way of their drafts and of releases that answer no draft. */
@@ -75,6 +83,8 @@ export function emptyConversations(orgId: string, conversationIds: readonly stri
     emptyDecisions(...of),
     emptyFlags(...of),
     emptyOutcomes(...of),
+    emptyRevisions(...of),
+    deleteNotes(...of),
     cancelWork(...of),
     emptyDeliveries(...of),
     emptyReleases(...of),

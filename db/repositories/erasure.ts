@@ -94,6 +94,7 @@ export const sealedOfSubject = statement<SealedOfSubjectRow>(
    UNION ALL SELECT 'release', 'sealed_text', release_id::text, sealed_text FROM app.release WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)
    UNION ALL SELECT 'flag', 'sealed_body', flag_id::text, sealed_body FROM app.flag WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)
    UNION ALL SELECT 'outcome', 'sealed_body', outcome_id::text, sealed_body FROM app.outcome WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)
+   UNION ALL SELECT 'requeue_note', 'sealed_body', note_id::text, sealed_body FROM app.requeue_note WHERE org_id = $1 AND conversation_id IN (SELECT conversation_id FROM c)
    UNION ALL SELECT 'delivery', 'sealed_body', delivery_id::text, sealed_body FROM app.delivery WHERE org_id = $1 AND subject_id = $2
    UNION ALL SELECT 'subject_identifier', 'sealed_value', $2::text || '|' || encode(token, 'hex'), sealed_value FROM app.subject_identifier WHERE org_id = $1 AND subject_id = $2
    UNION ALL SELECT 'correction', 'sealed_body', correction_id::text, sealed_body FROM app.correction WHERE org_id = $1 AND subject_id = $2

@@ -7,13 +7,16 @@ const LIMIT = 1000;
 /** Customers whose data are frozen: nothing of theirs is counted, and where there are none nothing is asked row by row. */
 const FROZEN = `ARRAY(SELECT x.subject_id FROM app.restriction x WHERE x.org_id = $1 AND x.lifted_at IS NULL)`;
 
+/** A blind review decides nothing, and has figures of its own. */
+const DECIDES = `NOT EXISTS (SELECT FROM app.blind_review b WHERE b.org_id = $1 AND b.item_id = d.item_id)`;
+
 export const workFigures = statement<{ at_risk: number; decided_today: number }>(
   "home.work",
   `SELECT
      (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND due_at < $3 AND ($4::text[] IS NULL OR queue_id = ANY($4))
         AND subject_id <> ALL (${FROZEN}) LIMIT ${LIMIT}) n) AS at_risk,
      (SELECT count(*)::int FROM (SELECT FROM app.decision d JOIN app.organisation o USING (org_id)
-        WHERE d.org_id = $1 AND d.decided_by = $2 AND d.undone_at IS NULL AND d.decided_at >= date_trunc('day', $5::timestamptz, o.time_zone) LIMIT ${LIMIT}) n) AS decided_today`,
+        WHERE d.org_id = $1 AND d.decided_by = $2 AND d.undone_at IS NULL AND d.decided_at >= date_trunc('day', $5::timestamptz, o.time_zone) AND ${DECIDES} LIMIT ${LIMIT}) n) AS decided_today`,
 );
 
 export const steerFigures = statement<{ flagged: number }>(
@@ -34,7 +37,7 @@ export const lastDays = statement<DayRow>(
        FROM zone, app.disposition p WHERE p.org_id = $1 AND p.created_at >= zone.today - interval '6 days'
          AND (zone.frozen = '{}' OR NOT EXISTS (SELECT FROM app.draft f WHERE f.org_id = $1 AND f.draft_id = p.draft_id AND f.subject_id = ANY (zone.frozen))) GROUP BY 1),
      decided AS (SELECT (d.decided_at AT TIME ZONE z)::date AS day, count(*)::int AS decided, count(*) FILTER (WHERE d.kind IN (${OVERRULING.map((kind) => `'${kind}'`).join(", ")}))::int AS changed
-       FROM zone, app.decision d WHERE d.org_id = $1 AND d.undone_at IS NULL AND d.decided_at >= zone.today - interval '6 days'
+       FROM zone, app.decision d WHERE d.org_id = $1 AND d.undone_at IS NULL AND d.decided_at >= zone.today - interval '6 days' AND ${DECIDES}
          AND (zone.frozen = '{}' OR NOT EXISTS (SELECT FROM app.item f WHERE f.org_id = $1 AND f.item_id = d.item_id AND f.subject_id = ANY (zone.frozen))) GROUP BY 1)
    SELECT to_char(days.day, 'YYYY-MM-DD') AS day, coalesce(judged, 0) AS judged, coalesce(held, 0) AS held, coalesce(decided, 0) AS decided, coalesce(changed, 0) AS changed
    FROM days LEFT JOIN judged USING (day) LEFT JOIN decided USING (day) ORDER BY days.day`,

@@ -49,6 +49,13 @@ export const incidentOfDraft = statement<{ incident_id: string }>(
   `SELECT k.incident_id FROM app.incident k WHERE ${NAMES_THEM.replaceAll("$4", "$2").replaceAll("$10", "$3")} LIMIT 1`,
 );
 
+/** Open incidents of a draft, each with those it names. */
+export const openIncidentsOfDraft = statement<{ named: string[] }>(
+  "incident.open_of_draft",
+  `SELECT array(SELECT s.subject_id FROM app.incident_subject s WHERE s.org_id = k.org_id AND s.incident_id = k.incident_id) AS named
+   FROM app.incident k WHERE k.org_id = $1 AND k.draft_id = $2 AND k.closed_at IS NULL`,
+);
+
 /** Newest first, from a place on; `$4` null is all of them. */
 export const incidentPage = statement<IncidentListRow>(
   "incident.page",

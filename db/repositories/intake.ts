@@ -175,7 +175,7 @@ export const supersedeDraft = guarded(
 
 export const withdrawItems = statement(
   "item.withdraw_of_draft",
-  `UPDATE app.item SET state = 'withdrawn', revision = revision + 1, closed_at = $3 WHERE org_id = $1 AND draft_id = $2 AND state IN ('queued', 'claimed')`,
+  `UPDATE app.item SET state = 'withdrawn', revision = revision + 1, closed_at = $3 WHERE org_id = $1 AND draft_id = $2 AND state IN ('queued', 'claimed') AND reviews_decision_id IS NULL`,
 );
 
 export const recallReleases = statement(

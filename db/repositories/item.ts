@@ -34,6 +34,13 @@ export type ItemRow = {
   flag_id: string | null;
   disposition_id: string | null;
   seconds_decision_id: string | null;
+  /** Under a blind review. */
+  reviews_decision_id: string | null;
+  reviewed_kind: DecisionKind | null;
+  reviewed_at: Date | null;
+  reviewed_messages: number | null;
+  /** Under a second person's look: who has formed a judgement of their own. */
+  formed_by: string[] | null;
   reason_check: CheckId | null;
   reason_code: FindingCode | null;
   findings: number;
@@ -44,6 +51,8 @@ export type ItemRow = {
   claimed_by: string | null;
   claim_token_hash: Buffer | null;
   claim_expires_at: Date | null;
+  /** Since when they have held it without a break. */
+  held_since: Date | null;
   claimed_name: string | null;
   revision: number;
   closed_at: Date | null;
@@ -53,6 +62,7 @@ export type ItemRow = {
   conversation_messages: number;
   findings_digest: Buffer | null;
   policy_version: number | null;
+  reading_chars: number | null;
   stopped: boolean;
   restricted: boolean;
   contested: boolean;
@@ -67,7 +77,7 @@ export const RESTRICTED = `(SELECT z.restricted_at IS NOT NULL FROM app.subject 
 /** Items in which was decided what the flag of one item contests, also where that item itself is about no draft. */
 export const contestedItems = (item: string) => `SELECT o.item_id FROM app.item n
        JOIN app.flag g ON g.org_id = n.org_id AND g.flag_id = n.flag_id AND g.reason = '${CONTESTS}'
-       JOIN app.item o ON o.org_id = n.org_id AND o.conversation_id = n.conversation_id AND o.item_id <> n.item_id AND o.draft_id IS NOT DISTINCT FROM g.draft_id
+       JOIN app.item o ON o.org_id = n.org_id AND o.conversation_id = n.conversation_id AND o.item_id <> n.item_id AND o.draft_id IS NOT DISTINCT FROM g.draft_id AND o.reviews_decision_id IS NULL
        WHERE n.org_id = $1 AND n.item_id = ${item}`;
 
 /**
@@ -76,9 +86,13 @@ export const contestedItems = (item: string) => `SELECT o.item_id FROM app.item 
  */
 const ITEM_COLUMNS = `i.item_id, i.kind, i.state, i.queue_id, i.level, i.urgency, CASE WHEN i.due_at = 'infinity' THEN NULL ELSE i.due_at END AS due_at, i.on_expiry, i.two_person, i.already_sent,
      i.conversation_id, i.subject_id, i.draft_id, i.flag_id, i.disposition_id, i.seconds_decision_id, i.reason_check, i.reason_code, i.findings, i.language, i.channel,
+     i.reviews_decision_id, CASE WHEN i.reviews_decision_id IS NOT NULL THEN (SELECT b.first_kind FROM app.blind_review b WHERE b.org_id = $1 AND b.item_id = i.item_id) END AS reviewed_kind,
+     CASE WHEN i.reviews_decision_id IS NOT NULL THEN (SELECT b.drawn_at FROM app.blind_review b WHERE b.org_id = $1 AND b.item_id = i.item_id) END AS reviewed_at,
+     CASE WHEN i.reviews_decision_id IS NOT NULL THEN (SELECT b.messages FROM app.blind_review b WHERE b.org_id = $1 AND b.item_id = i.item_id) END AS reviewed_messages,
+     CASE WHEN i.seconds_decision_id IS NOT NULL THEN ARRAY(SELECT o.member FROM app.formed_judgement o WHERE o.org_id = $1 AND o.item_id = i.item_id) END AS formed_by,
      i.assigned_to, (SELECT g.name FROM app.member g WHERE g.org_id = $1 AND g.user_id = i.assigned_to) AS assigned_name,
-     i.claimed_by, i.claim_token_hash, i.claim_expires_at, (SELECT m.name FROM app.member m WHERE m.org_id = $1 AND m.user_id = i.claimed_by) AS claimed_name, i.revision, i.closed_at,
-     d.state AS draft_state, d.revision AS draft_revision, d.body_digest, c.messages AS conversation_messages, p.findings_digest, p.policy_version,
+     i.claimed_by, i.claim_token_hash, i.claim_expires_at, i.held_since, (SELECT m.name FROM app.member m WHERE m.org_id = $1 AND m.user_id = i.claimed_by) AS claimed_name, i.revision, i.closed_at,
+     d.state AS draft_state, d.revision AS draft_revision, d.body_digest, c.messages AS conversation_messages, p.findings_digest, p.policy_version, p.reading_chars,
      ${stopped("d", "c.source_id", "i.channel")} AS stopped,
      ${RESTRICTED},
      ${CONTESTED}`;
@@ -121,10 +135,14 @@ export const decisionsOfItem = statement<DecisionRow>(
    ORDER BY x.decided_at, x.decision_id`,
 );
 
+/** As part of a claim at `at` by `by`: whose claim was alive has held the item since it began, anybody else since now. */
+const heldSince = (by: string, at: string) =>
+  `held_since = CASE WHEN state = 'claimed' AND claimed_by = ${by} AND claim_expires_at > ${at} THEN coalesce(held_since, ${at}) ELSE ${at} END`;
+
 /** The claim: one conditional update. Nobody's, expired, or already this member's; else the caller reads who was faster. */
 export const claimItem = guarded(
   "item.claim",
-  `UPDATE app.item SET state = 'claimed', claimed_by = $3, claim_token_hash = $4, claim_expires_at = $5, revision = revision + 1
+  `UPDATE app.item SET ${heldSince("$3", "$7")}, state = 'claimed', claimed_by = $3, claim_token_hash = $4, claim_expires_at = $5, revision = revision + 1
    WHERE org_id = $1 AND item_id = $2 AND revision = $6 AND state IN ('queued', 'claimed')
      AND (state = 'queued' OR claimed_by = $3 OR claim_expires_at <= $7) RETURNING 1`,
 );
@@ -153,7 +171,7 @@ export const closeItem = guarded(
    WHERE org_id = $1 AND item_id = $2 AND claim_token_hash = $3 AND ${HELD} RETURNING 1`,
 );
 
-/** Back into the queue, or straight to somebody: undo, or a release that was turned back. */
+/** Back into the queue, or straight to somebody: undo, or a release that was turned back. Whoever undoes goes on looking where they began. */
 export const reopenItem = guarded(
   "item.reopen",
   `UPDATE app.item SET state = CASE WHEN $3::uuid IS NULL THEN 'queued' ELSE 'claimed' END, claimed_by = $3, claim_token_hash = $4, claim_expires_at = $5,
@@ -164,8 +182,8 @@ export const reopenItem = guarded(
 export const insertDecision = statement(
   "decision.insert",
   `INSERT INTO app.decision (org_id, decision_id, item_id, draft_id, kind, decided_by, decided_at, reason, sealed_body, seen_digest, text_digest, policy_version, edit_distance,
-     claim_token_hash)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+     claim_token_hash, held_ms, expected_ms, evidence_due, evidence_opened)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
 );
 
 export const undoDecision = guarded(

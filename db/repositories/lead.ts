@@ -50,12 +50,19 @@ export const steerItem = guarded(
    WHERE org_id = $1 AND item_id = $2 AND revision = $3 AND state IN ('queued', 'claimed') RETURNING 1`,
 );
 
-export type ColleagueRow = { user_id: string; name: string; grants: Grant[]; seen_at: Date | null; given: number };
+export type ColleagueRow = {
+  user_id: string;
+  name: string;
+  grants: Grant[];
+  seen_at: Date | null;
+  away: boolean;
+  given: number;
+};
 
 /** Everybody who may sign in, with the queues each role reaches, and how much was given to them and still waits. */
 export const colleagues = statement<ColleagueRow>(
   "lead.colleagues",
-  `SELECT m.user_id, m.name, p.seen_at,
+  `SELECT m.user_id, m.name, p.seen_at, EXISTS (SELECT FROM app.reviewer w WHERE w.org_id = m.org_id AND w.user_id = m.user_id AND w.away_since IS NOT NULL) AS away,
      coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role, 'queues', CASE WHEN r.team_id = '00000000-0000-0000-0000-000000000000' THEN NULL
          ELSE coalesce((SELECT jsonb_agg(q.queue_id ORDER BY q.queue_id) FROM app.team_queue q WHERE q.org_id = r.org_id AND q.team_id = r.team_id), '[]') END) ORDER BY r.role, r.team_id)
        FROM app.member_role r WHERE r.org_id = m.org_id AND r.user_id = m.user_id), '[]') AS grants,

@@ -18,7 +18,7 @@ export const lifeOf = statement<LifeRow>(
   `WITH a AS (SELECT d.draft_id, NULL::uuid AS item_id, d.conversation_id FROM app.draft d WHERE d.org_id = $1 AND d.draft_id = $2
      UNION ALL SELECT i.draft_id, i.item_id, i.conversation_id FROM app.item i WHERE i.org_id = $1 AND i.item_id = $2)
    SELECT a.draft_id, d.state AS draft_state, coalesce(d.already_sent, true) AS already_sent, s.name AS source_name,
-     CASE WHEN a.draft_id IS NULL THEN ARRAY[a.item_id] ELSE ARRAY(SELECT i.item_id FROM app.item i WHERE i.org_id = $1 AND i.draft_id = a.draft_id ORDER BY i.created_at) END AS items,
+     CASE WHEN a.draft_id IS NULL THEN ARRAY[a.item_id] ELSE ARRAY(SELECT i.item_id FROM app.item i WHERE i.org_id = $1 AND i.draft_id = a.draft_id AND i.reviews_decision_id IS NULL ORDER BY i.created_at) END AS items,
      (SELECT x.decision_id FROM app.decision x WHERE x.org_id = $1 AND (x.draft_id = a.draft_id OR x.item_id = a.item_id) ORDER BY x.undone_at IS NOT NULL, x.decided_at DESC LIMIT 1) AS decision_id,
      (SELECT p.disposition_id FROM app.disposition p WHERE p.org_id = $1 AND p.draft_id = a.draft_id ORDER BY p.created_at DESC LIMIT 1) AS disposition_id
    FROM a

@@ -8,6 +8,9 @@ export type NotificationRow = {
   draft_id: string | null;
   flag_id: string | null;
   proposal_id: string | null;
+  queue_id: string | null;
+  amount: number | null;
+  value: number | null;
   actor_name: string | null;
   created_at: Date;
   read_at: Date | null;
@@ -16,7 +19,7 @@ export type NotificationRow = {
 /** A member's newest notifications; what was told longer ago is in the record, not here. A proposal is the one that was handed in by them at that moment. */
 export const notificationsOf = statement<NotificationRow>(
   "notification.of_member",
-  `SELECT n.notification_id, n.kind, n.item_id, n.draft_id, i.flag_id, m.name AS actor_name, n.created_at, n.read_at,
+  `SELECT n.notification_id, n.kind, n.item_id, n.draft_id, i.flag_id, m.name AS actor_name, n.created_at, n.read_at, n.queue_id, n.amount, n.value,
      CASE WHEN n.kind = 'policy_proposed' THEN (SELECT p.proposal_id FROM app.policy_proposal p
        WHERE p.org_id = n.org_id AND p.proposed_by = n.actor_id AND p.proposed_at = n.created_at LIMIT 1) END AS proposal_id
    FROM app.notification n

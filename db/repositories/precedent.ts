@@ -33,7 +33,7 @@ export const precedents = statement<PrecedentRow>(
   `SELECT c.draft_id, c.item_id, p.queue_id, p.language, p.disposition_id, p.rule_id, p.source_id, ${CODES} AS codes, x.decision_id, x.decided_at, x.kind, x.changed
    FROM (SELECT DISTINCT ON (n.draft_id) n.* FROM unnest($3::text[]) AS asked(code), LATERAL (
        SELECT i.draft_id, i.item_id, i.disposition_id, i.closed_at FROM app.item i
-       WHERE i.org_id = $1 AND i.reason_code = asked.code AND i.state = 'done' AND i.closed_at > $4 AND i.draft_id IS NOT NULL AND i.draft_id <> $2
+       WHERE i.org_id = $1 AND i.reason_code = asked.code AND i.state = 'done' AND i.closed_at > $4 AND i.draft_id IS NOT NULL AND i.reviews_decision_id IS NULL AND i.draft_id <> $2
          AND ($5::text[] IS NULL OR i.queue_id = ANY ($5))
          AND NOT EXISTS (SELECT FROM app.subject s WHERE s.org_id = i.org_id AND s.subject_id = i.subject_id AND s.restricted_at IS NOT NULL)
        ORDER BY i.closed_at DESC LIMIT ${MOST_CASES}) n

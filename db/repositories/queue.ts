@@ -38,6 +38,11 @@ export async function readAlone<Row>(pool: pg.Pool, s: Statement<Row>): Promise<
   return rows as Row[];
 }
 
+/** Sends such a statement and one beside it, which finds the organisation set. */
+export async function readBoth<A, B>(pool: pg.Pool, first: Statement<A>, then: Statement<B>): Promise<[A[], B[]]> {
+  return (await sendBatch(pool, [first, then])) as [A[], B[]];
+}
+
 /** Counts stop here: past it a screen says "999+", and the query stays flat however long the queue. */
 const COUNT_LIMIT = 1000;
 
@@ -50,13 +55,14 @@ export const queueCount = statement<{ queue_id: string; waiting: number; oldest_
    FROM unnest($2::text[]) AS q(queue_id)`,
 );
 
-export const tabCounts = statement<{ waiting: number; mine: number; second_look: number }>(
+export const tabCounts = statement<{ waiting: number; mine: number; second_look: number; seconds: number }>(
   "queue.tab_counts",
   `SELECT
      (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS waiting,
      (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state = 'claimed' AND claimed_by = $2 AND claim_expires_at > now() AND assigned_to IS DISTINCT FROM $2
         UNION ALL SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND assigned_to = $2 LIMIT ${COUNT_LIMIT}) n) AS mine,
-     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'second_look' AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS second_look`,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'second_look' AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS second_look,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'second_look' AND two_person AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS seconds`,
 );
 
 export type ItemTextRow = {

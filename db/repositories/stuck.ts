@@ -89,7 +89,9 @@ export type StuckFileRow = {
   outcome: Outcome | null;
   on_expiry: OnExpiry | null;
   /** How long its rule gave for a decision. */
-  deadline_ms: number | null;
+  rule_id: string | null;
+  drafted_at: Date;
+  due_at: Date | null;
   level: number;
   finding_check: CheckId | null;
   finding_code: FindingCode | null;
@@ -106,7 +108,7 @@ export const stuckFile = statement<StuckFileRow>(
   "stuck.file",
   `SELECT d.draft_id, d.state, d.revision, ${HOME("$3")} AS queue_id, d.language, c.channel, c.conversation_id, c.sealed_body AS conversation_body, d.sealed_body AS draft_body,
      s.subject_id, k.version AS key_version, k.wrapped, src.source_id, src.delivery_url, p.disposition_id, p.outcome, p.on_expiry,
-     (extract(epoch FROM p.due_at - d.created_at) * 1000)::float8 AS deadline_ms,
+     p.rule_id, d.created_at AS drafted_at, p.due_at,
      coalesce((SELECT max(i.level) FROM app.item i WHERE i.org_id = d.org_id AND i.draft_id = d.draft_id), 0)::int AS level,
      f.check_id AS finding_check, f.code AS finding_code,
      (SELECT count(*)::int FROM app.finding n WHERE n.org_id = d.org_id AND n.disposition_id = p.disposition_id) AS findings,

@@ -9,7 +9,12 @@ export type WorkKind =
   | "retention"
   | "erasure"
   | "package"
-  | "words";
+  | "alert"
+  | "planting"
+  | "words"
+  | "step"
+  | "holding"
+  | "sampling";
 export type TakenWork = { org_id: string; ref_id: string; attempts: number };
 
 /** Takes due work of one kind across organisations, for a minute; runs as the worker role, outside any organisation. */

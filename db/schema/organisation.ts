@@ -25,6 +25,8 @@ export const organisation = app.table("organisation", {
   orgId: orgId().primaryKey(),
   name: text("name").notNull(),
   timeZone: text("time_zone").notNull().default("Europe/Berlin"),
+  /** Items one person may hold at once. */
+  atOnce: smallint("at_once").notNull().default(10),
   createdAt: at("created_at").notNull().defaultNow(),
 });
 

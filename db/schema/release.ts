@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, orgId } from "./columns";
 import { conversation } from "./conversation";
@@ -32,6 +33,7 @@ export const release = app.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.releaseId] }),
     index("release_draft").on(t.orgId, t.draftId),
+    index("release_replies").on(t.orgId, t.releasedAt).where(sql`${t.kind} = 'reply' AND ${t.state} = 'released'`),
     unique("release_decision_key").on(t.orgId, t.decisionId),
     foreignKey({
       columns: [t.orgId, t.conversationId],
@@ -121,7 +123,22 @@ export const work = app.table(
   {
     orgId: orgId(),
     kind: text("kind", {
-      enum: ["check", "release", "delivery", "deadline", "export", "words", "retention", "erasure", "package"],
+      enum: [
+        "check",
+        "release",
+        "delivery",
+        "deadline",
+        "export",
+        "words",
+        "retention",
+        "erasure",
+        "package",
+        "planting",
+        "alert",
+        "step",
+        "holding",
+        "sampling",
+      ],
     }).notNull(),
     refId: uuid("ref_id").notNull(),
     dueAt: at("due_at").notNull().defaultNow(),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   foreignKey,
@@ -9,6 +10,7 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { CHECK_IDS, FINDING_CODES } from "@/core/checks/check";
@@ -43,6 +45,8 @@ export const disposition = app.table(
     findingsDigest: bytea("findings_digest").notNull(),
     /** What the policy version's model said; its contributions are in the sealed explanation. Null without a model. */
     risk: real("risk"),
+    /** Characters that had to be read to judge the draft then (`core/insight/reading-time`). */
+    readingChars: integer("reading_chars"),
     /** What a model can weigh beside the findings, as numbers: another model is tried on it and fitted from it. */
     signals: jsonb("signals").$type<Record<string, number>>(),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -123,6 +127,8 @@ export const item = app.table(
     dispositionId: uuid("disposition_id"),
     /** Under `second_look`: the decision that waits for this second person. */
     secondsDecisionId: uuid("seconds_decision_id"),
+    /** Under a blind review: the decision that is judged once more, unseen. */
+    reviewsDecisionId: uuid("reviews_decision_id"),
     reasonCheck: text("reason_check", { enum: CHECK_IDS }),
     reasonCode: text("reason_code", { enum: FINDING_CODES }),
     findings: smallint("findings").notNull().default(0),
@@ -133,15 +139,26 @@ export const item = app.table(
     claimedBy: uuid("claimed_by"),
     claimTokenHash: bytea("claim_token_hash"),
     claimExpiresAt: at("claim_expires_at"),
+    /** Since when its holder has held it without a break. */
+    heldSince: at("held_since"),
     revision: integer("revision").notNull().default(0),
     createdAt: at("created_at").notNull().defaultNow(),
     closedAt: at("closed_at"),
     closedBy: uuid("closed_by"),
+    /** The queue whose chain it follows, that in which it was opened; null without a chain. */
+    chainQueue: text("chain_queue"),
+    /** Steps that it has gone up. */
+    stepped: smallint("stepped").notNull().default(0),
+    /** When its next step is due. */
+    stepAt: at("step_at"),
+    /** When its customer is to be told that somebody is looking into it. */
+    tellAt: at("tell_at"),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.itemId] }),
     index("item_draft").on(t.orgId, t.draftId),
     index("item_conversation").on(t.orgId, t.conversationId),
+    uniqueIndex("item_reviews_key").on(t.orgId, t.reviewsDecisionId).where(sql`reviews_decision_id IS NOT NULL`),
     foreignKey({
       columns: [t.orgId, t.conversationId],
       foreignColumns: [conversation.orgId, conversation.conversationId],
@@ -172,6 +189,12 @@ export const decision = app.table(
     editDistance: integer("edit_distance"),
     /** The claim it used up: a claim decides once. */
     claimTokenHash: bytea("claim_token_hash").notNull(),
+    /** How long it was held before, and what reading it takes; milliseconds. Null where nobody knows, as before this was asked. */
+    heldMs: integer("held_ms"),
+    expectedMs: integer("expected_ms"),
+    /** Severe findings of the item, and how many of them the decider had opened. */
+    evidenceDue: smallint("evidence_due"),
+    evidenceOpened: smallint("evidence_opened"),
     undoneAt: at("undone_at"),
   },
   (t) => [
@@ -181,6 +204,24 @@ export const decision = app.table(
     index("decision_draft").on(t.orgId, t.draftId),
     index("decision_time").on(t.orgId, t.decidedAt, t.decisionId),
     foreignKey({ columns: [t.orgId, t.itemId], foreignColumns: [item.orgId, item.itemId] }),
+  ],
+);
+
+/** What a member has written on an item and not sent: kept so that neither a reload nor a crash loses it, gone when the item is. */
+export const unsentWork = app.table(
+  "unsent_work",
+  {
+    orgId: orgId(),
+    itemId: uuid("item_id").notNull(),
+    userId: uuid("user_id").notNull(),
+    /** Sealed JSON under the key of the item's customer. */
+    sealedBody: bytea("sealed_body").notNull(),
+    savedAt: at("saved_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.itemId, t.userId] }),
+    index("unsent_work_member").on(t.orgId, t.userId, t.savedAt),
+    foreignKey({ columns: [t.orgId, t.itemId], foreignColumns: [item.orgId, item.itemId] }).onDelete("cascade"),
   ],
 );
 
@@ -196,6 +237,10 @@ export const notification = app.table(
     draftId: uuid("draft_id"),
     actorId: uuid("actor_id"),
     createdAt: at("created_at").notNull(),
+    /** Of several items at once: where, and how many; of a figure: what was measured. */
+    queueId: text("queue_id"),
+    amount: integer("amount"),
+    value: integer("value"),
     readAt: at("read_at"),
   },
   (t) => [

@@ -14,12 +14,15 @@ export type Delivery = {
     allowed_by?: { decision?: string; rule?: string };
     reason?: string;
     note?: string;
+    instruction?: string;
   };
 };
 
 export type Hook = {
   /** Everything that was told about a conversation, oldest first. */
   told(conversation: string): Delivery[];
+  /** Every alert that was posted here, oldest first. */
+  alerts(): Delivery[];
   /** The tests of a source, refused ones too, oldest first. */
   tests(source: string): Delivery[];
   /** Answers "gone" to the tests of a source, or takes them again. */
@@ -51,6 +54,7 @@ export async function listenForWebhooks(): Promise<Hook> {
   });
   return {
     told: (conversation) => deliveries.filter(({ data }) => data.conversation?.external_id === conversation),
+    alerts: () => deliveries.filter(({ type }) => type.startsWith("alert.")),
     tests: (source) => deliveries.filter(({ data }) => data.source === source),
     refuseTests: (source, refused) => void (refused ? unwanted.add(source) : unwanted.delete(source)),
     close: async () => {

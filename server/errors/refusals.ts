@@ -1,10 +1,16 @@
 import type { RefusalCode } from "@/core/result";
+import { OVERSIGHT_REFUSALS } from "./oversight-refusals";
 import { POLICY_REFUSALS } from "./policy-refusals";
 import type { RefusalEntry } from "./refusal-entry";
+import { REVIEWER_REFUSALS } from "./reviewer-refusals";
+import { SPEED_REFUSALS } from "./speed-refusals";
 
 /** The one table from refusal code to HTTP, tRPC and problem details. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalEntry>> = {
   ...POLICY_REFUSALS,
+  ...OVERSIGHT_REFUSALS,
+  ...SPEED_REFUSALS,
+  ...REVIEWER_REFUSALS,
   not_found: {
     status: 404,
     trpc: "NOT_FOUND",
@@ -52,24 +58,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalEntry>> = {
     trpc: "UNPROCESSABLE_CONTENT",
     title: "Unknown reference",
     detail: "It refers to something that was never sent. Send that first.",
-  },
-  already_claimed: {
-    status: 409,
-    trpc: "CONFLICT",
-    title: "Already claimed",
-    detail: "Somebody else is deciding this item.",
-  },
-  assigned_elsewhere: {
-    status: 409,
-    trpc: "CONFLICT",
-    title: "Assigned elsewhere",
-    detail: "The item was given to somebody else.",
-  },
-  assignee_not_permitted: {
-    status: 409,
-    trpc: "CONFLICT",
-    title: "Assignee not permitted",
-    detail: "The person it is given to may not decide this item.",
   },
   claim_lost: {
     status: 409,
@@ -125,6 +113,18 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalEntry>> = {
     title: "Same person twice",
     detail: "Two people decide this item, and this person has had a part already.",
   },
+  own_reply: {
+    status: 403,
+    trpc: "FORBIDDEN",
+    title: "Own reply",
+    detail: "This person let the reply go out: somebody else looks at it afterwards.",
+  },
+  leak_unanswered: {
+    status: 422,
+    trpc: "UNPROCESSABLE_CONTENT",
+    title: "Answer required",
+    detail: "Correcting a sample needs an answer to whether personal data of somebody else left with the reply.",
+  },
   contested_by_customer: {
     status: 403,
     trpc: "FORBIDDEN",
@@ -166,6 +166,12 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalEntry>> = {
     trpc: "CONFLICT",
     title: "Two secrets already",
     detail: "Two signing secrets are valid. Retire the older one before another is made.",
+  },
+  mail_not_set_up: {
+    status: 409,
+    trpc: "CONFLICT",
+    title: "No mail",
+    detail: "No mail can be sent: the installation names no mail server, or not completely.",
   },
   restricted: {
     status: 409,

@@ -29,6 +29,12 @@ export type DecisionBody = {
   authorship?: Authorship;
 };
 
+/** What a source was asked to write differently. */
+export type RevisionBody = { instruction: string; salt: string };
+
+/** What somebody leaves for whoever takes an item next. */
+export type RequeueNoteBody = { text: string; salt: string };
+
 export type IncidentBody = IncidentWords & { salt: string };
 
 const place =
@@ -46,10 +52,15 @@ export const PLACES = {
   explanation: place("disposition", "sealed_explanation"),
   flag: place("flag", "sealed_body"),
   decision: place("decision", "sealed_body"),
+  /** By item and member. */
+  unsentWork: place("unsent_work", "sealed_body"),
   release: place("release", "sealed_text"),
   delivery: place("delivery", "sealed_body"),
   outcome: place("outcome", "sealed_body"),
+  requeueNote: place("requeue_note", "sealed_body"),
   secret: place("source_secret", "sealed_secret"),
+  /** By the endpoint and the secret's version. */
+  alertSecret: place("alert_endpoint", "sealed_secret"),
   stop: place("stop", "sealed_reason"),
   proposal: place("policy_proposal", "sealed_note"),
   /** By its number. */
@@ -63,4 +74,8 @@ export const PLACES = {
   package: place("data_package", "file"),
   incident: place("incident", "sealed_body"),
   hold: place("legal_hold", "sealed_body"),
+  snippet: place("snippet", "sealed_body"),
+  revision: place("draft_revision", "sealed_body"),
+  /** By case and version. */
+  plantCase: place("plant_case", "sealed_body"),
 };

@@ -7,6 +7,7 @@ import { readQueuePage } from "@/server/services/queue/queue-page";
 import { claim } from "@/server/services/review/claim-item";
 import { decide } from "@/server/services/review/decide-item";
 import type { MemberContext } from "@/server/services/review/member-context";
+import { openEvidence } from "@/server/services/review/open-evidence";
 import { readItem } from "@/server/services/review/read-item";
 import { type BodyOptions, draftBody } from "./bodies";
 import { required, type TestOrganisation } from "./organisations";
@@ -52,14 +53,16 @@ export async function onlyItem(rt: Runtime, org: TestOrganisation, draftId: stri
 
 export type Held = Pick<DecideInput, "item" | "token" | "seen">;
 
-/** Claims an item and reads it: what a desk needs to decide. */
+/** Claims an item, reads it and opens what was found: what a desk needs to decide. */
 export async function hold(rt: Runtime, member: MemberContext, itemId: string): Promise<Held> {
   const { token } = required(await claim(rt, member, itemId));
-  const { seen } = required(await readItem(rt, member, itemId));
+  const { seen, explanation } = required(await readItem(rt, member, itemId));
+  const findings = (explanation?.findings ?? []).flatMap(({ severity }, at) => (severity === "severe" ? [at] : []));
+  if (findings.length > 0) await openEvidence(rt, member, { item: itemId, token, findings });
   return { item: itemId, token, seen };
 }
 
-type Words = { text?: string; reason?: string; note?: string };
+type Words = { text?: string; reason?: string; note?: string; leaked?: boolean };
 
 /** Claims and decides. */
 export async function settle(

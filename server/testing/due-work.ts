@@ -5,10 +5,14 @@ import type { Runtime } from "@/server/runtime";
 import { eraseDue } from "@/server/services/erasure/erase-due";
 import { indexWords } from "@/server/services/find/index-words";
 import { judgeDraft } from "@/server/services/judge/judge-draft";
+import { plantDue } from "@/server/services/planted/plant-due";
 import { type Attempt, deliverDue, type Send } from "@/server/services/release/deliver-due";
 import { releaseDue } from "@/server/services/release/release-due";
 import { runRetention } from "@/server/services/retention/run-retention";
 import { expireDue } from "@/server/services/review/expire-item";
+import { stepDue } from "@/server/services/review/step-item";
+import { tellWaitingDue } from "@/server/services/review/tell-waiting";
+import { drawSamples } from "@/server/services/sample/draw-samples";
 import type { TestOrganisation } from "./organisations";
 
 const worksOf = statement<{ ref_id: string }>(
@@ -37,6 +41,29 @@ export function fakeSend(): FakeSend {
   return send;
 }
 
+type Run = (rt: Runtime, orgId: string, refId: string, send: Send) => Promise<unknown>;
+
+const byHand = (what: string) => async () => {
+  throw new Error(what);
+};
+
+const RUN: Record<WorkKind, Run> = {
+  check: judgeDraft,
+  release: releaseDue,
+  delivery: deliverDue,
+  deadline: expireDue,
+  step: stepDue,
+  holding: tellWaitingDue,
+  sampling: drawSamples,
+  planting: (rt, orgId, refId) => plantDue(rt, orgId, refId),
+  words: indexWords,
+  retention: (rt, orgId, refId) => runRetention(rt, orgId, refId, NOWHERE),
+  erasure: (rt, orgId, refId) => eraseDue(rt, orgId, refId, NOWHERE),
+  alert: byHand("alerts need somewhere to go: send them by hand"),
+  package: byHand("packages need a folder: build them by hand"),
+  export: byHand("exports need a folder: build them by hand"),
+};
+
 /** Does all work of one kind that an organisation has, due or not: the verbs themselves have to look at the clock. */
 export async function workOff(
   rt: Runtime,
@@ -45,15 +72,5 @@ export async function workOff(
   send: Send = fakeSend(),
 ): Promise<void> {
   const [works] = await read(rt.pool, org.orgId, [worksOf(org.orgId, kind)]);
-  for (const { ref_id } of works) {
-    if (kind === "check") await judgeDraft(rt, org.orgId, ref_id);
-    else if (kind === "release") await releaseDue(rt, org.orgId, ref_id);
-    else if (kind === "delivery") await deliverDue(rt, org.orgId, ref_id, send);
-    else if (kind === "retention") await runRetention(rt, org.orgId, ref_id, NOWHERE);
-    else if (kind === "words") await indexWords(rt, org.orgId, ref_id);
-    else if (kind === "erasure") await eraseDue(rt, org.orgId, ref_id, NOWHERE);
-    else if (kind === "package") throw new Error("packages need a folder: build them by hand");
-    else if (kind === "export") throw new Error("exports need a folder: build them by hand");
-    else await expireDue(rt, org.orgId, ref_id);
-  }
+  for (const { ref_id } of works) await RUN[kind](rt, org.orgId, ref_id, send);
 }

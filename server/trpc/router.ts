@@ -1,6 +1,8 @@
 import { accountRouter } from "./account";
+import { alertRouter } from "./alert";
 import { attentionRouter } from "./attention";
 import { auditRouter } from "./audit";
+import { bulkRouter } from "./bulk";
 import { correctionRouter } from "./correction";
 import { decisionRouter } from "./decision";
 import { deliveryRouter } from "./delivery";
@@ -17,7 +19,9 @@ import { liveRouter } from "./live";
 import { logRouter } from "./log";
 import { memberRouter } from "./member";
 import { notificationRouter } from "./notification";
+import { oversightReportRouter } from "./oversight-report";
 import { peopleRouter } from "./people";
+import { plantedRouter } from "./planted";
 import { policyRouter } from "./policy";
 import { privacyRouter } from "./privacy";
 import { queueRouter } from "./queue";
@@ -25,6 +29,10 @@ import { reasonRouter } from "./reason";
 import { receiptRouter } from "./receipt";
 import { retentionRouter } from "./retention";
 import { revealRouter } from "./reveal";
+import { reviewerRouter } from "./reviewer";
+import { revisionRouter } from "./revision";
+import { sampleRouter } from "./sample";
+import { snippetRouter } from "./snippet";
 import { sourceRouter } from "./source";
 import { stopRouter } from "./stop";
 import { stuckRouter } from "./stuck";
@@ -36,7 +44,9 @@ export const appRouter = router({
   queue: queueRouter,
   decision: decisionRouter,
   attention: attentionRouter,
+  oversightReport: oversightReportRouter,
   audit: auditRouter,
+  bulk: bulkRouter,
   export: exportRouter,
   log: logRouter,
   item: itemRouter,
@@ -46,11 +56,16 @@ export const appRouter = router({
   stuck: stuckRouter,
   reason: reasonRouter,
   delivery: deliveryRouter,
+  snippet: snippetRouter,
   source: sourceRouter,
+  planted: plantedRouter,
   policy: policyRouter,
   privacy: privacyRouter,
   receipt: receiptRouter,
   reveal: revealRouter,
+  reviewer: reviewerRouter,
+  revision: revisionRouter,
+  sample: sampleRouter,
   correction: correctionRouter,
   retention: retentionRouter,
   subjectRequest: subjectRequestRouter,
@@ -60,6 +75,7 @@ export const appRouter = router({
   flagged: flaggedRouter,
   home: homeRouter,
   notification: notificationRouter,
+  alert: alertRouter,
   member: memberRouter,
   incident: incidentRouter,
   invitation: invitationRouter,

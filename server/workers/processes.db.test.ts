@@ -13,6 +13,7 @@ import { decide } from "@/server/services/review/decide-item";
 import { expireDue } from "@/server/services/review/expire-item";
 import type { MemberContext } from "@/server/services/review/member-context";
 import { readItem } from "@/server/services/review/read-item";
+import { drawSamples } from "@/server/services/sample/draw-samples";
 import { draftBody, HELD } from "@/server/testing/bodies";
 import { type FakeSend, fakeSend } from "@/server/testing/due-work";
 import { required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
@@ -45,9 +46,14 @@ function workerLoops(rt: TestRuntime): WorkLoop[] {
     release: (orgId, refId) => releaseDue(rt, orgId, refId),
     delivery: (orgId, refId) => deliverDue(rt, orgId, refId, send),
     deadline: (orgId, refId) => expireDue(rt, orgId, refId),
+    step: async () => undefined,
+    holding: async () => undefined,
     export: () => Promise.reject(new Error("nobody asked for an export")),
     words: (orgId, refId) => indexWords(rt, orgId, refId),
+    alert: async () => undefined,
     retention: () => Promise.reject(new Error("no clock strikes in this test")),
+    planting: async () => undefined,
+    sampling: (orgId, refId) => drawSamples(rt, orgId, refId),
     erasure: () => Promise.reject(new Error("nobody asked for an erasure")),
     package: () => Promise.reject(new Error("nobody asked for a copy")),
   };
@@ -140,7 +146,7 @@ test("two web and two worker processes: every draft is judged once, decided once
       most_successes: 1,
     },
   ]);
-  expect(await db.admin("SELECT FROM app.work WHERE kind <> 'retention'")).toEqual([]);
+  expect(await db.admin("SELECT kind FROM app.work WHERE ref_id <> org_id")).toEqual([]);
   const [waits] = await db.admin("SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()");
   expect(waits).toEqual({ deadlocks: 0 });
 

@@ -8,7 +8,12 @@ export type WorkKind =
   | "retention"
   | "erasure"
   | "package"
-  | "words";
+  | "alert"
+  | "planting"
+  | "words"
+  | "step"
+  | "holding"
+  | "sampling";
 type TakenWork = { org_id: string; ref_id: string };
 
 export type WorkLoopParts = {

@@ -18,7 +18,11 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
         "risk.strength",
         "severity",
         "masking",
+        "again",
+        "snippetPicker",
         "privacySettings.kind",
+        "planted.told",
+        "planted.fault",
       ]}
     >
       {children}

@@ -46,22 +46,29 @@ function tidied<T extends Record<string, unknown>>(value: T): T {
 export function withOutcome(rule: Rule, then: Rule["then"], firstQueue: string): Rule {
   const decided = then === "review" || then === "two_person";
   const waits = decided || then === "sample";
-  const { queue, deadline_minutes, on_expiry, ...rest } = rule;
+  const { queue, deadline_minutes, deadline_counts, on_expiry, ...rest } = rule;
   return tidied({
     ...rest,
     then,
     queue: waits ? (queue ?? firstQueue) : undefined,
     deadline_minutes: waits ? deadline_minutes : undefined,
+    deadline_counts: waits && deadline_minutes !== undefined ? deadline_counts : undefined,
     on_expiry: decided && deadline_minutes !== undefined ? (on_expiry ?? "hand_over") : undefined,
   } as Rule);
 }
 
 /** The same rule with another deadline: with one it says what follows when it passes. */
 export function withDeadline(rule: Rule, minutes: number | null): Rule {
-  const { deadline_minutes: _, on_expiry, ...rest } = rule;
+  const { deadline_minutes: _, deadline_counts, on_expiry, ...rest } = rule;
   if (minutes === null) return rest;
-  if (rule.then === "sample") return { ...rest, deadline_minutes: minutes };
-  return { ...rest, deadline_minutes: minutes, on_expiry: on_expiry ?? "hand_over" };
+  const counted = { ...rest, deadline_minutes: minutes, ...(deadline_counts && { deadline_counts }) };
+  return rule.then === "sample" ? counted : { ...counted, on_expiry: on_expiry ?? "hand_over" };
+}
+
+/** The same rule whose deadline counts working hours only, or all time. */
+export function withCounting(rule: Rule, counts: Rule["deadline_counts"]): Rule {
+  const { deadline_counts: _, ...rest } = rule;
+  return counts ? { ...rest, deadline_counts: counts } : rest;
 }
 
 export const withCondition = (rule: Rule, part: Partial<Condition>): Rule => ({
@@ -93,13 +100,33 @@ const NEEDS = [
   "concern_at_least",
   "risk_at_least",
   "tool_rule_title",
+  "planted_share",
+  "second_share",
+  "samples_share",
+  "floor",
+  "after_minutes",
+  "holding_reply_after_minutes",
+  "warn_minutes",
+  "risk_below",
+  "most",
+  "time_zone",
+  "hours",
+  "deadline_counts",
   "other",
 ] as const;
 type Need = (typeof NEEDS)[number];
 
+const OVERSIGHT_NEEDS: Partial<Record<string, Partial<Record<string, Need>>>> = {
+  planted: { share: "planted_share" },
+  second_review: { share: "second_share" },
+  samples: { share: "samples_share", floor: "floor" },
+};
+
 export function needOf(field: string): Need {
   const parts = field.split(".");
   if (parts[0] === "tool_rules") return parts[2] === "title" ? "tool_rule_title" : "other";
+  if (parts[0] === "oversight") return OVERSIGHT_NEEDS[parts[1] ?? ""]?.[parts[2] ?? ""] ?? "other";
+  if (parts[0] === "working_hours" && parts[1] === "hours") return "hours";
   if (parts.at(-1) === "risk_at_least") return "risk_at_least";
   if (parts.includes("when")) return "when";
   if (parts.includes("title")) return "title";

@@ -7,8 +7,12 @@ import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import type { Policy } from "@/core/policy/policy";
 import type { RuleValues } from "@/server/services/policy/read-rule-values";
+import { BulkPart } from "./bulk-part";
+import { ChainsPart } from "./chains-part";
 import { EffectPanel } from "./effect-panel";
+import { HoursPart } from "./hours-part";
 import { JudgePart } from "./judge-part";
+import { OversightPart } from "./oversight-part";
 import { ProposeBar } from "./propose-bar";
 import { QueuesPart } from "./queues-part";
 import { RiskInDraft } from "./risk-in-draft";
@@ -65,7 +69,11 @@ export function PolicyEditorPage({ begun, inForce, values, judgeConnected, mayRe
           <Section title={t("queues.heading")} text={t("queues.text")}>
             <QueuesPart editor={editor} />
           </Section>
+          <ChainsPart editor={editor} />
+          <HoursPart editor={editor} />
           <JudgePart editor={editor} connected={judgeConnected} />
+          <OversightPart editor={editor} />
+          <BulkPart editor={editor} />
           <RiskInDraft editor={editor} inForce={inForce} />
           <SettingsPart editor={editor} />
         </div>

@@ -10,7 +10,7 @@ import type { Rule } from "@/core/policy/policy";
 import { ON_EXPIRY, OUTCOMES } from "@/core/review/words";
 import type { RuleValues } from "@/server/services/policy/read-rule-values";
 import { ConditionForm } from "./condition-form";
-import { withDeadline, withOutcome } from "./policy-draft";
+import { withCounting, withDeadline, withOutcome } from "./policy-draft";
 import { Problem, problemProps } from "./problem";
 import type { PolicyEditor } from "./use-policy-editor";
 
@@ -63,7 +63,7 @@ function WaitingPart({ rule, at, editor: { policy, issues }, onChange }: Omit<Pr
   const id = useId();
   const field = `rules.${at}`;
   return (
-    <div className="grid gap-4 md:grid-cols-3">
+    <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-4 xl:grid-cols-2 2xl:grid-cols-4">
       <div>
         <Select
           label={t("queue")}
@@ -90,6 +90,18 @@ function WaitingPart({ rule, at, editor: { policy, issues }, onChange }: Omit<Pr
         />
         <Problem id={`${id}-deadline`} issues={issues} field={`${field}.deadline_minutes`} />
       </div>
+      {rule.deadline_minutes === undefined || (!policy.working_hours && !rule.deadline_counts) ? null : (
+        <div>
+          <Select
+            label={t("counts")}
+            value={rule.deadline_counts ?? "all"}
+            options={(["all", "working_hours"] as const).map((value) => ({ value, label: t(`countsIs.${value}`) }))}
+            onChange={(value) => onChange(withCounting(rule, value === "all" ? undefined : "working_hours"))}
+            {...problemProps(`${id}-counts`, issues, `${field}.deadline_counts`)}
+          />
+          <Problem id={`${id}-counts`} issues={issues} field={`${field}.deadline_counts`} />
+        </div>
+      )}
       {rule.deadline_minutes === undefined || rule.then === "sample" ? null : (
         <div>
           <Select

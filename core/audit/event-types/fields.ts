@@ -49,3 +49,6 @@ export const DECIDED = z.strictObject({
   opened: id.nullable(),
   release: id.nullable(),
 });
+
+/** As version 2 told it: by one of the organisation's own reasons, and not yet how long it was looked at. */
+export const DECIDED_ANY_REASON = DECIDED.extend({ reason: code.nullable() });

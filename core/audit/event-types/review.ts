@@ -3,7 +3,7 @@ import { CHECK_IDS, FINDING_CODES } from "@/core/checks/check";
 import { AUTHORSHIPS } from "@/core/privacy/privacy-policy";
 import { STUCK_STATES } from "@/core/review/stuck";
 import { DRAFT_STATES, ITEM_KINDS, ON_EXPIRY, OUTCOMES, PRIORITIES } from "@/core/review/words";
-import { code, count, DECIDED, digest, type EventShapes, id, role, time } from "./fields";
+import { code, count, DECIDED_ANY_REASON, digest, type EventShapes, id, role, time } from "./fields";
 
 /** What came in, how it was judged and decided, and what went out. */
 export const REVIEW_EVENTS = {
@@ -103,8 +103,15 @@ export const REVIEW_EVENTS = {
   "item.withdrawn": { version: 1, data: z.strictObject({ item: id, because: z.enum(["erasure"]) }) },
   "item.unclaimed": { version: 1, data: z.strictObject({ item: id }) },
   "item.decided": {
-    version: 2,
-    data: DECIDED.extend({ reason: code.nullable() }),
+    version: 3,
+    /** In which queue; how long it was held and what reading it takes, in milliseconds; severe findings, and how many of them were opened before. */
+    data: DECIDED_ANY_REASON.extend({
+      queue: code,
+      held_ms: count.nullable(),
+      expected_ms: count.nullable(),
+      evidence_due: count.nullable(),
+      evidence_opened: count.nullable(),
+    }),
   },
   "decision.undone": { version: 1, data: z.strictObject({ decision: id, item: id, release: id }) },
   "release.released": {

@@ -63,6 +63,7 @@ function wordsOf(
       open.said?.flag?.note ?? null,
       ...open.decisions.flatMap(({ text, note }) => [text, note]),
       ...open.releases.map(({ text }) => text),
+      ...open.revisions.map(({ instruction }) => instruction),
       ...(body === null && open.explanation ? quotedIn(open.explanation) : []),
     ],
   };
@@ -75,6 +76,7 @@ function maskedWith(mask: ConversationMask | null, open: OpenRecord, body: Draft
     said: mask && open.said && maskSaid(open.said, mask, body),
     explanation: mask && maskedExplanation(open.explanation, mask),
     decisions: open.decisions.map((each) => ({ ...each, note: text(each.note), text: text(each.text) })),
+    revisions: open.revisions.map((each) => ({ ...each, instruction: text(each.instruction) })),
     releases: open.releases.map((each) => ({ ...each, text: text(each.text) })),
   };
 }

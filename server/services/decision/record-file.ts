@@ -15,6 +15,7 @@ import { eventsOfLife, roleEvents } from "@/db/repositories/event";
 import { flagOfItem } from "@/db/repositories/flag";
 import { itemsOfRecord } from "@/db/repositories/life";
 import { reasonTitles } from "@/db/repositories/name";
+import { revisionsOfDraft } from "@/db/repositories/revision";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 
@@ -43,6 +44,7 @@ export async function loadRecord(rt: Runtime, orgId: string, head: RecordHeadRow
     flags,
     reasons,
     roles,
+    revisions,
   ] = await read(rt.pool, orgId, [
     recordConversation(orgId, conversation),
     recordMessages(orgId, conversation),
@@ -56,6 +58,7 @@ export async function loadRecord(rt: Runtime, orgId: string, head: RecordHeadRow
     flagOfItem(orgId, item),
     reasonTitles(orgId),
     roleEvents(orgId, TELL_ROLES),
+    revisionsOfDraft(orgId, draft),
   ]);
   if (!around) throw new Error(`decision ${head.id} belongs to no conversation`);
   const [events] = await read(rt.pool, orgId, [
@@ -78,6 +81,7 @@ export async function loadRecord(rt: Runtime, orgId: string, head: RecordHeadRow
     flag: flags[0] ?? null,
     reasons,
     roles,
+    revisions,
     events,
   };
 }

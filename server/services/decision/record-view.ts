@@ -12,7 +12,7 @@ import type {
 import { type DataKey, open, openJson } from "@/server/keys/sealed-box";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { receiptIn, withoutSecret } from "../receipt/receipt-token";
-import { type DecisionBody, PLACES } from "../sealed-bodies";
+import { type DecisionBody, PLACES, type RevisionBody } from "../sealed-bodies";
 import { codedFindings } from "./read-decision-page";
 import type { LoadedRecord } from "./record-file";
 import { saidThen } from "./said-then";
@@ -47,6 +47,7 @@ export function recordView(org: OrganisationContext, loaded: LoadedRecord, key: 
     otherJudgements: loaded.dispositions.filter((d) => d !== decisive).map((d) => judgementView(org, d)),
     explanation: key && decisive ? explanationOf(org, key, decisive) : null,
     decisions: decisionViews(org, loaded, key),
+    revisions: revisionViews(org, loaded, key),
     releases: loaded.releases.map((r) => releaseView(org, key, r)),
     deliveries: loaded.deliveries.map(deliveryView),
   };
@@ -103,12 +104,22 @@ function decisionView(d: RecordDecisionRow, changes: readonly RoleChange[]) {
     roles: rolesThen(changes, d.decided_by, d.decided_at.getTime()),
     at: d.decided_at.toISOString(),
     editDistance: d.edit_distance,
+    together: d.together,
     undoneAt: d.undone_at?.toISOString() ?? null,
     policyVersion: d.policy_version,
     seconds: d.seconds_decision_id,
     seenDigest: d.seen_digest.toString("hex"),
     textDigest: d.text_digest?.toString("hex") ?? null,
   };
+}
+
+function revisionViews({ orgId }: OrganisationContext, { revisions }: LoadedRecord, key: DataKey | null) {
+  return revisions.map((each) => ({
+    at: each.requested_at.toISOString(),
+    by: { id: each.requested_by, name: each.requested_name ?? "" },
+    instruction:
+      key && openJson<RevisionBody>(key, PLACES.revision(orgId, each.revision_id), each.sealed_body).instruction,
+  }));
 }
 
 function textsOf({ orgId }: OrganisationContext, key: DataKey | null, d: RecordDecisionRow) {

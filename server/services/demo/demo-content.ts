@@ -28,6 +28,7 @@ export type DemoStep = { at: number } & (
   | { kind: "assign"; conversation: string; by: DemoPerson; to: DemoPerson }
   | { kind: "prioritise"; conversation: string; by: DemoPerson; priority: Priority }
   | { kind: "stop"; by: DemoPerson; on: boolean; reason: string }
+  | { kind: "drill"; by: DemoPerson; reason: string }
 );
 
 export type DemoContent = {
@@ -76,8 +77,8 @@ const FLAGS: FlagInput[] = [
   },
 ];
 
-/** How long somebody looks at an item before deciding it. */
-const LOOKING_MS = 100_000;
+/** How long somebody looks at an item before deciding it: as long as it takes, which differs. */
+const LOOKING_MS = { least: 15_000, most: 100_000 };
 /** What is flagged today was flagged this long ago. */
 const FLAGGED_MS = 10_000;
 
@@ -115,7 +116,7 @@ function stepsOf({ at, case: { id, language } }: DatedCase, act: DemoAct, name: 
   switch (act.kind) {
     case "decide":
       return [
-        { at: when - LOOKING_MS, kind: "claim", conversation: id, by: act.by, of: act.of },
+        { at: when - lookingMs(name), kind: "claim", conversation: id, by: act.by, of: act.of },
         { at: when, kind: "decide", conversation: id, decision: act },
       ];
     case "claim":
@@ -131,6 +132,12 @@ function stepsOf({ at, case: { id, language } }: DatedCase, act: DemoAct, name: 
     case "outcome":
       return [{ at: when, kind: "outcome", body: outcomeOf(name, id, when, act) }];
   }
+}
+
+function lookingMs(name: string): number {
+  const { least, most } = LOOKING_MS;
+  const spread = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1009, 7) / 1009;
+  return least + Math.round((most - least) * spread ** 2);
 }
 
 /** About the reply itself, so that its item shows it. */
@@ -149,14 +156,16 @@ function outcomeOf(name: string, id: string, at: number, act: DemoAct & { kind: 
   };
 }
 
-/** Two weeks ago the source went wrong for half an hour. */
+/** Two weeks ago the source went wrong for half an hour; before and after, the switch was tried before anybody came in. */
 function stopSteps(now: number): DemoStep[] {
   const by = "jonas";
   const on =
     "Der Agent vergibt seit heute früh Gutschriften, die niemand genehmigt hat. Bis das geklärt ist, geht nichts hinaus.";
   const off = "Der Prompt ist zurückgenommen, fünf Antworten von heute früh sind nachgelesen.";
   return [
+    { at: workedBefore(now, 18, "07:10"), kind: "drill", by, reason: "Probe im Monat" },
     { at: workedBefore(now, 12, "10:05"), kind: "stop", by, on: true, reason: on },
     { at: workedBefore(now, 12, "10:32"), kind: "stop", by, on: false, reason: off },
+    { at: workedBefore(now, 4, "07:10"), kind: "drill", by, reason: "Probe nach dem Vorfall" },
   ];
 }

@@ -18,8 +18,10 @@ import { claim } from "../review/claim-item";
 import { decide } from "../review/decide-item";
 import { expireDue } from "../review/expire-item";
 import type { MemberContext } from "../review/member-context";
+import { openEvidence } from "../review/open-evidence";
 import { undo } from "../review/undo-decision";
 import type { SourceContext } from "../source/source-context";
+import { drillStop } from "../stop/drill-stop";
 import { setStop } from "../stop/stop-switch";
 import { DEMO_PEOPLE, type DemoPerson } from "./demo-accounts";
 import type { DemoDecision } from "./demo-acts";
@@ -67,17 +69,21 @@ export class DemoHistory {
       case "undo":
         return this.#undo(step.conversation, step.by);
       case "assign": {
-        const item = await this.#waiting(step.conversation);
+        const { item_id: item } = await this.#waiting(step.conversation);
         return steered(await assignItems(this.#rt, this.#member(step.by), [item], this.#member(step.to).userId));
       }
       case "prioritise": {
-        const item = await this.#waiting(step.conversation);
+        const { item_id: item } = await this.#waiting(step.conversation);
         return steered(done(await prioritiseItems(this.#rt, this.#member(step.by), [item], step.priority)));
       }
       case "stop": {
         const { on, reason } = step;
         const input = { scope: "source" as const, source: this.#source.sourceId, on, reason };
         return void required(await setStop(this.#rt, this.#member(step.by), input));
+      }
+      case "drill": {
+        const input = { scope: "source" as const, source: this.#source.sourceId, reason: step.reason };
+        return void required(await drillStop(this.#rt, this.#member(step.by), input));
       }
     }
   }
@@ -103,18 +109,22 @@ export class DemoHistory {
   }
 
   /** The item that waits for a conversation; of one kind, where several do. */
-  async #waiting(conversation: string, of?: DemoDecision["of"]): Promise<string> {
+  async #waiting(conversation: string, of?: DemoDecision["of"]): Promise<{ item_id: string; findings: number }> {
     const { orgId } = this.#source;
     const [items] = await read(this.#rt.pool, orgId, [openItemsOfDraft(orgId, this.#drafts.get(conversation))]);
     const item = items.find(({ kind }) => of === undefined || kind === of);
     if (!item) throw new Error(`nothing waits for ${conversation}`);
-    return item.item_id;
+    return item;
   }
 
+  /** Who takes an item looks at all that was found in it. */
   async #claim(conversation: string, by: DemoPerson, of: DemoDecision["of"]): Promise<void> {
-    const item = await this.#waiting(conversation, of);
-    const granted = required(await claim(this.#rt, this.#member(by), item));
-    this.#held.set(conversation, { item, token: granted.token, seen: granted.item.seen });
+    const { item_id: item, findings } = await this.#waiting(conversation, of);
+    const { token, item: standing } = required(await claim(this.#rt, this.#member(by), item));
+    this.#held.set(conversation, { item, token, seen: standing.seen });
+    if (findings === 0) return;
+    const all = Array.from({ length: findings }, (_, position) => position);
+    required(await openEvidence(this.#rt, this.#member(by), { item, token, findings: all }));
   }
 
   async #decide(conversation: string, decision: DemoDecision): Promise<void> {
@@ -127,6 +137,8 @@ export class DemoHistory {
       ...(text ? { text } : {}),
       ...(reason ? { reason } : {}),
       ...(note ? { note } : {}),
+      // In none of what the demo's people correct were somebody else's data.
+      ...(kind === "correct" ? { leaked: false } : {}),
     };
     const receipt = required(await decide(this.#rt, this.#member(by), input));
     this.#decisions.set(conversation, receipt.decision);

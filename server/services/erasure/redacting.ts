@@ -19,6 +19,7 @@ import {
   type FlagBody,
   type MessageBody,
   PLACES,
+  type RevisionBody,
 } from "../sealed-bodies";
 import { toldByWorker } from "./told-by-worker";
 
@@ -57,6 +58,8 @@ export class Redacting {
         return this.#json<RevealBody>(row, "reveal", PLACES.reveal, []);
       case "correction":
         return this.#json<CorrectionBody & { salt: string }>(row, "correction", PLACES.correction, []);
+      case "revision":
+        return this.#json<RevisionBody>(row, "revision", PLACES.revision, []);
       case "explanation":
         return this.#explanation(row);
       case "release":

@@ -1,4 +1,5 @@
 import { type Actor, type EncodedEvent, encodeEvent } from "@/core/audit/event";
+import type { Policy } from "@/core/policy/policy";
 import { urgencyOf } from "@/core/review/priority";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertFlag } from "@/db/repositories/flag";
@@ -8,6 +9,7 @@ import type { Statement } from "@/db/statement";
 import { sealJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
+import { chainStatements } from "../review/follow-chain";
 import { type FlagBody, PLACES } from "../sealed-bodies";
 
 /** States in which a reply has reached the customer, as far as we know. */
@@ -34,7 +36,7 @@ export type NewFlag = {
 };
 
 /** The flag and the item in which people judge it. */
-export function flagStatements(rt: Runtime, f: NewFlag): Statement[] {
+export function flagStatements(rt: Runtime, policy: Policy, f: NewFlag): Statement[] {
   const { orgId, about } = f;
   const key = openSubjectKey(rt.kek, orgId, about.subject_id, { version: about.key_version, wrapped: about.wrapped });
   // A draft still held is decided where it waits; the flag's own item judges the conversation.
@@ -52,6 +54,10 @@ export function flagStatements(rt: Runtime, f: NewFlag): Statement[] {
       ...[about.already_sent ?? false, about.conversation_id, about.subject_id, sentDraft, f.flagId],
       ...[about.disposition_id, null, null, null, 0, about.language, about.channel, new Date(rt.now())],
     ),
+    ...chainStatements(policy, {
+      ...{ orgId, itemId: f.itemId, kind: "flag", queue: f.queue },
+      ...{ alreadySent: about.already_sent ?? false, at: rt.now() },
+    }),
     ...(judgedAgain && sentDraft
       ? [setDraftState(orgId, sentDraft, about.draft_revision, "queued", new Date(rt.now()))]
       : []),

@@ -54,7 +54,7 @@ export async function flagByMember(
       digest,
     };
     await write(rt.pool, orgId, {
-      statements: [holdIndex(orgId, org.keys.version), ...flagStatements(rt, flag)],
+      statements: [holdIndex(orgId, org.keys.version), ...flagStatements(rt, org.policy, flag)],
       events: [flagEvent(rt, flag, { kind: "member", id: member.userId })],
     });
     rt.announce({ orgId, kind: "queue", item: null });

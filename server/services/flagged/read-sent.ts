@@ -13,6 +13,7 @@ import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { withoutSecret } from "../receipt/receipt-token";
+import { keepsBackSince } from "../review/blind-look";
 import type { MemberContext } from "../review/member-context";
 import { loadDesk, maskOfDesk } from "../review/read-item";
 import { type DraftBody, PLACES } from "../sealed-bodies";
@@ -66,7 +67,9 @@ async function openSent(rt: Runtime, member: MemberContext, itemId: string): Pro
     sent.map(({ text }) => text),
   );
   sent.sort((a, b) => a.at.localeCompare(b.at));
-  return done(sent.map((each) => ({ ...each, text: mask.text(each.text) })));
+  const until = keepsBackSince(loaded.item)?.toISOString();
+  const told = until === undefined ? sent : sent.filter(({ at }) => at <= until);
+  return done(told.map((each) => ({ ...each, text: mask.text(each.text) })));
 }
 
 /** Under what we let out stands what its reader was told; the customer's own words are in the body alone. */

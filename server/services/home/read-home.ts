@@ -11,6 +11,8 @@ import type { Runtime } from "@/server/runtime";
 import { openEvents } from "../audit/open-events";
 import { readDecisionPage } from "../decision/read-decision-page";
 import { organisationContext } from "../organisation/organisation-context";
+import { readForecasts } from "../queue/forecast";
+import { forecastView } from "../queue/forecast-view";
 import { readQueueList } from "../queue/queue-list";
 import { readQueuePage } from "../queue/queue-page";
 import { readQueueTexts } from "../queue/queue-texts";
@@ -50,7 +52,7 @@ async function readWork(rt: Runtime, member: MemberContext): Promise<HomeView["w
     atRisk: figures?.at_risk ?? 0,
     oldestAt: oldest[0] ?? null,
     mine: list.tabs.mine,
-    secondLook: list.tabs.secondLook,
+    secondLook: list.tabs.seconds,
     decidedToday: figures?.decided_today ?? 0,
     next,
     texts:
@@ -74,9 +76,14 @@ async function readQueues(rt: Runtime, member: MemberContext): Promise<HomeView[
       stuckCounts(orgId, policy.queues[0]?.id ?? "", queuesWith(grants, "item.queue_blocked")),
     ]),
   ]);
+  const outlooks = await readForecasts(
+    rt,
+    orgId,
+    list.map(({ id }) => id),
+  );
   const drafts = new Map(stuck.map((each) => [each.state, each.drafts]));
   return {
-    list,
+    list: list.map((queue) => ({ ...queue, forecast: forecastView(outlooks.get(queue.id)) })),
     flagged: figures?.flagged ?? 0,
     blocked: drafts.get("blocked") ?? 0,
     undelivered: drafts.get("delivery_failed") ?? 0,

@@ -9,6 +9,12 @@ import { queued, settle } from "@/server/testing/desk";
 import { fullLife } from "@/server/testing/full-life";
 import { required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
+import { addEndpoint, changeEndpoint, removeEndpoint, rotateEndpointSecret } from "../alert/change-endpoints";
+import { addRecommended, removeRule, saveAlertRule } from "../alert/change-rules";
+import { readAlerts } from "../alert/read-alerts";
+import { readSent } from "../alert/read-sent";
+import { retryAlert } from "../alert/retry-alert";
+import { testEndpoint, testRule } from "../alert/send-test";
 import { readAttention } from "../attention/read-attention";
 import { proposeWithoutCheck, tryWithoutCheck } from "../attention/try-without-check";
 import { readEventOptions } from "../audit/read-event-page";
@@ -31,6 +37,13 @@ import { changeRoles } from "../member/change-roles";
 import { disableMember, enableMember } from "../member/disable-member";
 import { readMemberPage } from "../member/member-page";
 import { readRoleHolders } from "../member/role-holders";
+import { catchRate } from "../oversight/catch-rate";
+import { readOversightReport } from "../oversight/read-oversight-report";
+import { readLibrary } from "../planted/read-library";
+import { retireCase } from "../planted/retire-case";
+import { saveCase } from "../planted/save-case";
+import { takeStarters } from "../planted/take-starters";
+import { tryCase } from "../planted/try-case";
 import { effectOfPolicy } from "../policy/dry-run-policy";
 import { proposePolicy, proposeWholePolicy } from "../policy/propose-policy";
 import { publishProposal } from "../policy/publish-proposal";
@@ -56,6 +69,7 @@ import { claim } from "../review/claim-item";
 import type { MemberContext } from "../review/member-context";
 import { readItem } from "../review/read-item";
 import { readPrecedents } from "../review/similar-cases";
+import { addSnippet } from "../snippet/change-snippets";
 import { createApiKey, revokeKey } from "../source/api-keys";
 import { readSource, readSources } from "../source/read-sources";
 import { drillStop } from "../stop/drill-stop";
@@ -99,6 +113,19 @@ const freshItem = async () => {
 };
 
 type Verb = (member: MemberContext) => Promise<Result<unknown>>;
+
+/** A rule that cannot stand: whoever may save rules learns that. */
+const NO_RULE = {
+  id: null,
+  kind: "stop_set",
+  queue: "none",
+  channel: "app",
+  roles: [],
+  members: [],
+  endpoint: null,
+  threshold: null,
+  whileWorking: false,
+} as const;
 
 /** Verbs by the permission each asks for; those that name something name what is not there. */
 const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
@@ -159,7 +186,21 @@ const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
   "delivery.read": { page: (m) => readDeliveries(rt, m, {}) },
   "delivery.replay": { retry: (m) => retryDelivery(rt, m, NOTHING) },
   "presence.read": { on: (m) => whoIsOn(rt, m) },
+  "snippet.manage": { add: (m) => addSnippet(rt, m, false, { title: "", text: { en: "", de: "" } }) },
   "reason.manage": { move: (m) => moveReason(rt, m, "nothing", "up") },
+  "alert.read": { read: (m) => readAlerts(rt, m), sent: (m) => readSent(rt, m, {}) },
+  "alert.manage": {
+    save: (m) => saveAlertRule(rt, m, NO_RULE),
+    recommended: (m) => addRecommended(rt, m),
+    remove: (m) => removeRule(rt, m, NOTHING),
+    test: (m) => testRule(rt, m, NOTHING),
+    endpoint: (m) => addEndpoint(rt, m, { name: "", url: "" }),
+    change: (m) => changeEndpoint(rt, m, NOTHING, { name: "", url: "" }),
+    rotate: (m) => rotateEndpointSecret(rt, m, NOTHING),
+    removeEndpoint: (m) => removeEndpoint(rt, m, NOTHING),
+    testEndpoint: (m) => testEndpoint(rt, m, NOTHING),
+    retry: (m) => retryAlert(rt, m, NOTHING),
+  },
   "stop_switch.use": {
     set: (m) => setStop(rt, m, { scope: "source", source: NOTHING, on: true, reason: "x" }),
     drill: (m) => drillStop(rt, m, { scope: "source", source: NOTHING, reason: "x" }),
@@ -170,6 +211,17 @@ const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
     read: (m) => readPolicy(rt, m, null),
     proposal: (m) => readProposal(rt, m, NOTHING),
     proposals: (m) => readProposals(rt, m, {}),
+  },
+  "oversight.read": {
+    report: (m) => readOversightReport(rt, m, {}),
+    catchRate: (m) => catchRate(rt, m, { of: "team" }),
+  },
+  "planted.manage": {
+    library: (m) => readLibrary(rt, m),
+    try: (m) => tryCase(rt, m, {}),
+    save: (m) => saveCase(rt, m, { id: null, version: null, body: {} }),
+    retire: (m) => retireCase(rt, m, { id: NOTHING, version: 1 }),
+    takeStarters: (m) => takeStarters(rt, m),
   },
   "attention.read": {
     read: (m) => readAttention(rt, m, { days: 30 }),

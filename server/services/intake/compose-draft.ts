@@ -47,6 +47,15 @@ export type ComposedDraft = {
   statements: Statement[];
   /** Superseded on arrival. */
   late: boolean;
+  /** What it stored around the draft. */
+  around: {
+    subjectId: string;
+    key: DataKey;
+    conversationId: string;
+    messages: MessageMerge["added"];
+    documents: StoredDocument[];
+    answers: number;
+  };
 };
 
 /** Everything that taking in a draft writes, worked out from what was known; no I/O. */
@@ -113,7 +122,15 @@ export function composeDraft(
     merge,
     superseded: older.draftIds,
   });
-  return done({ draftId: draft.draftId, receivedAt, events: [event, ...older.events], statements, late });
+  const around = { subjectId: subject.subjectId, key: subject.key, conversationId, documents, answers };
+  return done({
+    draftId: draft.draftId,
+    receivedAt,
+    events: [event, ...older.events],
+    statements,
+    late,
+    around: { ...around, messages: merge.added },
+  });
 }
 
 /** A draft that is too late is told to its source like any other that was superseded. */

@@ -46,7 +46,7 @@ export async function raiseFlag(rt: Runtime, source: SourceContext, input: FlagI
       statements: [
         holdIndex(orgId, org.keys.version),
         holdSubject(orgId, about.subject_id),
-        ...flagStatements(rt, flag),
+        ...flagStatements(rt, org.policy, flag),
       ],
       events: [flagEvent(rt, flag, { kind: "source", id: sourceId })],
     });

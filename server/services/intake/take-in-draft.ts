@@ -61,7 +61,12 @@ export async function takeInDraft(rt: Runtime, source: SourceContext, input: Dra
   });
 }
 
-function tokensOf(org: OrganisationContext, source: SourceContext, input: DraftIntake): IntakeTokens {
+/** What a draft, its conversation and its customer are looked up by. */
+export function tokensOf(
+  org: OrganisationContext,
+  source: Pick<SourceContext, "sourceId">,
+  input: DraftIntake,
+): IntakeTokens {
   return {
     draft: blindToken(org.keys, "draft.external_id", input.external_id),
     conversation: blindToken(

@@ -1,5 +1,7 @@
 import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import { rolesWith } from "@/core/identity/roles";
+import { charactersToRead } from "@/core/insight/reading-time";
+import { minutesAfter } from "@/core/policy/working-hours";
 import { urgencyOf } from "@/core/review/priority";
 import { type DraftState, type Outcome, SEVERITIES, type Severity } from "@/core/review/words";
 import { insertDisposition, insertFindings, setDraftState } from "@/db/repositories/draft";
@@ -15,6 +17,7 @@ import { tellRoles } from "../notification/notify";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { outgoing, pendingRelease } from "../release/outgoing";
 import { tellSource } from "../release/tell-source";
+import { chainStatements } from "../review/follow-chain";
 import { type FlagBody, PLACES } from "../sealed-bodies";
 import type { DraftFile } from "./draft-file";
 import type { Judgement } from "./judgement";
@@ -23,6 +26,9 @@ export type DispositionChange = {
   events: [EncodedEvent, ...EncodedEvent[]];
   statements: Statement[];
   state: DraftState;
+  /** The item that it opens for somebody to decide. */
+  itemId: string | null;
+  dueAt: Date | null;
 };
 
 const NEVER = "infinity";
@@ -44,8 +50,7 @@ export function composeDisposition(
   const now = rt.now();
   const dispositionId = rt.newId();
   const state = stateAfter(file, j.verdict.outcome);
-  const dueAt =
-    j.verdict.deadlineMinutes === null ? null : new Date(row.created_at.getTime() + j.verdict.deadlineMinutes * 60_000);
+  const dueAt = dueAtOf(org, file, j.verdict);
   const sealed = sealJson(file.key, PLACES.explanation(orgId, dispositionId), j.explanation);
   const findingsDigest = keyedDigest(org.keys, "findings", stableJson(j.findings));
   const item = opensItem(file, state, j.verdict.outcome)
@@ -77,6 +82,7 @@ export function composeDisposition(
       new Date(now),
       j.explanation.risk?.probability ?? null,
       JSON.stringify(j.signals),
+      readingOf(file, j),
     ),
     ...findingStatements(orgId, dispositionId, j),
     ...(state === row.state ? [] : [setDraftState(orgId, row.draft_id, row.revision, state, new Date(now))]),
@@ -108,7 +114,19 @@ export function composeDisposition(
       findings: j.findings.map((f) => ({ check: f.check, version: f.version, code: f.code })),
     },
   });
-  return { events: [event], statements, state };
+  return { events: [event], statements, state, itemId: item?.itemId ?? null, dueAt };
+}
+
+function dueAtOf({ policy }: OrganisationContext, { row }: DraftFile, verdict: Judgement["verdict"]): Date | null {
+  if (verdict.deadlineMinutes === null) return null;
+  const hours = verdict.deadlineCounts === "working_hours" ? policy.working_hours : undefined;
+  return new Date(minutesAfter(hours, row.created_at.getTime(), verdict.deadlineMinutes));
+}
+
+/** What has to be read to judge it, told once for everybody who will. */
+function readingOf({ row, messages, body }: DraftFile, { findings }: Judgement): number {
+  const before = messages.filter(({ position }) => position <= row.answers_position);
+  return charactersToRead({ messages: before, draft: body.text, findings });
 }
 
 function stateAfter(file: DraftFile, outcome: Outcome): DraftState {
@@ -165,6 +183,8 @@ function itemStatements(
     ),
   ];
   if (dueAt && j.verdict.onExpiry) statements.push(insertWork(orgId, "deadline", itemId, dueAt));
+  const opened = { orgId, itemId, kind, queue, alreadySent: row.already_sent, at: rt.now() } as const;
+  statements.push(...chainStatements(org.policy, opened));
   return { itemId, statements };
 }
 

@@ -8,6 +8,8 @@ import { stuckCounts } from "@/db/repositories/stuck";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
+import { readForecasts } from "../queue/forecast";
+import { forecastView } from "../queue/forecast-view";
 import type { MemberContext } from "../review/member-context";
 
 /** Every urgency there can be. */
@@ -21,12 +23,14 @@ export async function readBoard(rt: Runtime, member: MemberContext): Promise<Boa
   const now = rt.now();
   const ids = queues.map((q) => q.id);
   const unblocks = queuesWith(grants, "item.queue_blocked");
+  const forecasts = readForecasts(rt, orgId, ids);
   const [counts, held, names, stuck] = await read(rt.pool, orgId, [
     boardCounts(orgId, ids, new Date(now), new Date(now + AT_RISK_MS), URGENCIES),
     heldNow(orgId, new Date(now)),
     memberNames(orgId, null),
     stuckCounts(orgId, policy.queues[0]?.id ?? "", unblocks),
   ]);
+  const outlooks = await forecasts;
   const nameOf = new Map(names.map((n) => [n.user_id, n.name]));
   const inHands = held.map((h) => heldItem(h, nameOf));
   const byQueue = new Map(counts.map((c) => [c.queue_id, c]));
@@ -37,6 +41,7 @@ export async function readBoard(rt: Runtime, member: MemberContext): Promise<Boa
       title: q.title,
       ...numbers(byQueue.get(q.id)),
       held: inHands.filter((h) => h.queue === q.id),
+      forecast: forecastView(outlooks.get(q.id)),
       steers: permittedIn(grants, "item.reassign", q.id),
     })),
     stuck:
@@ -46,7 +51,7 @@ export async function readBoard(rt: Runtime, member: MemberContext): Promise<Boa
   };
 }
 
-function numbers(row: BoardRow | undefined): Omit<BoardQueue, "id" | "title" | "held" | "steers"> {
+function numbers(row: BoardRow | undefined): Omit<BoardQueue, "id" | "title" | "held" | "forecast" | "steers"> {
   return {
     waiting: row?.waiting ?? 0,
     oldestAt: row?.oldest_at?.toISOString() ?? null,

@@ -2,6 +2,7 @@ import type { NotificationKind } from "@/core/review/words";
 import { markNotificationsRead, notificationsOf } from "@/db/repositories/notification-list";
 import { read, writeUnlogged } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
 
 export type Notification = {
@@ -11,6 +12,10 @@ export type Notification = {
   draft: string | null;
   flag: string | null;
   proposal: string | null;
+  /** Of several items at once: where and how many; of a figure: what was measured. */
+  queue: { en: string; de: string } | null;
+  amount: number;
+  value: number | null;
   /** Who did it; null when nobody but the machinery did. */
   by: string | null;
   at: string;
@@ -20,6 +25,7 @@ export type Notification = {
 /** What this member was told, the newest first; nobody reads anybody else's. */
 export async function readNotifications(rt: Runtime, member: MemberContext): Promise<Notification[]> {
   const [rows] = await read(rt.pool, member.orgId, [notificationsOf(member.orgId, member.userId)]);
+  const { policy } = await organisationContext(rt, member.orgId);
   return rows.map((row) => ({
     id: row.notification_id,
     kind: row.kind,
@@ -27,6 +33,9 @@ export async function readNotifications(rt: Runtime, member: MemberContext): Pro
     draft: row.draft_id,
     flag: row.flag_id,
     proposal: row.proposal_id,
+    queue: policy.queues.find((each) => each.id === row.queue_id)?.title ?? null,
+    amount: row.amount ?? 1,
+    value: row.value,
     by: row.actor_name,
     at: row.created_at.toISOString(),
     read: row.read_at !== null,

@@ -21,7 +21,9 @@ import { LostRace, write } from "@/db/transaction";
 import { deriveOrganisationKeys, keyedDigest } from "@/server/keys/organisation-keys";
 import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
+import { watchClock } from "../alert/watch";
 import { retentionClock } from "../retention/daily-retention";
+import { sampleClock } from "../sample/draw-samples";
 import { type CreatedSource, type NewSource, newSource } from "../source/new-source";
 
 export type NewMember = { email: string; name: string; passwordHash: string | null; roles: Role[] };
@@ -54,6 +56,8 @@ export async function createOrganisation(rt: Runtime, input: NewOrganisation): P
         registerOrganisation(orgId, input.slug, input.demo),
         insertOrganisation(orgId, input.name, input.timeZone),
         retentionClock(orgId, input.timeZone, rt.now()),
+        watchClock(orgId, rt.now()),
+        sampleClock(orgId, rt.now()),
         insertOrganisationKey(orgId, 1, wrapped, rt.kek.idOf(wrapped)),
         insertPolicy(orgId, DEFAULT_POLICY.version, JSON.stringify(DEFAULT_POLICY), null, new Date(rt.now())),
         insertReasons(

@@ -4,6 +4,7 @@ import type { PrivacyPolicy, PrivacyPolicyBody } from "@/core/privacy/privacy-po
 import { newestPolicy, organisationKeys } from "@/db/repositories/organisation";
 import { newestPrivacyPolicy } from "@/db/repositories/privacy-policy";
 import { reasonsOf } from "@/db/repositories/reason";
+import { atOnceOf, queueSkills } from "@/db/repositories/reviewer";
 import { read } from "@/db/transaction";
 import { combineOrganisationKeys, type OrganisationKeys } from "@/server/keys/organisation-keys";
 import type { Runtime } from "@/server/runtime";
@@ -16,6 +17,10 @@ export type OrganisationContext = {
   privacy: PrivacyPolicy;
   /** Codes of the reasons that a decision may give. */
   reasons: ReadonlySet<string>;
+  /** Items one person may hold at once, unless something else was said of them. */
+  atOnce: number;
+  /** By queue, what whoever is given its items must know. */
+  queueSkills: ReadonlyMap<string, readonly string[]>;
 };
 
 /** A published policy version, or a change of the reasons, is in force everywhere within this time. */
@@ -46,11 +51,13 @@ export function forgetOrganisationContext(rt: Runtime, orgId: string): void {
 }
 
 async function load(rt: Runtime, orgId: string): Promise<OrganisationContext> {
-  const [keys, [policy], reasons, [privacy]] = await read(rt.pool, orgId, [
+  const [keys, [policy], reasons, [privacy], [hands], skills] = await read(rt.pool, orgId, [
     organisationKeys(orgId),
     newestPolicy(orgId),
     reasonsOf(orgId),
     newestPrivacyPolicy(orgId),
+    atOnceOf(orgId),
+    queueSkills(orgId),
   ]);
   if (keys.length === 0 || !policy) throw new Error(`organisation ${orgId} has no key or no policy`);
   const roots = keys.map(({ version, wrapped, created_at }) => ({
@@ -64,5 +71,7 @@ async function load(rt: Runtime, orgId: string): Promise<OrganisationContext> {
     policy: { ...(policy.body as Policy), version: policy.version },
     privacy: privacy ? { ...(privacy.body as PrivacyPolicyBody), version: privacy.version } : DEFAULT_PRIVACY_POLICY,
     reasons: new Set(reasons.filter((each) => each.retired_at === null).map((each) => each.code)),
+    atOnce: hands?.at_once ?? 1,
+    queueSkills: new Map(skills.map((each) => [each.queue_id, each.skills])),
   };
 }

@@ -6,6 +6,7 @@ import { type ProposalRow, proposalById, queuesInUse } from "@/db/repositories/p
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
+import { withdrawPlanted } from "../planted/withdraw-planted";
 
 /** Inside a proposal's sealed note. */
 export type ProposalNote = { note: string; salt: string };
@@ -41,6 +42,8 @@ export async function lostQueues(rt: Runtime, orgId: string, before: Policy, aft
   const kept = new Set(after.queues.map(({ id }) => id));
   const gone = before.queues.map(({ id }) => id).filter((id) => !kept.has(id));
   if (gone.length === 0) return [];
+  // What only was planted there keeps no queue.
+  await withdrawPlanted(rt, orgId, { queues: gone });
   const [rows] = await read(rt.pool, orgId, [queuesInUse(orgId, gone)]);
   return rows.map((row) => row.queue_id);
 }

@@ -33,6 +33,7 @@ function personOn(p: ColleagueRow, held: readonly HeldRow[], now: number): Perso
     name: p.name,
     roles,
     on: p.seen_at !== null && p.seen_at.getTime() > now - ON_FOR_MS,
+    away: p.away,
     seenAt: p.seen_at?.toISOString() ?? null,
     holds: held
       .filter((h) => h.claimed_by === p.user_id)

@@ -6,7 +6,13 @@ import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
 
-export type QueueList = { queues: QueueSummary[]; tabs: { waiting: number; mine: number; secondLook: number } };
+/** Of the second looks `seconds` are those that a reply waits for; the others are blind reviews. */
+export type QueueList = {
+  queues: QueueSummary[];
+  tabs: { waiting: number; mine: number; secondLook: number; seconds: number };
+  /** Items that wait for the same finding may be decided together. */
+  together: boolean;
+};
 
 /** Every queue of the policy in force that this member reaches, with its count and oldest item; counts stop at a limit, so that the query stays flat. */
 export async function readQueueList(rt: Runtime, member: MemberContext): Promise<QueueList> {
@@ -21,7 +27,9 @@ export async function readQueueList(rt: Runtime, member: MemberContext): Promise
     tabCounts(member.orgId, member.userId, reach),
   ]);
   const byId = new Map(counts.map((c) => [c.queue_id, c]));
+  const decides = queuesWith(member.grants, "item.decide")?.length !== 0;
   return {
+    together: org.policy.bulk !== undefined && decides,
     queues: queues.map((q) => {
       const count = byId.get(q.id);
       return {
@@ -31,6 +39,11 @@ export async function readQueueList(rt: Runtime, member: MemberContext): Promise
         oldestAt: count?.oldest_at?.toISOString() ?? null,
       };
     }),
-    tabs: { waiting: tabs?.waiting ?? 0, mine: tabs?.mine ?? 0, secondLook: tabs?.second_look ?? 0 },
+    tabs: {
+      waiting: tabs?.waiting ?? 0,
+      mine: tabs?.mine ?? 0,
+      secondLook: tabs?.second_look ?? 0,
+      seconds: tabs?.seconds ?? 0,
+    },
   };
 }

@@ -2,8 +2,10 @@ import { queuesWith } from "@/core/identity/grants";
 import { done, type Result, refused } from "@/core/result";
 import type { QueueRow } from "@/core/review/desk-view";
 import { priorityOf, severityOf, URGENCY_RANGE } from "@/core/review/priority";
+import { misfit } from "@/core/review/reviewer";
+import { type MyPlaceRow, myPlace } from "@/db/repositories/decline";
 import { memberNames } from "@/db/repositories/name";
-import { type QueuePageRow, queuePage, readAlone } from "@/db/repositories/queue";
+import { type QueuePageRow, queuePage, readBoth } from "@/db/repositories/queue";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
@@ -24,7 +26,7 @@ export async function readQueuePage(
 ): Promise<Result<QueuePage>> {
   const from = input.cursor === undefined ? firstPlace(input.tab) : parseCursor(input.cursor);
   if (!from) return refused("invalid_field", { field: "cursor" });
-  const rows = await readAlone(
+  const [rows, [mine]] = await readBoth(
     rt.pool,
     queuePage(
       member.orgId,
@@ -37,14 +39,24 @@ export async function readQueuePage(
       from.item,
       PAGE + 1,
     ),
+    myPlace(member.orgId, member.userId),
   );
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
-  const names = await namesOfAssigned(rt, member.orgId, page);
   return done({
-    rows: page.map((r) => rowOf(r, names, input.tab, rt.now())),
+    rows: await queueRows(rt, member.orgId, { rows: page, tab: input.tab, mine }),
     next: rows.length > PAGE && last ? cursorOf(last, input.tab) : null,
   });
+}
+
+/** Rows as a screen shows them, to whoever has this place among the reviewers. */
+export async function queueRows(
+  rt: Runtime,
+  orgId: string,
+  { rows, tab, mine }: { rows: readonly QueuePageRow[]; tab: QueueTab; mine: MyPlaceRow | undefined },
+): Promise<QueueRow[]> {
+  const about = { names: await namesOfAssigned(rt, orgId, rows), tab, now: rt.now(), mine: mine ?? NOWHERE };
+  return rows.map((row) => rowOf(row, about));
 }
 
 /** Asked for only where somebody was given something: most pages need no second look. */
@@ -76,7 +88,20 @@ function parseCursor(cursor: string): Place | null {
   return { urgency: Number(urgency), at, item };
 }
 
-function rowOf(r: QueuePageRow, names: Names, tab: QueueTab, now: number): QueueRow {
+const NOWHERE: MyPlaceRow = { me: "", languages: [], skills: [], declined: [], needs: [] };
+
+/** Why a row that waits is not for the reader. */
+function passes(r: QueuePageRow, { me, languages, skills, declined, needs }: MyPlaceRow): QueueRow["passes"] {
+  if (r.state !== "queued" && r.state !== "claimed") return null;
+  if (declined.includes(r.item_id)) return "declined";
+  if (r.assigned_to === me) return null;
+  const needed = needs.find((each) => each.queue === r.queue_id)?.skills ?? [];
+  return misfit({ languages, skills }, { language: r.language, reasonCheck: r.reason_check }, needed);
+}
+
+type About = { names: Names; tab: QueueTab; now: number; mine: MyPlaceRow };
+
+function rowOf(r: QueuePageRow, { names, tab, now, mine }: About): QueueRow {
   const held = r.state === "claimed" && r.claim_expires_at !== null && r.claim_expires_at.getTime() > now;
   const person =
     (held || tab === "decided") && r.claimed_by !== null ? { id: r.claimed_by, name: r.claimed_name ?? "" } : null;
@@ -98,5 +123,6 @@ function rowOf(r: QueuePageRow, names: Names, tab: QueueTab, now: number): Queue
     assignedTo: r.assigned_to === null ? null : { id: r.assigned_to, name: names.get(r.assigned_to) ?? "" },
     claimedBy: person,
     claimExpiresAt: held ? (r.claim_expires_at?.toISOString() ?? null) : null,
+    passes: passes(r, mine),
   };
 }

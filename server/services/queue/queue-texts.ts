@@ -2,6 +2,7 @@ import { queuesWith } from "@/core/identity/grants";
 import { NO_WORDS } from "@/core/privacy/masked-text";
 import type { RowText } from "@/core/review/desk-view";
 import { firstCustomerMessages, type ItemTextRow, textsOfItems } from "@/db/repositories/queue";
+import { askedOfItems } from "@/db/repositories/revision";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import { maskPreviews, type PreviewRow } from "../privacy/mask-previews";
@@ -10,9 +11,10 @@ import type { MemberContext } from "../review/member-context";
 /** Titles and previews of at most a page of items, masked; an erased customer's are empty. */
 export async function readQueueTexts(rt: Runtime, member: MemberContext, items: string[]): Promise<RowText[]> {
   const { orgId } = member;
-  const [rows, firsts] = await read(rt.pool, orgId, [
+  const [rows, firsts, asked] = await read(rt.pool, orgId, [
     textsOfItems(orgId, items, queuesWith(member.grants, "queue.read")),
     firstCustomerMessages(orgId, items),
+    askedOfItems(orgId, items),
   ]);
   const first = new Map(firsts.map((f) => [f.conversation_id, { id: f.message_id, body: f.sealed_body }]));
   const previews = await maskPreviews(
@@ -23,7 +25,8 @@ export async function readQueueTexts(rt: Runtime, member: MemberContext, items: 
   return rows.map(({ item_id, draft_id }) => {
     const preview = previews.get(item_id);
     const { title, draft, opening } = preview ?? { title: NO_WORDS, draft: NO_WORDS, opening: NO_WORDS };
-    return { id: item_id, title, preview: draft_id === null ? opening : draft };
+    const askedAt = asked.find((each) => each.item_id === item_id)?.asked_at.toISOString() ?? null;
+    return { id: item_id, title, preview: draft_id === null ? opening : draft, askedAt };
   });
 }
 

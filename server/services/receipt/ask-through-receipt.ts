@@ -36,7 +36,7 @@ export async function askThroughReceipt(
     const [[known]] = await read(rt.pool, orgId, [flagByToken(orgId, flag.sourceId, flag.token)]);
     if (known) return done({ flag: known.flag_id });
     await write(rt.pool, orgId, {
-      statements: [holdIndex(orgId, org.keys.version), ...flagStatements(rt, flag)],
+      statements: [holdIndex(orgId, org.keys.version), ...flagStatements(rt, org.policy, flag)],
       events: [flagEvent(rt, flag, { kind: "system", id: "intake" })],
     });
     rt.announce({ orgId, kind: "queue", item: null });

@@ -2,6 +2,7 @@ import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
 import { partsOf } from "@/core/release/disclosed-text";
 import type { OutboundType } from "@/core/release/outbound";
 import { type PendingRelease, type ReleaseGate, releaseGate } from "@/core/review/release";
+import { scheduleChain } from "@/db/repositories/chain";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertWork } from "@/db/repositories/intake";
 import {
@@ -30,6 +31,7 @@ import type { OrganisationContext } from "../organisation/organisation-context";
 import { underIndex } from "../organisation/under-index";
 import { issueReceipt } from "../receipt/issue-receipt";
 import { seenDigest, textDigest } from "../review/digests";
+import { sampleAfterRelease } from "../sample/draw-samples";
 import { type ConversationBody, type DraftBody, PLACES } from "../sealed-bodies";
 import { tellSource } from "./tell-source";
 
@@ -67,6 +69,9 @@ export async function releaseDue(rt: Runtime, orgId: string, releaseId: string):
         ...change.statements,
         ...leak.statements,
         insertWork(orgId, "words", row.conversation_id, new Date(rt.now())),
+        ...(gate === "go"
+          ? sampleAfterRelease(org, { id: releaseId, kind: row.kind, rule: row.rule_id }, rt.now())
+          : []),
         finished,
       ],
     });
@@ -242,7 +247,7 @@ function turnBack(
           }),
         ]
       : []),
-    ...(reopens ? [restoreDeadlines(orgId, item.item_id, row.kind === "reply" ? row.draft_id : null)] : []),
+    ...(reopens ? waitsAgain(orgId, item.item_id, row.kind === "reply" ? row.draft_id : null) : []),
   ];
   const event = encodeEvent({
     type: "release.returned",
@@ -255,6 +260,11 @@ function turnBack(
     data: { release: row.release_id, draft: row.draft_id, item: row.item_id, because },
   });
   return { events: [event], statements };
+}
+
+/** What happens by itself to what nobody decides is on its way again. */
+function waitsAgain(orgId: string, itemId: string, draftId: string | null): Statement[] {
+  return [restoreDeadlines(orgId, itemId, draftId), scheduleChain(orgId, itemId, draftId)];
 }
 
 /** A draft that people decided waits for them again; one that a rule had let out is checked again. */

@@ -181,7 +181,7 @@ test("a decision gives a reason of its organisation that is not retired, whateve
     "SELECT version, bytes FROM audit.event WHERE type = 'item.decided' AND item_id = $1",
     [mine.itemId],
   );
-  expect(event?.version).toBe(2);
+  expect(event?.version).toBe(3);
   expect(JSON.parse(event?.bytes.toString("utf8") ?? "").data.reason).toBe("late_parcel");
   const theirs = await held(b);
   const foreign = await settle(rt, b.members.supervisor, theirs.itemId, "reject", { reason: "late_parcel" });

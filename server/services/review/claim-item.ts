@@ -5,14 +5,24 @@ import { done, type Result, refused } from "@/core/result";
 import type { ActingMember } from "@/core/review/case";
 import { holdsClaim, claimItem as mayClaim } from "@/core/review/claim";
 import type { ClaimGrant } from "@/core/review/desk-view";
-import { claimItem, decisionsOfItem, extendClaim, type ItemRow, itemById, unclaimItem } from "@/db/repositories/item";
+import { handsFull } from "@/core/review/offer-item";
+import {
+  claimItem,
+  decisionsOfItem,
+  extendClaim,
+  type ItemRow,
+  itemById,
+  itemFile,
+  unclaimItem,
+} from "@/db/repositories/item";
+import { handsOf, holdHands } from "@/db/repositories/reviewer";
 import { read, write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { retryLostRace } from "../race";
-import { openedFile, readItemFile, reviewCase } from "./item-file";
+import { openedFile, reviewCase } from "./item-file";
 import { standingOf } from "./item-standing";
 import type { MemberContext } from "./member-context";
 
@@ -41,11 +51,17 @@ export async function claim(rt: Runtime, member: MemberContext, itemId: string):
 async function claimReal(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<ClaimGrant>> {
   const org = await organisationContext(rt, member.orgId);
   return retryLostRace(async () => {
-    const [[item], decisions] = await readItemFile(rt, member.orgId, itemId);
-    if (!item) return refused("not_found", { field: "item" });
     const now = rt.now();
+    const [[item], decisions, [hands]] = await read(rt.pool, member.orgId, [
+      itemFile(member.orgId, itemId),
+      decisionsOfItem(member.orgId, itemId),
+      handsOf(member.orgId, member.userId, new Date(now), itemId),
+    ]);
+    if (!item) return refused("not_found", { field: "item" });
     const allowed = mayClaim(reviewCase(item, decisions), actor(member, item.queue_id), now);
     if (!allowed.ok) return allowed;
+    const atOnce = hands?.at_once ?? org.atOnce;
+    if (hands && handsFull(hands.held, hands.at_once, org.atOnce)) return refused("hands_full");
     const token = newClaimToken();
     const hash = claimTokenHash(token);
     const until = new Date(now + org.policy.claim_seconds * 1000);
@@ -62,7 +78,10 @@ async function claimReal(rt: Runtime, member: MemberContext, itemId: string): Pr
       data: { item: itemId, kind: item.kind, until: until.toISOString() },
     } as const;
     await write(rt.pool, member.orgId, {
-      statements: [claimItem(member.orgId, itemId, member.userId, hash, until, item.revision, new Date(now))],
+      statements: [
+        holdHands(member.orgId, member.userId, itemId, atOnce, new Date(now)),
+        claimItem(member.orgId, itemId, member.userId, hash, until, item.revision, new Date(now)),
+      ],
       events: [event(rt, member, itemId, item, claimed)],
     });
     rt.announce({ orgId: member.orgId, kind: "item", item: itemId });

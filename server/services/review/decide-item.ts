@@ -1,21 +1,27 @@
 import { timingSafeEqual } from "node:crypto";
 import { done, type Result, refused } from "@/core/result";
+import { comparison } from "@/core/review/blind-review";
 import { mayWork } from "@/core/review/claim";
 import { type DecideCommand, decideItem } from "@/core/review/decide";
-import type { DecideInput, DecideReceipt } from "@/core/review/desk-view";
+import type { BlindLook, DecideInput, DecideReceipt } from "@/core/review/desk-view";
 import type { DecisionRow, ItemRow } from "@/db/repositories/item";
 import { write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { openJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
+import { NO_LEAK } from "../incident/leak-incident";
+import { leakFoundInSample } from "../incident/sample-leak";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { decidePlanted, plantedBefore } from "../planted/decide-planted";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { unmaskWritten } from "../privacy/unmask-written";
 import { retryLostRace } from "../race";
 import { type DecisionBody, PLACES } from "../sealed-bodies";
+import { blindLook } from "./blind-look";
 import { actor, claimTokenHash } from "./claim-item";
 import { composeDecision } from "./compose-decision";
-import { type ItemFile, openItemFile, reviewCase } from "./item-file";
+import type { Deciding } from "./deciding";
+import { type FileToDecide, type ItemFile, openFileToDecide, reviewCase } from "./item-file";
 import type { MemberContext } from "./member-context";
 import { approvable, shownDigest } from "./outgoing-text";
 
@@ -37,21 +43,42 @@ async function decideReal(rt: Runtime, member: MemberContext, given: DecideInput
   const input = real.value;
   const tokenHash = claimTokenHash(input.token);
   return retryLostRace(async () => {
-    const file = await openItemFile(rt, org, input.item);
-    if (!file) return refused("not_found", { field: "item" });
+    const by = { member: member.userId, tokenHash };
+    const { file, evidence, planted } = await openFileToDecide(rt, org, input.item, by);
+    if (!file) return planted ? plantedBefore(org, input, planted) : refused("not_found", { field: "item" });
     const before = file.decisions.find((d) => d.claim_token_hash.equals(tokenHash) && d.decided_by === member.userId);
     if (before) return isSame(rt, org, file, before, input) ? done(receiptOf(file, before)) : refused("not_decidable");
     if (input.reason != null && !org.reasons.has(input.reason)) return refused("invalid_field", { field: "reason" });
-    const command = commandOf(rt, org, file, input, tokenHash);
-    const now = rt.now();
-    const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member, file.item.queue_id), now);
-    if (!change.ok) return change;
-    const composed = composeDecision(rt, { org, member, file, command, change: change.value, tokenHash, now });
-    await write(rt.pool, member.orgId, composed);
-    rt.announce({ orgId: member.orgId, kind: "item", item: input.item });
-    if (change.value.kind === "escalate") rt.announce({ orgId: member.orgId, kind: "notification", item: null });
-    return done(composed.receipt);
+    return decideFresh(rt, { org, member, file, tokenHash }, { input, evidence, planted });
   });
+}
+
+type Fresh = Omit<FileToDecide, "file"> & { input: DecideInput };
+
+/** What was read, decided and written; what was planted goes its own way. */
+async function decideFresh(
+  rt: Runtime,
+  of: Pick<Deciding, "org" | "member" | "file" | "tokenHash">,
+  { input, evidence, planted }: Fresh,
+): Promise<Result<DecideReceipt>> {
+  const { org, member, file, tokenHash } = of;
+  const blind = blindLook(org, member, file);
+  const command = { ...commandOf(rt, org, file, input, { tokenHash, blind }), evidence };
+  const now = rt.now();
+  const change = decideItem(reviewCase(file.item, file.decisions), command, actor(member, file.item.queue_id), now);
+  if (!change.ok) return change;
+  const deciding = { ...of, command, change: change.value, now };
+  if (planted) return done(await decidePlanted(rt, deciding, planted));
+  const composed = composeDecision(rt, deciding);
+  const leak = command.leaked === true ? await leakFoundInSample(rt, deciding) : NO_LEAK;
+  await write(rt.pool, member.orgId, {
+    events: [...composed.events, ...leak.events],
+    statements: [...composed.statements, ...leak.statements],
+  });
+  const announced = leak.events.length > 0 ? (["item", "notification", "privacy"] as const) : (["item"] as const);
+  for (const kind of announced) rt.announce({ orgId: member.orgId, kind, item: kind === "item" ? input.item : null });
+  if (change.value.kind === "escalate") rt.announce({ orgId: member.orgId, kind: "notification", item: null });
+  return done(composed.receipt);
 }
 
 /** Before a placeholder is looked up: which of them exist is told to nobody who may not work on the item. */
@@ -67,7 +94,7 @@ function isSame(
   before: DecisionRow,
   input: DecideInput,
 ): boolean {
-  if (!WRITES.has(input.kind)) return before.kind === input.kind;
+  if (!WRITES.has(input.kind) || file.item.reviews_decision_id !== null) return before.kind === input.kind;
   const unchanged = input.kind === "edit" && before.kind === "approve";
   if (before.kind !== input.kind && !unchanged) return false;
   // Of an unchanged edit the spaces around the text may differ; what was approved is the text as it was.
@@ -85,17 +112,20 @@ function commandOf(
   org: OrganisationContext,
   file: ItemFile,
   input: DecideInput,
-  tokenHash: Buffer,
-): DecideCommand {
-  const text = WRITES.has(input.kind) ? (input.text?.normalize("NFC") ?? null) : null;
+  { tokenHash, blind }: { tokenHash: Buffer; blind: BlindLook | null },
+): Omit<DecideCommand, "evidence"> {
+  // Nobody would read what a blind review writes: nothing of it goes out.
+  const text = WRITES.has(input.kind) && blind !== "review" ? (input.text?.normalize("NFC") ?? null) : null;
   const unchanged = input.kind === "edit" && text !== null && text.trim() === approvable(rt, org, file)?.body.trim();
   return {
     kind: unchanged ? "approve" : input.kind,
     text: unchanged ? null : text,
     reason: input.reason ?? null,
     note: input.note?.normalize("NFC").trim() || null,
+    leaked: input.leaked ?? null,
     tokenMatches: file.item.claim_token_hash?.equals(tokenHash) ?? false,
-    seenMatches: equalHex(input.seen, shownDigest(rt, org, file)),
+    seenMatches: equalHex(input.seen, shownDigest(rt, org, file, blind)),
+    mustForm: blind === "form",
   };
 }
 
@@ -106,5 +136,13 @@ function equalHex(hex: string, digest: Buffer): boolean {
 
 function receiptOf(file: ItemFile, d: DecisionRow): DecideReceipt {
   const undoUntil = d.undo_until?.toISOString() ?? null;
-  return { decision: d.decision_id, item: file.item.item_id, draftState: file.item.draft_state, undoUntil };
+  const { item } = file;
+  const compared = item.reviewed_kind && comparison(item.reviewed_kind, d.kind);
+  return {
+    decision: d.decision_id,
+    item: item.item_id,
+    draftState: item.reviews_decision_id === null ? item.draft_state : null,
+    undoUntil,
+    compared,
+  };
 }

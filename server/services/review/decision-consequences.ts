@@ -7,6 +7,7 @@ import { tellRoles } from "../notification/notify";
 import { type Outgoing, pendingRelease } from "../release/outgoing";
 import { tellSource } from "../release/tell-source";
 import type { Deciding } from "./deciding";
+import { chainStatements } from "./follow-chain";
 
 type Release = { releaseId: string; dueAt: Date; statements: Statement[] };
 
@@ -73,6 +74,8 @@ export function openedItem(
     ),
   ];
   if (item.due_at && item.on_expiry) statements.push(insertWork(org.orgId, "deadline", itemId, item.due_at));
+  const opened = { orgId: org.orgId, itemId, kind, queue, alreadySent: item.already_sent, from: item.item_id, at: now };
+  statements.push(...chainStatements(org.policy, opened));
   if (level > item.level)
     statements.push(
       tellRoles(

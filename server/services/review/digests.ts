@@ -21,6 +21,8 @@ export type Seen = {
   findings_digest: Buffer | null;
   policy_version: number | null;
   seconds_decision_id: string | null;
+  /** Under a blind review, which shows what was said until that decision: what is said since is no part of it. */
+  reviews_decision_id?: string | null;
 };
 
 /** Hex digest that the desk is given with an item and sends back with the decision. */
@@ -29,7 +31,7 @@ export function seenDigest(keys: OrganisationKeys, seen: Seen): Buffer {
     seen.draft_id,
     seen.body_digest?.toString("hex"),
     seen.conversation_id,
-    seen.conversation_messages,
+    seen.reviews_decision_id ?? seen.conversation_messages,
     seen.subject_id,
     seen.disposition_id,
     seen.findings_digest?.toString("hex"),

@@ -1,19 +1,20 @@
+import { readersOf } from "@/core/alert/alert";
 import { encodeEvent } from "@/core/audit/event";
-import { rolesWith } from "@/core/identity/roles";
-import { readerLanguage } from "@/core/release/disclosed-text";
 import { judgesSentText, liveClaim } from "@/core/review/case";
 import type { DraftState } from "@/core/review/words";
+import { finishChain, toldInConversation } from "@/db/repositories/chain";
 import { setDraftState } from "@/db/repositories/draft";
 import { expireItem } from "@/db/repositories/item";
 import { finishWork, postponeWork } from "@/db/repositories/work";
 import type { Statement } from "@/db/statement";
-import { write, writeUnlogged } from "@/db/transaction";
+import { read, write, writeUnlogged } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
-import { tellRoles } from "../notification/notify";
-import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { signalRules, tellRoles } from "../notification/notify";
+import { organisationContext } from "../organisation/organisation-context";
+import { withdrawPlanted } from "../planted/withdraw-planted";
 import { retryLostRace } from "../race";
-import { outgoing, pendingRelease } from "../release/outgoing";
 import { tellSource } from "../release/tell-source";
+import { holdingReply } from "./holding-reply";
 import { type ItemFile, openItemFile, reviewCase } from "./item-file";
 
 /** Somebody holds it at the deadline: they may finish. It is looked at again after this long. */
@@ -21,6 +22,8 @@ const GRACE_MS = 15_000;
 
 /** Nobody decided in time: what the policy says happens, and never a silent release. */
 export async function expireDue(rt: Runtime, orgId: string, itemId: string): Promise<void> {
+  // Of a planted draft nothing ever follows, least of all something that its customer would be told.
+  if ((await withdrawPlanted(rt, orgId, { ref: itemId })) > 0) return;
   const org = await organisationContext(rt, orgId);
   await retryLostRace(async () => {
     const file = await openItemFile(rt, org, itemId);
@@ -33,7 +36,8 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
       return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "deadline", itemId, new Date(now + GRACE_MS))]);
     const { item } = file;
     const state = stateOnExpiry(item, judgesSentText(c));
-    const holding = item.on_expiry === "holding_reply" && !judgesSentText(c) ? holdingReply(rt, org, file, now) : null;
+    const holds = item.on_expiry === "holding_reply" && !judgesSentText(c) && !(await isTold(rt, orgId, item));
+    const holding = holds ? holdingReply(rt, org, file, now) : null;
     await write(rt.pool, orgId, {
       statements: [
         ...(state && item.draft_id
@@ -42,8 +46,9 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
         expireItem(orgId, itemId, item.revision, new Date(now)),
         ...(holding?.statements ?? []),
         ...expiredNotice(rt, orgId, file, now),
-        ...(state === "blocked" ? [tellBlocked(orgId, item, now)] : []),
+        ...tellMissed(orgId, item, state, now),
         finished,
+        finishChain(orgId, itemId),
       ],
       events: [
         encodeEvent({
@@ -65,16 +70,28 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
       ],
     });
     rt.announce({ orgId, kind: "item", item: itemId });
-    if (state === "blocked") {
-      rt.announce({ orgId, kind: "queue", item: null });
-      rt.announce({ orgId, kind: "notification", item: null });
-    }
+    if (state === "blocked") rt.announce({ orgId, kind: "queue", item: null });
+    rt.announce({ orgId, kind: "notification", item: null });
   });
 }
 
-function tellBlocked(orgId: string, item: ItemFile["item"], at: number): Statement {
-  const leads = { roles: rolesWith("item.queue_blocked"), queue: item.queue_id };
-  return tellRoles(orgId, leads, { kind: "draft_blocked", draft: item.draft_id, at });
+/** Whoever was told while they waited is not told again at the deadline. */
+async function isTold(rt: Runtime, orgId: string, { conversation_id }: ItemFile["item"]): Promise<boolean> {
+  const [[told]] = await read(rt.pool, orgId, [toldInConversation(orgId, conversation_id)]);
+  return told?.told_at != null;
+}
+
+/** Leads hear that it was blocked, which is what they have to deal with, or else that its deadline was missed; rules hear of both. */
+function tellMissed(orgId: string, item: ItemFile["item"], state: DraftState | null, at: number): Statement[] {
+  const { queue_id: queue, draft_id: draft, item_id } = item;
+  if (state !== "blocked")
+    return [
+      tellRoles(orgId, { roles: readersOf("deadline_missed"), queue }, { kind: "deadline_missed", item: item_id, at }),
+    ];
+  return [
+    tellRoles(orgId, { roles: readersOf("draft_blocked"), queue }, { kind: "draft_blocked", draft, at }),
+    signalRules(orgId, { kind: "deadline_missed", queue, item: item_id, draft, at }),
+  ];
 }
 
 /** What was already sent cannot be blocked any more, but it must not look as if somebody still waited to judge it. */
@@ -82,33 +99,6 @@ function stateOnExpiry(item: ItemFile["item"], sent: boolean): DraftState | null
   if (sent && !item.already_sent) return null;
   if (item.on_expiry === "hand_over") return "handed_over";
   return item.on_expiry === "block" && !sent ? "blocked" : "expired";
-}
-
-/** The policy's own words for the customer, let out by the published version that holds them; the AI's draft stays where it is. */
-function holdingReply(
-  rt: Runtime,
-  org: OrganisationContext,
-  file: ItemFile,
-  now: number,
-): { releaseId: string; statements: Statement[] } {
-  const { policy } = org;
-  const { item, around, key } = file;
-  const releaseId = rt.newId();
-  const text = readerLanguage(item.language) === "de" ? policy.holding_reply.de : policy.holding_reply.en;
-  const to = { language: item.language, receipt: { kind: "holding_reply", id: releaseId } } as const;
-  const release = {
-    releaseId,
-    kind: "holding_reply",
-    about: {
-      draftId: item.draft_id,
-      conversationId: item.conversation_id,
-      subjectId: item.subject_id,
-      sourceId: around.source_id,
-    },
-    allowedBy: { policyVersion: policy.version, rule: "holding_reply" },
-    dueAt: new Date(now),
-  } as const;
-  return { releaseId, statements: pendingRelease(rt, org, key, release, outgoing(rt, org, to, text, "automatic")) };
 }
 
 function expiredNotice(rt: Runtime, orgId: string, file: ItemFile, now: number): Statement[] {

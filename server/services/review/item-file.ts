@@ -1,5 +1,8 @@
 import type { ReviewCase } from "@/core/review/case";
+import { type Evidence, NO_EVIDENCE } from "@/core/review/evidence";
+import { evidenceOfItem } from "@/db/repositories/evidence";
 import { type DecisionRow, decisionsOfItem, type ItemFileRow, type ItemRow, itemFile } from "@/db/repositories/item";
+import { type PlantDecidedRow, plantDecidedOn } from "@/db/repositories/planted";
 import { read } from "@/db/transaction";
 import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
@@ -23,8 +26,34 @@ export async function openItemFile(rt: Runtime, org: OrganisationContext, itemId
   return item ? openedFile(rt, org, item, decisions) : null;
 }
 
+/** An item as somebody is about to decide it. */
+export type FileToDecide = {
+  /** Null where there is no such item, or no more: of a planted one nothing is left once it was decided. */
+  file: ItemFile | null;
+  evidence: Evidence;
+  planted: PlantDecidedRow | null;
+};
+
+/** In the same round trip: what they have opened of it, and whether it was planted. */
+export async function openFileToDecide(
+  rt: Runtime,
+  org: OrganisationContext,
+  itemId: string,
+  by: { member: string; tokenHash: Buffer },
+): Promise<FileToDecide> {
+  const { orgId } = org;
+  const [[item], decisions, [evidence], [planted]] = await read(rt.pool, orgId, [
+    itemFile(orgId, itemId),
+    decisionsOfItem(orgId, itemId),
+    evidenceOfItem(orgId, itemId, by.member),
+    plantDecidedOn(itemId, by.tokenHash, by.member),
+  ]);
+  const file = item ? openedFile(rt, org, item, decisions) : null;
+  return { file, evidence: evidence ?? NO_EVIDENCE, planted: planted ?? null };
+}
+
 /** The same, still sealed. */
-export function readItemFile(rt: Runtime, orgId: string, itemId: string) {
+function readItemFile(rt: Runtime, orgId: string, itemId: string) {
   return read(rt.pool, orgId, [itemFile(orgId, itemId), decisionsOfItem(orgId, itemId)]);
 }
 

@@ -1,6 +1,6 @@
 import { authorshipOf, discloseIn } from "@/core/release/disclosed-text";
 import { judgesSentText } from "@/core/review/case";
-import type { ShownFooters } from "@/core/review/desk-view";
+import type { BlindLook, ShownFooters } from "@/core/review/desk-view";
 import type { DecisionKind } from "@/core/review/words";
 import { keyedDigest } from "@/server/keys/organisation-keys";
 import { openJson } from "@/server/keys/sealed-box";
@@ -21,7 +21,7 @@ export function approvable(rt: Runtime, org: OrganisationContext, file: ItemFile
   const { draft } = file;
   const seconded = file.decisions.find((d) => d.decision_id === file.item.seconds_decision_id);
   if (!seconded) {
-    if (file.item.kind === "second_look" || draft === null) return null;
+    if (file.item.seconds_decision_id !== null || draft === null) return null;
     return outgoing(rt, org, readerOf(file), draft.text, "ai_approved");
   }
   const body = openJson<DecisionBody>(file.key, PLACES.decision(org.orgId, seconded.decision_id), seconded.sealed_body);
@@ -46,8 +46,13 @@ export function outgoingOf(
 }
 
 /** What the desk is given with an item: the footers, of the link's secret no more than its beginning, and {@link shownDigest}. */
-export function shown(rt: Runtime, org: OrganisationContext, file: ItemFile): { footers: ShownFooters; seen: string } {
-  const footers = footersOf(rt, org, file);
+export function shown(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: ItemFile,
+  blind: BlindLook | null,
+): { footers: ShownFooters; seen: string } {
+  const footers = footersOf(rt, org, file, blind);
   const { approve, ai_approved, ai_edited, person } = footers;
   return {
     footers: {
@@ -56,15 +61,19 @@ export function shown(rt: Runtime, org: OrganisationContext, file: ItemFile): { 
       ai_edited: withoutSecret(ai_edited),
       person: withoutSecret(person),
     },
-    seen: digestOf(org, file, footers).toString("hex"),
+    seen: digestOf(org, file, footers, blind).toString("hex"),
   };
 }
 
-/** What the desk shows under each text that may be sent from it, before anybody decides. */
-function footersOf(rt: Runtime, org: OrganisationContext, file: ItemFile): ShownFooters {
+/**
+ * What the desk shows under each text that may be sent from it, before anybody decides. Whose words they are is told by
+ * the footer: while it is kept back, it is that of any draft.
+ */
+function footersOf(rt: Runtime, org: OrganisationContext, file: ItemFile, blind: BlindLook | null): ShownFooters {
   const footer = footersFor(rt, org, readerOf(file));
+  const approve = blind === "form" ? footer("ai_approved") : (approvable(rt, org, file)?.footer ?? null);
   return {
-    approve: judgesSentText(reviewCase(file.item, [])) ? null : (approvable(rt, org, file)?.footer ?? null),
+    approve: judgesSentText(reviewCase(file.item, [])) ? null : approve,
     ai_approved: footer("ai_approved"),
     ai_edited: footer("ai_edited"),
     person: footer("person"),
@@ -75,17 +84,25 @@ function footersOf(rt: Runtime, org: OrganisationContext, file: ItemFile): Shown
  * What the desk is given with an item and sends back with the decision: all that the decision binds to, and the footers
  * as they were shown. The footer that goes out is bound by the text's digest from then on.
  */
-export function shownDigest(rt: Runtime, org: OrganisationContext, file: ItemFile): Buffer {
-  return digestOf(org, file, footersOf(rt, org, file));
+export function shownDigest(
+  rt: Runtime,
+  org: OrganisationContext,
+  file: ItemFile,
+  blind: BlindLook | null = null,
+): Buffer {
+  return digestOf(org, file, footersOf(rt, org, file, blind), blind);
 }
 
 function digestOf(
   org: OrganisationContext,
   file: ItemFile,
   { approve, ai_approved, ai_edited, person }: ShownFooters,
+  blind: BlindLook | null,
 ): Buffer {
   const seen = seenDigest(org.keys, file.item).toString("hex");
-  return keyedDigest(org.keys, "shown", JSON.stringify([seen, approve, ai_approved, ai_edited, person]));
+  // A screen that keeps something back is another than the same one that shows it.
+  const kept = blind === null ? [] : [blind];
+  return keyedDigest(org.keys, "shown", JSON.stringify([seen, approve, ai_approved, ai_edited, person, ...kept]));
 }
 
 function readerOf({ item }: ItemFile): Reader {

@@ -3,6 +3,7 @@ import { readExplanation, type StoredExplanation } from "@/core/explain/read-exp
 import { permittedIn } from "@/core/identity/grants";
 import { quotedIn } from "@/core/privacy/mask-explanation";
 import { done, type Result, refused } from "@/core/result";
+import { comparison } from "@/core/review/blind-review";
 import type { DeskItem, OpenItem } from "@/core/review/desk-view";
 import {
   type DeskDraftRow,
@@ -26,6 +27,9 @@ import { knownRecords } from "../privacy/known-records";
 import { readerOf } from "../privacy/reader";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { type DecisionBody, type DraftBody, type FlagBody, PLACES, type SubjectProfile } from "../sealed-bodies";
+import { againOf } from "./again-of";
+import { asideOf } from "./aside-mark";
+import { asFirstSeen, withoutFirst } from "./blind-desk";
 import { type ItemFile, openedFile } from "./item-file";
 import { standingOf } from "./item-standing";
 import { maskItem } from "./mask-item";
@@ -89,7 +93,17 @@ async function deskView(
   const { open, file, words } = openDesk(rt, org, member, loaded);
   const reader = readerOf(org, member, loaded.item.queue_id, runningReveals(loaded.item));
   const mask = await maskConversation(rt, org, { reader, key: file.key, rows: storedSpans(loaded) }, words);
-  return maskItem(org, member, open, mask, file.draft);
+  const masked = maskItem(org, member, open, mask, file.draft);
+  if (open.blind === "review") return asFirstSeen(masked, saidBefore(loaded));
+  if (open.blind === null) return masked;
+  const first = open.decisions.find(({ id }) => id === loaded.item.seconds_decision_id);
+  return withoutFirst(masked, mask.textOrNull(first?.text ?? null));
+}
+
+/** What was there to read when the decision under review was made. */
+function saidBefore({ item, messages }: LoadedDesk): ReadonlySet<string> {
+  const many = item.reviewed_messages ?? 0;
+  return new Set(messages.filter(({ position }) => position < many).map((each) => each.message_id));
 }
 
 /** The mask of an item's conversation as this member reads it now: the same that the desk got, with what else is shown beside it. */
@@ -107,7 +121,7 @@ export async function maskOfDesk(
   return {
     file,
     mask,
-    approve: (open.kind === "second_look" ? open.decisions.at(-1)?.text : null) ?? file.draft?.text ?? null,
+    approve: open.decisions.find(({ id }) => id === loaded.item.seconds_decision_id)?.text ?? file.draft?.text ?? null,
   };
 }
 
@@ -126,9 +140,15 @@ function openDesk(rt: Runtime, org: OrganisationContext, member: MemberContext, 
     conversation: conversationView(file, profile, messages, draft),
     draft: draft ? draftView(draft) : null,
     explanation: explanationOf(org, item, key),
+    toldAt: item.told_at?.toISOString() ?? null,
     judgement: permittedIn(member.grants, "decision.read", item.queue_id) ? item.disposition_id : null,
     flag: flagOf(org, item, key),
     decisions: file.decisions.map((d) => decisionView(org, file, d)),
+    opened: item.opened,
+    aside: asideOf(member, item),
+    formed: item.formed_kind,
+    compared: comparedOf(file),
+    again: againOf(item),
     supersededBy: item.draft_state === "superseded" && draft ? whatCameAfter(draft, messages) : null,
   };
   return { open, file, words: wordsOfDesk(rt, org, loaded, file, { open, messages, profile }) };
@@ -165,6 +185,13 @@ function wordsOfDesk(
       ...open.decisions.flatMap(({ text, note }) => [text, note]),
     ],
   };
+}
+
+/** How a blind review came out, which is told once it is done. */
+function comparedOf({ item, decisions }: ItemFile): OpenItem["compared"] {
+  const second = decisions.find(({ item_id }) => item_id === item.item_id);
+  if (item.state !== "done" || item.reviewed_kind === null || !second) return null;
+  return comparison(item.reviewed_kind, second.kind);
 }
 
 function explanationOf({ orgId }: OrganisationContext, row: DeskRow, key: DataKey): OpenItem["explanation"] {

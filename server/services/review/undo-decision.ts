@@ -2,6 +2,7 @@ import { encodeEvent } from "@/core/audit/event";
 import { done, type Result, refused } from "@/core/result";
 import { mayWork } from "@/core/review/claim";
 import { undoRelease } from "@/core/review/release";
+import { scheduleChain } from "@/db/repositories/chain";
 import { setDraftState } from "@/db/repositories/draft";
 import { insertWork } from "@/db/repositories/intake";
 import { itemById, reopenItem, undoDecision } from "@/db/repositories/item";
@@ -54,6 +55,7 @@ export async function undo(rt: Runtime, member: MemberContext, decisionId: strin
         undoDecision(orgId, decisionId, new Date(now)),
         finishWork(orgId, "release", file.release_id),
         ...(item.due_at && item.on_expiry ? [insertWork(orgId, "deadline", item.item_id, item.due_at)] : []),
+        scheduleChain(orgId, item.item_id, null),
       ],
       events: [
         encodeEvent({

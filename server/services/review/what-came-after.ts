@@ -10,6 +10,7 @@ import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { type DraftBody, type MessageBody, PLACES } from "../sealed-bodies";
+import { keepsBackSince } from "./blind-look";
 import type { MemberContext } from "./member-context";
 import { loadDesk, maskOfDesk } from "./read-item";
 
@@ -38,6 +39,7 @@ async function openWhatCameAfter(rt: Runtime, member: MemberContext, itemId: str
   const key = openSubjectKey(rt.kek, orgId, item.subject_id, { version: item.key_version, wrapped: item.wrapped });
   const loaded = await loadDesk(rt, member, itemId);
   if (!loaded) return refused("not_found", { field: "item" });
+  if (keepsBackSince(loaded.item)) return done({ messages: [], draft: null });
   const newer = draft && openJson<DraftBody>(key, PLACES.draft(orgId, draft.draft_id), draft.sealed_body).text;
   const { mask } = await maskOfDesk(rt, await organisationContext(rt, orgId), member, loaded, [newer ?? null]);
   return done({

@@ -17,6 +17,7 @@ import { openJson, sealJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import { tellRoles } from "../notification/notify";
 import { organisationContext } from "../organisation/organisation-context";
+import { withdrawPlanted } from "../planted/withdraw-planted";
 import type { MemberContext } from "../review/member-context";
 import { PLACES } from "../sealed-bodies";
 
@@ -42,6 +43,8 @@ export async function putStop(
   const { orgId } = member;
   const { drill } = press;
   const over = press.drill ? undefined : press.insteadOf;
+  // What is planted is no reply that a stop could hold, and counts in none of its figures.
+  await withdrawPlanted(rt, orgId, "all");
   const org = await organisationContext(rt, orgId);
   const stopId = rt.newId();
   const now = rt.now();
@@ -94,6 +97,15 @@ export async function takeStopBack(
     statements: [
       liftStop(orgId, standing.stop_id, member.userId, new Date(now), sealed),
       resumeDrafts(orgId, new Date(now)),
+      ...(standing.drill
+        ? []
+        : [
+            tellRoles(
+              orgId,
+              { roles: WHOM_A_STOP_CONCERNS, queue: null },
+              { kind: "stop_lifted", by: member.userId, at: now },
+            ),
+          ]),
     ],
     events: [
       lifted(rt, member, standing.stop_id, {

@@ -1,3 +1,5 @@
+import type { Policy } from "@/core/policy/policy";
+import { minutesAfter, workingMinutesBetween } from "@/core/policy/working-hours";
 import { done, type Result, refused } from "@/core/result";
 import { severityOfRank, urgencyOf } from "@/core/review/priority";
 import { queueBlocked as mayQueue } from "@/core/review/stuck";
@@ -7,7 +9,8 @@ import { insertItem, undoHeldDecisions } from "@/db/repositories/item";
 import type { Statement } from "@/db/statement";
 import { write } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
-import { organisationContext } from "../organisation/organisation-context";
+import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { chainStatements } from "../review/follow-chain";
 import type { MemberContext } from "../review/member-context";
 import { toldByMember } from "../told-by-member";
 import { eachDraft, type StuckFile, type StuckReport, withStuckDraft } from "./stuck-draft";
@@ -22,8 +25,8 @@ export async function queueBlocked(
   drafts: readonly string[],
   queue: string | null,
 ): Promise<Result<StuckReport[]>> {
-  const { policy } = await organisationContext(rt, member.orgId);
-  if (queue !== null && !policy.queues.some((q) => q.id === queue))
+  const org = await organisationContext(rt, member.orgId);
+  if (queue !== null && !org.policy.queues.some((q) => q.id === queue))
     return refused("unknown_reference", { field: "queue" });
   const reports = await eachDraft(drafts, (draftId) =>
     withStuckDraft(rt, member, draftId, async (file) => {
@@ -32,7 +35,7 @@ export async function queueBlocked(
       const { orgId } = member;
       const { row } = file;
       const into = queue ?? row.queue_id;
-      const opened = openedItem(rt, orgId, file, into);
+      const opened = openedItem(rt, org, file, into);
       await write(rt.pool, orgId, {
         statements: [
           setDraftState(orgId, row.draft_id, row.revision, may.value.state, new Date(rt.now())),
@@ -59,13 +62,14 @@ export async function queueBlocked(
 /** A fresh item with the time that its rule gives, from now on. */
 function openedItem(
   rt: Runtime,
-  orgId: string,
+  { orgId, policy }: OrganisationContext,
   { row }: StuckFile,
   queue: string,
 ): { itemId: string; dueAt: Date | null; statements: Statement[] } {
   const now = rt.now();
   const itemId = rt.newId();
-  const dueAt = row.deadline_ms === null ? null : new Date(Math.round(now + row.deadline_ms));
+  const dueAt =
+    row.due_at === null ? null : new Date(dueFrom(policy, row.rule_id, { from: row.drafted_at, to: row.due_at }, now));
   const urgency = urgencyOf(severityOfRank(row.rank), row.risk);
   const statements = [
     insertItem(
@@ -76,5 +80,14 @@ function openedItem(
     ),
   ];
   if (dueAt && row.on_expiry) statements.push(insertWork(orgId, "deadline", itemId, dueAt));
+  statements.push(...chainStatements(policy, { orgId, itemId, kind: "draft", queue, alreadySent: false, at: now }));
   return { itemId, dueAt, statements };
+}
+
+/** As long from now as it was from the draft's arrival; in working hours where its rule counts those. */
+function dueFrom(policy: Policy, ruleId: string | null, was: { from: Date; to: Date }, now: number): number {
+  const counted = policy.rules.find(({ id }) => id === ruleId)?.deadline_counts;
+  const [from, to] = [was.from.getTime(), was.to.getTime()];
+  if (!counted || !policy.working_hours) return now + (to - from);
+  return minutesAfter(policy.working_hours, now, workingMinutesBetween(policy.working_hours, from, to));
 }

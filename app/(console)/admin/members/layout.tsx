@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { Sentences } from "@/app/sentences";
 
 export default function MembersLayout({ children }: { children: ReactNode }) {
-  return <Sentences of={["adminMembers"]}>{children}</Sentences>;
+  return <Sentences of={["adminMembers", "reviewers.part"]}>{children}</Sentences>;
 }

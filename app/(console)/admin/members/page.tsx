@@ -7,6 +7,7 @@ import { NotPermitted } from "@/components/shell/not-permitted";
 import { processRuntime } from "@/server/process-runtime";
 import { readInvitations } from "@/server/services/invitation/invite";
 import { readMemberPage } from "@/server/services/member/member-page";
+import { readReviewing } from "@/server/services/reviewer/read-reviewing";
 import { readTeams } from "@/server/services/team/team-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,13 +21,19 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
   const t = await getTranslations("adminMembers");
   const rt = processRuntime();
   const state = filterOf((await searchParams).state);
-  const [page, invitations, teams] = await Promise.all([
+  const [page, invitations, teams, reviewers] = await Promise.all([
     readMemberPage(rt, member, { state: state === "all" ? undefined : state }),
     readInvitations(rt, member),
     readTeams(rt, member),
+    readReviewing(rt, member),
   ]);
   if (!page.ok || !invitations.ok || !teams.ok) return <NotPermitted title={t("title")} permission="member.manage" />;
-  const first = { page: page.value, invitations: invitations.value, teams: teams.value };
+  const first = {
+    page: page.value,
+    invitations: invitations.value,
+    teams: teams.value,
+    reviewers: reviewers.ok ? reviewers.value : [],
+  };
   return <MembersPage key={state} me={member.userId} state={state} first={first} />;
 }
 

@@ -15,6 +15,8 @@ export default function FlagRoomLayout({ children }: { children: ReactNode }) {
         "risk.strength",
         "severity",
         "masking",
+        "again",
+        "snippetPicker",
         "privacySettings.kind",
       ]}
     >

@@ -145,9 +145,11 @@ export class SampleLog {
       "item.decided",
       {
         ...{ item: ids.item, item_kind: "draft", draft: ids.draft, decision: ids.decision, kind: "edit" },
+        queue: "general",
         ...{ reason: "tone", seen: digestOf("seen"), text: text.digest, note: note.digest },
         ...{ text_digest: digestOf(`text ${ids.decision}`), policy_version: 1, edit_distance: 9, state: "releasing" },
-        ...{ opened: null, release: ids.release },
+        ...{ opened: null, release: ids.release, held_ms: 42_000, expected_ms: 30_000 },
+        ...{ evidence_due: 1, evidence_opened: 1 },
       },
       { kind: "member", id: MEMBER },
     );
