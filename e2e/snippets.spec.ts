@@ -26,6 +26,7 @@ test("text blocks, everybody's and one's own, are put into a reply with the name
   const page = await as("supervisor");
   const name = await nameOf(page);
   await takeItem(page, held.title);
+  await expect(button(page, "Edit")).toBeEnabled();
   await page.keyboard.press("e");
   const field = page.getByRole("textbox", { name: "Reply to the customer" });
   await field.selectText();
@@ -61,6 +62,7 @@ test("a draft is asked for again with an instruction, and the new one stands bes
   const page = await as("supervisor");
   const name = await nameOf(page);
   await takeItem(page, title);
+  await expect(button(page, "Edit")).toBeEnabled();
   await page.keyboard.press("d");
   await bar(page).getByLabel("What shall be written differently?").fill("Tell [Name 1] when it arrives.");
   await expectAccessible(page, "asking for a new draft");

@@ -46,7 +46,8 @@ function read(raw: string): Omit<Mail, "to"> {
   const [head = ""] = raw.split("\r\n\r\n", 1);
   const header = (name: string) =>
     (new RegExp(`^${name}: (.*(?:\r\n[ \t].*)*)`, "im").exec(head)?.[1] ?? "").replaceAll(/\r\n[ \t]/g, " ");
-  const plain = raw.slice(raw.indexOf("text/plain")).split(/\r\n--/)[0] ?? "";
+  const boundary = /boundary="([^"]+)"/.exec(head)?.[1] ?? "";
+  const plain = raw.slice(raw.indexOf("text/plain")).split(`\r\n--${boundary}`)[0] ?? "";
   const body = plain.slice(plain.indexOf("\r\n\r\n") + 4);
   const coded = /Content-Transfer-Encoding: (\S+)/i.exec(plain)?.[1]?.toLowerCase();
   const text =

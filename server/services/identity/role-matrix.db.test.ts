@@ -69,6 +69,7 @@ import { claim } from "../review/claim-item";
 import type { MemberContext } from "../review/member-context";
 import { readItem } from "../review/read-item";
 import { readPrecedents } from "../review/similar-cases";
+import { setAtOnce, setQueueSkills } from "../reviewer/set-queue-skills";
 import { addSnippet } from "../snippet/change-snippets";
 import { createApiKey, revokeKey } from "../source/api-keys";
 import { readSource, readSources } from "../source/read-sources";
@@ -187,6 +188,10 @@ const VERBS: Partial<Record<Permission, Record<string, Verb>>> = {
   "delivery.replay": { retry: (m) => retryDelivery(rt, m, NOTHING) },
   "presence.read": { on: (m) => whoIsOn(rt, m) },
   "snippet.manage": { add: (m) => addSnippet(rt, m, false, { title: "", text: { en: "", de: "" } }) },
+  "reviewer.manage": {
+    atOnce: (m) => setAtOnce(rt, m, 0),
+    skills: (m) => setQueueSkills(rt, m, { queue: "nothing", skills: [] }),
+  },
   "reason.manage": { move: (m) => moveReason(rt, m, "nothing", "up") },
   "alert.read": { read: (m) => readAlerts(rt, m), sent: (m) => readSent(rt, m, {}) },
   "alert.manage": {

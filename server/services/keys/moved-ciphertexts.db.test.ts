@@ -160,7 +160,9 @@ test("every sealed column has a place of its own, and no two places open one ano
   );
   const places = Object.values(PLACES).map((place) => place("org", "row"));
   const named = places.map(({ table, column }) => `${table}.${column}`);
-  expect(columns.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual([]);
+  // What `sealed_secret` held before, as it was sealed there.
+  const moved = ["alert_endpoint.sealed_earlier"];
+  expect(columns.map(({ name }) => name).filter((name) => ![...named, ...moved].includes(name))).toEqual([]);
   expect(new Set(named).size).toBe(named.length);
   const sealing = { version: 1, key: Buffer.alloc(32, 3) };
   for (const from of places)

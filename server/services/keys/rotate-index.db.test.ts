@@ -55,6 +55,7 @@ test("every column of blind tokens is made anew by a rotation, or known to be no
     // Hashes of random tokens, under no key.
     "item.claim_token_hash",
     "decision.claim_token_hash",
+    "plant.claim_token_hash",
     "receipt.token_hash",
   ]);
   expect(columns.map(({ name }) => name).filter((name) => !rotated.has(name))).toEqual([]);

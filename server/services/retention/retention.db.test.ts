@@ -430,7 +430,9 @@ test("exports go with their files, also where the worker died between the row an
 
 test("the clock asks once a day at three in the organisation's time zone, however many workers hear it", async () => {
   const clock = async () => {
-    await db.admin("UPDATE app.work SET due_at = now(), taken_until = NULL WHERE ref_id = $1", [a.orgId]);
+    await db.admin("UPDATE app.work SET due_at = now(), taken_until = NULL WHERE ref_id = $1 AND kind = 'retention'", [
+      a.orgId,
+    ]);
     await Promise.all(Array.from({ length: 4 }, () => runRetention(worker, a.orgId, a.orgId, places)));
   };
   const asked = () =>
@@ -445,7 +447,7 @@ test("the clock asks once a day at three in the organisation's time zone, howeve
   await clock();
   expect(await asked()).toHaveLength(2);
   const [next] = await db.admin<{ hour: number; ahead: boolean }>(
-    `SELECT extract(hour FROM due_at AT TIME ZONE 'Europe/Berlin')::int AS hour, due_at > $2 AS ahead FROM app.work WHERE ref_id = $1`,
+    `SELECT extract(hour FROM due_at AT TIME ZONE 'Europe/Berlin')::int AS hour, due_at > $2 AS ahead FROM app.work WHERE ref_id = $1 AND kind = 'retention'`,
     [a.orgId, new Date(worker.now())],
   );
   expect(next).toEqual({ hour: 3, ahead: true });
