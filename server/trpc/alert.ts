@@ -8,6 +8,7 @@ import { readAlerts } from "../services/alert/read-alerts";
 import { readSent, SENT_STATES } from "../services/alert/read-sent";
 import { retryAlert } from "../services/alert/retry-alert";
 import { testEndpoint, testRule } from "../services/alert/send-test";
+import { cursor } from "./cursor";
 import { procedure, router, unwrap } from "./trpc";
 
 const id = z.string().max(100);
@@ -30,7 +31,7 @@ const choice = z.union([
   z.object({ kind: z.enum(ALERT_KINDS), on: z.boolean() }),
   z.object({ language: z.enum(MAIL_LANGUAGES) }),
 ]);
-const page = z.object({ state: z.enum(SENT_STATES).optional(), cursor: z.string().max(200).optional() });
+const page = z.object({ state: z.enum(SENT_STATES).optional(), cursor });
 
 export const alertRouter = router({
   read: procedure.query(async ({ ctx }) => unwrap(await readAlerts(ctx.rt, ctx.member))),

@@ -3,6 +3,7 @@ import { readDecision } from "../services/decision/read-decision";
 import { readDecisionOptions } from "../services/decision/read-decision-options";
 import { readDecisionPage } from "../services/decision/read-decision-page";
 import { readPrecedents } from "../services/review/similar-cases";
+import { cursor } from "./cursor";
 import { procedure, router, unwrap } from "./trpc";
 
 const word = z.string().max(200).optional();
@@ -19,7 +20,7 @@ const page = days.extend({
   language: word,
   queue: word,
   rule: word,
-  cursor: word,
+  cursor,
 });
 
 export const decisionRouter = router({

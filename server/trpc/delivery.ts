@@ -2,6 +2,7 @@ import { z } from "zod";
 import { retryDelivery } from "../services/stuck/retry-delivery";
 import { readDeliveries } from "../services/webhook/read-deliveries";
 import { readDelivery } from "../services/webhook/read-delivery";
+import { cursor } from "./cursor";
 import { procedure, router, unwrap } from "./trpc";
 
 const one = z.object({ delivery: z.string().max(100) });
@@ -11,7 +12,7 @@ const page = z.object({
   state: z.enum(["pending", "delivered", "failed"]).optional(),
   from: z.string().max(10).optional(),
   to: z.string().max(10).optional(),
-  cursor: z.string().max(200).optional(),
+  cursor,
 });
 
 export const deliveryRouter = router({

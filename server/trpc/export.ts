@@ -4,6 +4,7 @@ import { EXPORT_LANGUAGES } from "@/core/audit/export-view";
 import { cancelExport } from "../services/export/cancel-export";
 import { readExportOptions, readExports } from "../services/export/read-exports";
 import { requestExport } from "../services/export/request-export";
+import { cursor } from "./cursor";
 import { procedure, router, unwrap } from "./trpc";
 
 const word = z.string().max(100).optional();
@@ -20,7 +21,7 @@ const one = z.object({ id: z.string().max(100) });
 
 export const exportRouter = router({
   page: procedure
-    .input(z.object({ cursor: word }))
+    .input(z.object({ cursor }))
     .query(async ({ ctx, input }) => unwrap(await readExports(ctx.rt, ctx.member, input))),
   options: procedure.query(async ({ ctx }) => unwrap(await readExportOptions(ctx.rt, ctx.member))),
   request: procedure

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { liftHold } from "../services/hold/lift-hold";
 import { readHolds } from "../services/hold/read-holds";
 import { setHold } from "../services/hold/set-hold";
+import { cursor } from "./cursor";
 import { procedure, router, unwrap } from "./trpc";
 
 const word = z.string().max(100);
@@ -9,7 +10,7 @@ const text = z.string().max(5_000);
 
 export const holdRouter = router({
   page: procedure
-    .input(z.object({ cursor: word.optional() }))
+    .input(z.object({ cursor }))
     .query(async ({ ctx, input }) => unwrap(await readHolds(ctx.rt, ctx.member, input))),
   set: procedure
     .input(

@@ -4,6 +4,7 @@ import { actOnIncident } from "../services/incident/act-on-incident";
 import { openIncident } from "../services/incident/open-incident";
 import { readIncident } from "../services/incident/read-incident";
 import { readIncidents } from "../services/incident/read-incidents";
+import { cursor } from "./cursor";
 import { procedure, router, unwrap } from "./trpc";
 
 const words = z.string().max(10_000);
@@ -19,7 +20,7 @@ const act = z.discriminatedUnion("kind", [
 
 export const incidentRouter = router({
   page: procedure
-    .input(z.object({ state: z.enum(["open", "over"]).optional(), cursor: z.string().max(200).optional() }))
+    .input(z.object({ state: z.enum(["open", "over"]).optional(), cursor }))
     .query(async ({ ctx, input }) => unwrap(await readIncidents(ctx.rt, ctx.member, input))),
   one: procedure
     .input(z.object({ incident: id }))

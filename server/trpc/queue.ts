@@ -4,12 +4,13 @@ import { readMyDay } from "../services/queue/my-day";
 import { readQueueList } from "../services/queue/queue-list";
 import { readQueuePage } from "../services/queue/queue-page";
 import { readQueueTexts } from "../services/queue/queue-texts";
+import { cursor } from "./cursor";
 import { procedure, router, unwrap } from "./trpc";
 
 const page = z.object({
   tab: z.enum(["waiting", "mine", "second_look", "decided"]),
   queue: z.string().max(100).optional(),
-  cursor: z.string().max(200).optional(),
+  cursor,
 });
 
 export const queueRouter = router({

@@ -23,6 +23,7 @@ import { rectifyCustomer } from "../services/subject-request/rectify-customer";
 import { requestPackage } from "../services/subject-request/request-package";
 import { liftRestrictions, restrictCustomer } from "../services/subject-request/restrict-customer";
 import { takeInRequest } from "../services/subject-request/take-in-request";
+import { cursor } from "./cursor";
 import { procedure, router, unwrap } from "./trpc";
 
 const request = z.string().max(100);
@@ -52,7 +53,7 @@ export const subjectRequestRouter = router({
         closed: z.boolean().optional(),
         kind: z.enum(REQUEST_KINDS).optional(),
         state: z.enum(REQUEST_STATES).optional(),
-        cursor: z.string().max(200).optional(),
+        cursor,
       }),
     )
     .query(async ({ ctx, input: { cursor, ...filter } }) =>
