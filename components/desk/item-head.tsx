@@ -49,7 +49,15 @@ export function ItemHead({ item, desk, onExplain, onFind }: Props) {
         className={`flex items-center gap-2 md:ml-auto ${clock === null ? "" : "max-md:w-full max-md:justify-between"}`}
       >
         {clock}
-        <Button small look="quiet" onClick={onFind} data-find="" aria-label={t("find")} title={t("find")}>
+        <Button
+          small
+          look="quiet"
+          onClick={onFind}
+          data-find=""
+          aria-label={t("find")}
+          title={t("find")}
+          className="max-md:hidden"
+        >
           <Search aria-hidden="true" className="size-4" />
         </Button>
         <FlagAction item={item} viewer={desk.viewer} />

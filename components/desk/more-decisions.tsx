@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useShortcuts } from "@/components/shell/shortcuts";
+import { afterPaint } from "@/components/ui/after-paint";
 import { MenuAction } from "@/components/ui/menu";
 import type { DeskItem } from "@/core/review/desk-view";
 import type { DecisionKind } from "@/core/review/words";
@@ -17,6 +18,7 @@ type Props = { item: DeskItem; desk: ItemModel; decisions: Decisions; kinds: rea
 /** What stands behind "More": the rarer decisions, and leaving the item where it is. */
 export function MoreDecisions({ item, desk, decisions, kinds }: Props) {
   const t = useTranslations("desk.decide");
+  const head = useTranslations("desk.item");
   const { on } = useShortcuts();
   const closed = againClosed(item);
   return (
@@ -44,6 +46,9 @@ export function MoreDecisions({ item, desk, decisions, kinds }: Props) {
       <MenuAction hint={on ? MOVE_KEYS.skip : undefined} onSelect={desk.skip}>
         {t("skip")}
       </MenuAction>
+      <MenuAction hint={on ? MOVE_KEYS.find : undefined} onSelect={() => afterPaint(pressFind)}>
+        {head("find")}
+      </MenuAction>
       {PASSINGS.map((how) => (
         <MenuAction key={how} hint={on ? MOVE_KEYS[how] : undefined} onSelect={() => desk.pass?.(how)}>
           {t(how)}
@@ -51,4 +56,9 @@ export function MoreDecisions({ item, desk, decisions, kinds }: Props) {
       ))}
     </>
   );
+}
+
+/** The head's own button, which has no room on a phone. When the menu is gone: it takes the focus back as it goes. */
+function pressFind(): void {
+  document.querySelector<HTMLElement>("[data-find]")?.click();
 }

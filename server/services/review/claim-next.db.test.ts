@@ -77,6 +77,20 @@ describe("the next item", () => {
     expect(await events(items[1] as string, "item.claimed")).toHaveLength(1);
   });
 
+  test("of many who ask in one moment, in two processes, each gets another, and nobody an item that somebody else got", async () => {
+    await clear();
+    const items = await Promise.all(Array.from({ length: 8 }, () => held()));
+    const other = testRuntime(db.appUrl);
+    const asking = [...a.supervisors, a.members.supervisor, a.members.lead, a.members.specialist];
+    const grants = await Promise.all(
+      [rt, other].flatMap((each) => asking.map((member) => claimNext(each, member, {}))),
+    );
+    const given = grants.flatMap((each) => required(each).grant ?? []);
+    expect(given.map(({ item }) => item.id).sort()).toEqual([...items].sort());
+    expect(new Set(given.map(({ token }) => token)).size).toBe(items.length);
+    for (const { item } of given) expect(await events(item.id, "item.claimed")).toHaveLength(1);
+  });
+
   test("is none that another has, was given, seconds or skipped; nor one of other queues or of another organisation", async () => {
     await clear();
     const given = await held();

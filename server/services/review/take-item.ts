@@ -1,12 +1,12 @@
 import type { ClaimGrant } from "@/core/review/desk-view";
-import { claimItem, decisionsOfItem, itemFile } from "@/db/repositories/item";
+import { claimItem, type DecisionRow, decisionsOfItem, type ItemFileRow, itemFile } from "@/db/repositories/item";
 import type { WaitingRow } from "@/db/repositories/next-item";
 import { holdHands } from "@/db/repositories/reviewer";
-import { writeAndRead } from "@/db/transaction";
 import { Erased } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { claimTokenHash, newClaimToken, unclaim } from "./claim-item";
+import { claimsTogether } from "./claims-together";
 import { openedFile } from "./item-file";
 import { standingOf } from "./item-standing";
 import type { MemberContext } from "./member-context";
@@ -33,19 +33,15 @@ export async function takeItem(
     kind: row.kind,
     until: until.toISOString(),
   });
-  const [[item], decisions = []] = await writeAndRead(
-    rt.pool,
-    orgId,
-    {
-      statements: [
-        holdHands(orgId, userId, row.item_id, atOnce, new Date(now)),
-        claimItem(orgId, row.item_id, userId, claimTokenHash(token), until, row.revision, new Date(now)),
-      ],
-      events: [claimed],
-    },
+  const [[item] = [], decisions = []] = (await claimsTogether(rt, orgId).claim({
+    statements: [
+      holdHands(orgId, userId, row.item_id, atOnce, new Date(now)),
+      claimItem(orgId, row.item_id, userId, claimTokenHash(token), until, row.revision, new Date(now)),
+    ],
+    event: claimed,
     // The guarded revision lets no decision come between: where there was none, none is asked for.
-    [itemFile(orgId, row.item_id), ...(row.earlier.length > 0 ? [decisionsOfItem(orgId, row.item_id)] : [])],
-  );
+    reads: [itemFile(orgId, row.item_id), ...(row.earlier.length > 0 ? [decisionsOfItem(orgId, row.item_id)] : [])],
+  })) as [ItemFileRow[], DecisionRow[]?];
   rt.announce({ orgId, kind: "item", item: row.item_id });
   try {
     if (!item) throw new Erased("the item's key is gone");
