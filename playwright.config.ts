@@ -68,7 +68,8 @@ export default defineConfig({
     baseURL: originOf(lane),
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // Without pictures of every step: they are drawn for each story, and only a failure is ever looked at.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: chromium,

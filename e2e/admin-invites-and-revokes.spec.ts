@@ -190,7 +190,7 @@ test("sessions of mine: one ends from another window, and a new password ends th
   }).toPass();
   await signIn(there, { email: invited.email, password: "another lantern altogether" });
 
-  await here.getByRole("group", { name: "Language" }).getByText("Deutsch").click();
+  await here.getByRole("group", { name: "Language", exact: true }).getByText("Deutsch").click();
   await expect(here.getByRole("heading", { level: 1 })).toHaveText("Mein Konto");
 });
 

@@ -29,7 +29,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   const decide = useTranslations("desk.decide");
   const { on } = useShortcuts();
   return (
-    <Dialog open={open} onClose={onClose} title={t("title")} closeLabel={t("close")}>
+    <Dialog open={open} onClose={onClose} title={t("title")} closeLabel={t("close")} onlyText>
       <Later>
         <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-2">
           {on ? null : <p className="rounded-md bg-info-soft px-3 py-2 md:col-span-2">{t("off")}</p>}

@@ -27,7 +27,7 @@ export function ConsoleKeys({ member }: { member: Member }) {
     ownHelp ? null : () => setOpen(true),
   );
   return (
-    <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} closeLabel={t("close")}>
+    <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} closeLabel={t("close")} onlyText>
       <Later>
         <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-2">
           {on ? null : (

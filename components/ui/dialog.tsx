@@ -15,6 +15,8 @@ type Props = {
   title: string;
   closeLabel: string;
   place?: keyof typeof PLACES;
+  /** Nothing in it takes the focus: what may be too long for the window is scrolled by keyboard all the same. */
+  onlyText?: boolean;
   children: ReactNode;
 };
 
@@ -22,7 +24,7 @@ type Props = {
  * The browser's own modal dialog (focus starts on what `data-wants-focus` marks, else on its first control): it keeps focus inside, makes the rest inert, closes on Escape and returns focus, and
  * needs no style element that a strict content security policy would refuse.
  */
-export function Dialog({ open, onClose, title, closeLabel, place = "centre", children }: Props) {
+export function Dialog({ open, onClose, title, closeLabel, place = "centre", onlyText = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
@@ -63,7 +65,9 @@ export function Dialog({ open, onClose, title, closeLabel, place = "centre", chi
               <X aria-hidden="true" className="size-4" />
             </button>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+          <div tabIndex={onlyText ? 0 : undefined} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
+            {children}
+          </div>
         </>
       ) : null}
     </dialog>
