@@ -74,7 +74,7 @@ test("what a person approved is told as such; the customer contests it, and some
   await button(colleague, "No action").click();
   await expect(async () => {
     await customer.reload();
-    await expect(customer.getByRole("status")).toContainText("Somebody looked at it on");
+    await expect(customer.getByRole("status")).toContainText("Somebody looked at it on", { timeout: 1_000 });
   }).toPass({ timeout: 15_000 });
 });
 
