@@ -41,6 +41,8 @@ export async function setReviewing(rt: Runtime, member: MemberContext, input: Re
       events: [toldByMember(rt, member, "member.reviewing_changed", now)],
     });
     rt.announce({ orgId, kind: "people", item: null });
+    // Their queue marks what is not for them.
+    rt.announce({ orgId, kind: "queue", item: null });
     return done(null);
   });
 }
