@@ -33,11 +33,13 @@ export class UnsentKeeper {
   }
 
   write(item: string, work: UnsentWork): void {
+    const before = this.stateOf(item);
     const known = this.#kept.get(item);
-    if (known === undefined ? isBlank(work) : known === JSON.stringify(work)) this.#waiting.delete(item);
+    const same = known === undefined ? isBlank(work) : known === JSON.stringify(work);
+    if (same) this.#waiting.delete(item);
     else this.#waiting.set(item, work);
-    if (this.#waiting.size > 0) this.#arm(QUIET_MS);
-    this.#options.onChange();
+    if (!same) this.#arm(QUIET_MS);
+    if (this.stateOf(item) !== before) this.#options.onChange();
   }
 
   /** It ended, and what was written on it with it: the server has forgotten it by itself. */
