@@ -160,8 +160,8 @@ async function settleAll(page: Page): Promise<void> {
         const kind = grant.item.alreadySent ? "no_action" : "reject";
         const { token, item } = grant;
         const view = await call("item.read", { item: id }, "GET");
-        const findings = (view?.explanation?.findings ?? []).map((_: unknown, position: number) => position);
-        if (findings.length > 0) await call("item.openEvidence", { item: id, token, findings }, "POST");
+        const findings = (view.explanation?.findings ?? []).map((_: unknown, position: number) => position);
+        await call("item.openEvidence", { item: id, token, findings }, "POST");
         await call("item.decide", { item: id, token, seen: item.seen, kind, reason: "tone" }, "POST");
       }
     }
