@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Result, refused } from "@/core/result";
-import { REFUSALS } from "../errors/refusals";
 import type { Runtime } from "../runtime";
 import { erasureCertificate } from "../services/erasure/certificate";
 import type { SignedInMember } from "../services/identity/session";
 import { letterAsPdf } from "../services/subject-request/letters";
 import { type OpenedFile, openPackage } from "../services/subject-request/open-package";
+import { sendFile } from "./send-file";
 
 export const PRIVACY_FILES = "/api/privacy-files/";
 
@@ -14,21 +14,7 @@ type Parts = { rt: Runtime; packages: string; member: SignedInMember | null };
 /** GET /api/privacy-files/packages/ID, letters/ID, certificates/ID.json, certificates/ID.pdf: files of a request, for whoever handles it. */
 export async function downloadPrivacyFile(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const url = new URL(req.url ?? "/", "http://localhost");
-  const file = req.method === "GET" ? await fileAt(parts, url) : refused("not_found");
-  if (!file.ok) {
-    const { status, title } = REFUSALS[file.refusal.code];
-    res.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-    res.end(`${title}\n`);
-    return;
-  }
-  const { name, type, bytes } = file.value;
-  res.writeHead(200, {
-    "content-type": type,
-    "content-length": bytes.length,
-    "content-disposition": `attachment; filename="${name}"`,
-    "cache-control": "no-store",
-  });
-  res.end(bytes);
+  sendFile(res, req.method === "GET" ? await fileAt(parts, url) : refused("not_found"));
 }
 
 async function fileAt({ rt, packages, member }: Parts, url: URL): Promise<Result<OpenedFile>> {
