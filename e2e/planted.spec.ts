@@ -36,8 +36,10 @@ async function takeOneOf(page: Page, cases: readonly Case["body"][]): Promise<Ca
   let come: Case["body"] | undefined;
   await expect(async () => {
     for (const each of cases) if (await row(page, each.subject).first().isVisible()) come = each;
+    // By the last stories more waits than the list's first page holds.
+    if (!come) await page.locator("[data-item]").last().scrollIntoViewIfNeeded({ timeout: 500 });
     expect(come).toBeDefined();
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 30_000 });
   if (!come) throw new Error("no planted draft came");
   await takeItem(page, come.subject);
   return come;

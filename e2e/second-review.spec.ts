@@ -42,6 +42,7 @@ test("evidence that was opened stays opened over a reload, and without it the se
   await openItem(page, held.title);
   await page.keyboard.press("c");
   await expect(page.getByRole("timer")).toBeVisible();
+  await expect(button(page, "Approve")).toBeEnabled();
   await page.keyboard.press("a");
   await expectToast(page, "Approved");
 });

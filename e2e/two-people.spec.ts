@@ -8,6 +8,7 @@ import {
   expectToast,
   explanation,
   findRow,
+  messages,
   nameOf,
   openItem,
   row,
@@ -48,8 +49,14 @@ test("of two windows of one person only the newer decides", async ({ as }) => {
   await expect(second.getByRole("timer")).toBeVisible();
 
   await button(first, "Approve").click();
-  await expect(bar(first).getByRole("alert")).toContainText("It is no longer yours.");
+  // Whoever went on to the next item is told there, and led back.
+  await expect(messages(first)).toContainText(`Not decided: “${held.title}”`);
+  await expect(messages(first)).toContainText("It is no longer yours.");
   expect(await readDraft(held.id)).toMatchObject({ state: "queued" });
+  await messages(first).getByRole("button", { name: "Open it again" }).click();
+  await expect(first.getByRole("heading", { level: 1, name: held.title })).toBeVisible();
+  await expect(bar(first)).toContainText("You hold this in another window");
+  await expect(second.getByRole("timer")).toBeVisible();
   await button(second, "Approve").click();
   await expectToast(second, "Approved");
 });

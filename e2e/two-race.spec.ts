@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
-import { draftBecomes, readDraft } from "./support/api";
+import { draftBecomes } from "./support/api";
 import { bar, button, expectToast, findRow, nameOf, row, takeItem } from "./support/desk";
 import { sendDraft } from "./support/drafts";
 import { test } from "./support/test";
@@ -28,21 +28,6 @@ test("of two who open one item at once exactly one claims it; the other reads by
   await expect(other.getByRole("heading", { level: 1, name: held.title })).toBeHidden();
   await button(winner, "Approve").click();
   await expectToast(winner, "Approved");
-});
-
-test("a second tab takes the item over, and what the first one then decides is refused", async ({ as }) => {
-  const held = await sendDraft({ about: "Two tabs" });
-  const first = await as("supervisor");
-  await takeItem(first, held.title);
-  const second = await first.context().newPage();
-  await second.goto(first.url());
-  await button(second, "Take it here").click();
-  await expect(second.getByRole("timer")).toBeVisible();
-  await button(first, "Approve").click();
-  await expect(bar(first).getByRole("alert")).toContainText("It is no longer yours.");
-  expect(await readDraft(held.id)).toMatchObject({ state: "queued" });
-  await button(second, "Approve").click();
-  await expectToast(second, "Approved");
 });
 
 test("a decision whose answer is lost is sent again and counts once", async ({ as, hook }) => {

@@ -24,7 +24,7 @@ export function line({ name, value, unit, goal, atLeast, met }: Measure): string
 
 const READING = {
   keyboard:
-    "Fifty easy items approved by key in Chromium against the production build, one after the other, each as soon as the desk allows it; no delay is put between browser and server. From the key to the end of the frame that shows the next item's title and draft, which comes after the server has acknowledged the decision; besides, by how much longer than the desk's own pause of 400 ms the next item could not be decided. The time an item spent waiting for us is their sum.",
+    "Fifty easy items approved by key in Chromium against the production build, one after the other, each as soon as the desk allows it; no delay is put between browser and server. From the key to the end of the frame that shows the next item's title and draft, while the decision is on its way; besides, by how much longer than the desk's own pause of 400 ms the next item could not be decided. The time an item spent waiting for us is their sum.",
   claims:
     "Sixty-four reviewers take the next item until 1,536 are given, the first 256 of each round untimed on both sides, through the service (rules, sealed texts, claim token and audit event; no HTTP), one process with its pool of 16 connections; bare is BEGIN, SELECT ... FOR UPDATE SKIP LOCKED LIMIT 1, UPDATE, COMMIT by the superuser on the same table and index, with as many reviewers and connections. In turns over the same rows; two rounds, each side first once, count as one ratio; the median of those.",
   double:

@@ -40,6 +40,34 @@ describe("ClaimKeeper", () => {
     expect(api.unclaim).toHaveBeenCalledTimes(1);
   });
 
+  it("claims the next only when the decision before was answered, however it was", async () => {
+    const { api, keeper } = setUp();
+    keeper.open("a");
+    await vi.advanceTimersByTimeAsync(1);
+    let refuse: (error: Error) => void = () => undefined;
+    keeper.deciding(new Promise((_, reject) => (refuse = reject)));
+    keeper.open("b", 120);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(keeper.state()).toEqual({ phase: "claiming", item: "b" });
+    expect(api.claim.mock.calls).toEqual([["a"]]);
+    refuse(new Error("no answer"));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(keeper.state()).toMatchObject({ phase: "held", item: "b" });
+    expect(api.unclaim).not.toHaveBeenCalled();
+  });
+
+  it("asks for nothing when somebody went on before the decision was answered", async () => {
+    const { api, keeper } = setUp();
+    let answer: (value: unknown) => void = () => undefined;
+    keeper.deciding(new Promise((resolve) => (answer = resolve)));
+    keeper.open("b");
+    await vi.advanceTimersByTimeAsync(1);
+    void keeper.leave();
+    answer(null);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(api.claim).not.toHaveBeenCalled();
+  });
+
   it("gives back a grant that comes after somebody left", async () => {
     const { api, keeper } = setUp();
     let answer: (grant: ClaimGrant) => void = () => undefined;

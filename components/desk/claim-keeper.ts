@@ -25,6 +25,7 @@ export class ClaimKeeper {
   #state: ClaimState = IDLE;
   #ticket = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #decided: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #api: ClaimApi;
   readonly #onGrant: (grant: ClaimGrant) => void;
@@ -90,6 +91,15 @@ export class ClaimKeeper {
     this.#set(IDLE);
   };
 
+  /**
+   * The claim ends with a decision that is on its way. Nothing is given back, and the next claim is asked for after the
+   * answer: until then the person holds this one, and may hold only so many.
+   */
+  readonly deciding = (answer: Promise<unknown>): void => {
+    this.settled();
+    this.#decided = answer.catch(() => undefined);
+  };
+
   readonly lost = (error: unknown): void => {
     if (this.#state.phase === "idle") return;
     const { item } = this.#state;
@@ -98,6 +108,8 @@ export class ClaimKeeper {
   };
 
   async #ask(item: string, ticket: number): Promise<void> {
+    await this.#decided;
+    if (ticket !== this.#ticket) return;
     try {
       const grant = await this.#api.claim(item);
       if (ticket === this.#ticket) this.adopt(grant);

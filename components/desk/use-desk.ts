@@ -21,7 +21,8 @@ export function useDesk(viewer: Viewer, first: FirstQueue | null) {
     viewer,
     first: first?.item,
     claimed,
-    onDecided: selection.openFollowing,
+    onward: selection.openFollowing,
+    ahead: { again: selection.open },
     onUndone: (undone) => go({ item: undone }),
   });
 

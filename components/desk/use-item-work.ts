@@ -8,6 +8,7 @@ import type { ClaimKeeper, ClaimState } from "./claim-keeper";
 import { type Standing, standingOf } from "./standing";
 import { useDecide } from "./use-decide";
 import { useEvidence } from "./use-evidence";
+import type { WayBack } from "./use-gone-ahead";
 import { useSeen } from "./use-seen";
 import { useUnsent } from "./use-unsent";
 import { mayClaim, type Viewer } from "./viewer";
@@ -20,12 +21,14 @@ type Options = {
   /** The item as the server drew it, if it did: shown at once, and asked for again. */
   first?: DeskItem | null;
   claimed: { claim: ClaimState; keeper: ClaimKeeper };
-  onDecided: () => void;
+  /** To whatever comes after a decision; `ahead` where that need not wait for the answer (see `useDecide`). */
+  onward: () => void;
+  ahead?: { again: WayBack };
   onUndone: (item: string) => void;
 };
 
 /** One item as a person works on it, wherever it is shown: what it says, the claim, what was written so far, the decision. */
-export function useItemWork({ id, viewer, first, claimed, onDecided, onUndone }: Options) {
+export function useItemWork({ id, viewer, first, claimed, onward, ahead, onUndone }: Options) {
   const { claim, keeper } = claimed;
   const trpc = useTRPC();
   const reading = useQuery({
@@ -46,10 +49,11 @@ export function useItemWork({ id, viewer, first, claimed, onDecided, onUndone }:
     read: !seen.changed,
     claim,
     keeper,
+    onward,
+    ahead,
     onDecided: (decided) => {
       unsent.end(decided);
       change({ item: decided, change: { mode: "read" } });
-      onDecided();
     },
     onUndone,
   });

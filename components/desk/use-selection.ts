@@ -61,6 +61,7 @@ export function useSelection({ viewer, place, go, rows, keeper }: Options) {
   const below = () => neighbour(rows, place.item, anchor.current, 1);
   return {
     openRow,
+    open,
     openFollowing,
     following,
     below,

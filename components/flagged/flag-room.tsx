@@ -79,7 +79,7 @@ function useFlagWork(viewer: Viewer, first: Props["first"]) {
     viewer,
     first: first.item,
     claimed,
-    onDecided: stay,
+    onward: stay,
     onUndone: stay,
   });
   const item = useMemo(() => work.item && { ...work.item, decisions: together(work.item, file) }, [work.item, file]);
