@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { draftBecomes } from "./support/api";
-import { bar, button, expectToast, findRow, nameOf, row, takeItem } from "./support/desk";
+import { bar, button, expectToast, findRow, messages, nameOf, row, takeItem } from "./support/desk";
 import { sendDraft } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -44,8 +44,10 @@ test("a decision whose answer is lost is sent again and counts once", async ({ a
   );
   await button(page, "Approve").click();
   await cut;
+  await expect(messages(page)).toContainText(`No answer yet to your decision on “${held.title}”`);
   await page.context().setOffline(false);
   await expectToast(page, "Approved");
+  await expect(messages(page)).not.toContainText("No answer yet");
   await draftBecomes(held.id, "delivered");
   expect(hook.told(held.conversation).map(({ type }) => type)).toEqual(["draft.released"]);
 });
