@@ -30,7 +30,8 @@ async function start(stopping: AbortSignal): Promise<() => Promise<void>> {
     const kek = await openRing(custody, poolFor(database.env.DATABASE_URL));
     if (database.empty && database.wantsDemo) {
       tell("Creating the demo organisation");
-      await createDemo(database.env.DATABASE_URL, kek, dataDir, origin);
+      const { DATABASE_URL: app, DATABASE_WORKER_URL: worker } = database.env;
+      await createDemo({ app, worker }, kek, dataDir, origin);
     }
     await closePools();
     processes = startProcesses(

@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { SMTPServer } from "smtp-server";
 import { lane } from "./lane";
 
@@ -6,6 +7,8 @@ export type Mail = { to: string[]; subject: string; id: string; text: string };
 export type MailServer = {
   /** Everything it took, oldest first. */
   mails: Mail[];
+  /** The newest that it took for an address beyond the first `known`, once there is one. */
+  mailTo(address: string, known?: number): Promise<Mail>;
   /** Answers every recipient with this code; null takes mails again. */
   refuseWith(code: number | null): void;
   close(): Promise<void>;
@@ -32,8 +35,13 @@ export async function listenForMail(): Promise<MailServer> {
   });
   server.on("error", () => undefined);
   await new Promise<void>((ready) => server.listen(lane.mailPort, ready));
+  const mailsTo = (address: string) => mails.filter(({ to }) => to.includes(address));
   return {
     mails,
+    mailTo: async (address, known = 0) => {
+      await expect.poll(() => mailsTo(address).length, { timeout: 15_000 }).toBeGreaterThan(known);
+      return mailsTo(address).at(-1) as Mail;
+    },
     refuseWith: (next) => {
       code = next;
     },

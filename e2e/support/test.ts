@@ -2,6 +2,7 @@ import { type BrowserContextOptions, test as base, expect, type Page } from "@pl
 import { type Hook, listenForWebhooks } from "./hook";
 import { type Person, signInOf } from "./instance";
 import { signIn } from "./sign-in";
+import { withoutChance } from "./without-chance";
 
 type StorageState = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 
@@ -12,7 +13,7 @@ type Stories = {
   fresh: (options?: BrowserContextOptions) => Promise<Page>;
 };
 
-type Shared = { hook: Hook; states: Map<Person, StorageState> };
+type Shared = { hook: Hook; states: Map<Person, StorageState>; calm: undefined };
 
 export const test = base.extend<Stories, Shared>({
   hook: [
@@ -28,6 +29,16 @@ export const test = base.extend<Stories, Shared>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
     async ({}, use) => use(new Map()),
     { scope: "worker" },
+  ],
+  calm: [
+    async ({ browser, states }, use) => {
+      await withoutChance(
+        browser,
+        async (person, page) => void states.set(person, await page.context().storageState()),
+      );
+      await use(undefined);
+    },
+    { scope: "worker", auto: true },
   ],
   fresh: async ({ browser }, use) => {
     const pages: Page[] = [];

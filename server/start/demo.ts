@@ -11,13 +11,14 @@ import { tell } from "./tell";
  * their owner only: the sign-in page and the command line find them there.
  */
 export async function createDemo(
-  databaseUrl: string,
+  urls: { app: string; worker: string },
   kek: KeyEncryptionKey,
   dataDir: string,
   origin: string,
 ): Promise<void> {
   let told = 0;
-  await seedDemo(makeRuntime(databaseUrl, kek), {
+  const processes = { rt: makeRuntime(urls.app, kek), worker: makeRuntime(urls.worker, kek) };
+  await seedDemo(processes, {
     deliveryUrl: process.env.DEMO_DELIVERY_URL || null,
     keep(demo) {
       const source = { url: origin, key: demo.apiKey, signing_secret: demo.signingSecret };

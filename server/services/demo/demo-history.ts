@@ -1,4 +1,5 @@
 import { wholeOrganisation } from "@/core/identity/grants";
+import { weekOf } from "@/core/insight/sampling";
 import { draftIntake } from "@/core/intake/draft";
 import { flagIntake } from "@/core/intake/flag";
 import { outcomeIntake } from "@/core/intake/outcome";
@@ -13,6 +14,7 @@ import { judgeDraft } from "../judge/judge-draft";
 import { assignItems } from "../lead/assign-items";
 import { prioritiseItems } from "../lead/prioritise-items";
 import type { ItemReport } from "../lead/steer-items";
+import { plantDue } from "../planted/plant-due";
 import { releaseDue } from "../release/release-due";
 import { claim } from "../review/claim-item";
 import { decide } from "../review/decide-item";
@@ -20,12 +22,18 @@ import { expireDue } from "../review/expire-item";
 import type { MemberContext } from "../review/member-context";
 import { openEvidence } from "../review/open-evidence";
 import { undo } from "../review/undo-decision";
+import { drawSamples } from "../sample/draw-samples";
 import type { SourceContext } from "../source/source-context";
 import { drillStop } from "../stop/drill-stop";
 import { setStop } from "../stop/stop-switch";
 import { DEMO_PEOPLE, type DemoPerson } from "./demo-accounts";
 import type { DemoDecision } from "./demo-acts";
 import type { DemoStep } from "./demo-content";
+import { DemoReaders } from "./demo-oversight";
+import { required } from "./demo-required";
+
+/** What the console does, and what only the worker may. */
+export type Processes = { rt: Runtime; worker: Runtime };
 
 type Held = { item: string; token: string; seen: string };
 
@@ -41,16 +49,40 @@ export class DemoHistory {
   readonly #source: SourceContext;
   readonly #memberIds: readonly string[];
   readonly #setClock: (at: number) => void;
+  readonly #worker: Runtime;
+  readonly #readers: DemoReaders;
+  /** Every draft that the story tells of. */
+  readonly #told = new Set<string>();
+  #week = 0;
   /** The newest draft of each conversation, by the source's ids. */
   readonly #drafts = new Map<string, string>();
   readonly #held = new Map<string, Held>();
   readonly #decisions = new Map<string, string>();
 
-  constructor(rt: Runtime, source: SourceContext, memberIds: readonly string[], setClock: (at: number) => void) {
+  constructor(
+    { rt, worker }: Processes,
+    source: SourceContext,
+    memberIds: readonly string[],
+    setClock: (at: number) => void,
+  ) {
     this.#rt = rt;
+    this.#worker = worker;
     this.#source = source;
     this.#memberIds = memberIds;
     this.#setClock = setClock;
+    this.#readers = new DemoReaders(rt, this.organisation);
+  }
+
+  get organisation() {
+    return { orgId: this.#source.orgId, member: (person: DemoPerson) => this.#member(person) };
+  }
+
+  /** What nobody planned: between two steps of the story its people look at what chance has brought them. */
+  async meanwhile(end: number, last = false): Promise<void> {
+    const { from } = weekOf(this.#rt.now());
+    if (from !== this.#week) await drawSamples(this.#worker, this.#source.orgId, this.#source.orgId);
+    this.#week = from;
+    await this.#readers.read({ end, last, told: this.#told, setClock: this.#setClock });
   }
 
   async live(step: DemoStep): Promise<void> {
@@ -98,6 +130,8 @@ export class DemoHistory {
       if (due.kind === "check") await judgeDraft(this.#rt, orgId, due.ref_id);
       else if (due.kind === "release") await releaseDue(this.#rt, orgId, due.ref_id);
       else if (due.kind === "deadline") await expireDue(this.#rt, orgId, due.ref_id);
+      else if (due.kind === "planting") await plantDue(this.#worker, orgId, due.ref_id);
+      else if (due.kind === "sampling") await drawSamples(this.#worker, orgId, due.ref_id);
       else throw new Error("the demo's source has no address to deliver to");
     }
     this.#setClock(at);
@@ -106,6 +140,7 @@ export class DemoHistory {
   async #draft(body: (DemoStep & { kind: "draft" })["body"]): Promise<void> {
     const { id } = required(await takeInDraft(this.#rt, this.#source, draftIntake.parse(body)));
     this.#drafts.set(body.conversation.external_id, id);
+    this.#told.add(id);
   }
 
   /** The item that waits for a conversation; of one kind, where several do. */
@@ -157,10 +192,4 @@ export class DemoHistory {
 
 function steered(result: Result<ItemReport[]>): void {
   for (const report of required(result)) if (report.refused) required(refused(report.refused));
-}
-
-/** Our own data is refused only by a bug. */
-export function required<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demo data was refused: ${result.refusal.code} ${result.refusal.field ?? ""}`);
-  return result.value;
 }

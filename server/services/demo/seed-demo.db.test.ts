@@ -14,13 +14,16 @@ const shares: number[] = [];
 beforeAll(async () => {
   db = await testDatabase();
   const started = performance.now();
-  await seedDemo(testRuntime(db.appUrl), {
-    deliveryUrl: "https://hooks.example/demo",
-    keep: (demo) => {
-      kept = demo;
+  await seedDemo(
+    { rt: testRuntime(db.appUrl), worker: testRuntime(db.workerUrl) },
+    {
+      deliveryUrl: "https://hooks.example/demo",
+      keep: (demo) => {
+        kept = demo;
+      },
+      progress: (share) => shares.push(share),
     },
-    progress: (share) => shares.push(share),
-  });
+  );
   seconds = (performance.now() - started) / 1000;
 }, 60_000);
 afterAll(() => db.close());
@@ -80,6 +83,17 @@ describe("the seeded demo", () => {
     expect(await count("app.draft WHERE state = 'blocked'")).toBe(1);
     expect(await count("app.draft WHERE state = 'expired'")).toBe(2);
     expect(await count("app.draft WHERE state = 'handed_over'")).toBeGreaterThanOrEqual(3);
+  });
+
+  test("its review was watched over: planted drafts met, second opinions given, samples looked at", async () => {
+    expect(await count("app.plant WHERE decided_at IS NOT NULL")).toBeGreaterThanOrEqual(3);
+    expect(await count("app.blind_review WHERE decided_at IS NOT NULL")).toBeGreaterThanOrEqual(12);
+    const drawn = "app.sample_draw w JOIN app.item i USING (org_id, item_id) WHERE w.ground <> 'rule'";
+    expect(await count(`${drawn} AND i.state = 'done'`)).toBeGreaterThanOrEqual(8);
+    const open = await count("app.item i WHERE i.state IN ('queued', 'claimed') AND i.reviews_decision_id IS NOT NULL");
+    const plants = await count("app.plant WHERE decided_at IS NULL AND withdrawn_at IS NULL");
+    const samples = await count(`${drawn} AND i.state = 'queued'`);
+    expect({ open, plants, samples }).toEqual({ open: 0, plants: 0, samples: 0 });
   });
 
   test("no clock but the story's: what was stored then bears its time", async () => {

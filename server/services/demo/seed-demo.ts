@@ -16,7 +16,9 @@ import { changeSource } from "../source/change-source";
 import type { SourceContext } from "../source/source-context";
 import { DEMO_PEOPLE } from "./demo-accounts";
 import { demoContent } from "./demo-content";
-import { DemoHistory, required } from "./demo-history";
+import { DemoHistory, type Processes } from "./demo-history";
+import { askForOversight } from "./demo-oversight";
+import { required } from "./demo-required";
 
 export type SeededDemo = {
   signIns: { email: string; role: Role; password: string }[];
@@ -36,16 +38,19 @@ const ORGANISATION = "demo";
 const SOURCE = "demo-agent";
 /** Everything stands this long before the first conversation. */
 const PREPARED_MS = 60 * 60_000;
+/** After the story its people look at what chance brought them in its last minutes, so that none of it waits. */
+const LAST_LOOK_MS = 2 * 60_000;
 
 /**
  * The demo organisation with its people, its source and its conversations of the last weeks, sent through the real
  * intake, judged by the real checks and decided by its people through the real services, each at its time. Nothing is
  * delivered in those weeks: a source without an address asks for what was released, so no webhook is made up.
  */
-export async function seedDemo(rt: Runtime, wishes: SeedWishes): Promise<void> {
-  const content = demoContent(rt.now());
+export async function seedDemo({ rt, worker }: Processes, wishes: SeedWishes): Promise<void> {
+  const content = demoContent(rt.now() - LAST_LOOK_MS);
   const clock = { now: (content.steps[0]?.at ?? rt.now()) - PREPARED_MS };
-  const then: Runtime = { ...rt, now: () => clock.now, newId: () => uuidv7(clock.now), announce: () => undefined };
+  const told = { now: () => clock.now, newId: () => uuidv7(clock.now), announce: () => undefined };
+  const then: Runtime = { ...rt, ...told };
   const passwords = Object.values(DEMO_PEOPLE).map((one) =>
     one.signsIn ? randomBytes(9).toString("base64url") : null,
   );
@@ -63,13 +68,17 @@ export async function seedDemo(rt: Runtime, wishes: SeedWishes): Promise<void> {
   for (const customers of content.customers)
     required(await upsertCustomers(then, source, customersIntake.parse(customers)));
   required(await upsertDocuments(then, source, documentsIntake.parse(content.documents)));
-  const history = new DemoHistory(then, source, created.memberIds, (at) => {
+  const history = new DemoHistory({ rt: then, worker: { ...worker, ...told } }, source, created.memberIds, (at) => {
     clock.now = Math.max(clock.now, at);
   });
+  await askForOversight(then, history.organisation);
   for (const [index, step] of content.steps.entries()) {
     await history.live(step);
+    await history.meanwhile(content.steps[index + 1]?.at ?? step.at);
     wishes.progress?.((index + 1) / content.steps.length);
   }
+  await history.until(rt.now() - LAST_LOOK_MS);
+  await history.meanwhile(rt.now(), true);
   await history.until(rt.now());
   if (wishes.deliveryUrl) {
     const change = { organisation: ORGANISATION, source: SOURCE, writingTools: null, deliveryUrl: wishes.deliveryUrl };
