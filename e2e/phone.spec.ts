@@ -52,6 +52,17 @@ test("on a phone: back to the list gives the item back", async ({ as }) => {
   await expect(other.getByRole("timer")).toBeVisible();
 });
 
+test("on a phone: rooms scroll inside the page, and the page behind them does not", async ({ as }) => {
+  const page = await as("lead");
+  for (const room of ["/", "/queues", "/decisions", "/oversight"]) {
+    await page.goto(room);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    const [whole, screen] = await page.evaluate(() => [document.documentElement.scrollHeight, window.innerHeight]);
+    expect(whole, `${room} ends where the screen does`).toBe(screen);
+  }
+});
+
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 }

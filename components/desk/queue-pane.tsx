@@ -35,6 +35,7 @@ export function QueuePane({ desk, viewer }: Props) {
         waiting={counts?.waiting ?? 0}
         chosen={place.queue}
         together={queue.summary?.together ?? false}
+        frozen={queue.summary?.frozen ?? 0}
         decidedToday={queue.today?.decisions ?? null}
         onChoose={(chosen) => go({ queue: chosen })}
       />
@@ -68,7 +69,7 @@ function Rows({ desk, viewer }: Props) {
     return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
   if (queue.rows.length === 0) return <p className="px-4 py-6 text-ink-2">{t(`empty.${place.tab}`)}</p>;
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+    <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto">
       <ul aria-label={t("rows")}>
         {queue.rows.map((row) => (
           <QueueRow

@@ -23,7 +23,7 @@ export function ReasonForm({ mode, desk, decisions }: Props) {
         event.preventDefault();
         decisions.submit();
       }}
-      className="-m-1 flex max-h-[60dvh] flex-col gap-3 overflow-y-auto p-1"
+      className="relative -m-1 flex max-h-[60dvh] flex-col gap-3 overflow-y-auto p-1"
     >
       <p className="text-ink-2">{t(`${mode}.explained`)}</p>
       {pending ? (

@@ -98,7 +98,7 @@ function BarMenu(props: { label: string; busy: boolean; main?: boolean; children
         </Button>
       }
     >
-      <div className="max-h-72 overflow-y-auto">{props.children}</div>
+      <div className="relative max-h-72 overflow-y-auto">{props.children}</div>
     </Menu>
   );
 }

@@ -62,7 +62,7 @@ function ReviewingForm({ person, onDone }: { person: ReviewingView; onDone: () =
     });
   }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4 overflow-y-auto p-4">
+    <form onSubmit={submit} className="relative flex flex-col gap-4 overflow-y-auto p-4">
       <Several
         legend={t("languages")}
         options={[...new Set([...OFFERED, ...person.languages])].map((value) => ({ value, label: nameOf(value) }))}

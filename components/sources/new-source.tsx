@@ -58,7 +58,7 @@ function Form({ onMade }: { onMade: (made: CreatedSource) => void }) {
   }
 
   return (
-    <form onSubmit={submit} className="flex min-h-0 flex-col gap-4 overflow-y-auto p-4">
+    <form onSubmit={submit} className="relative flex min-h-0 flex-col gap-4 overflow-y-auto p-4">
       <div className="flex flex-col gap-1">
         <Field
           label={t("code")}
@@ -89,7 +89,7 @@ function Told({ made, origin, onKept }: { made: CreatedSource; origin: string; o
   const secret = useTranslations("adminSources.secret");
   const copy = { copyLabel: secret("copy"), copiedLabel: secret("copied") };
   return (
-    <div className="flex min-h-0 flex-col gap-4 overflow-y-auto p-4">
+    <div className="relative flex min-h-0 flex-col gap-4 overflow-y-auto p-4">
       <Notice tone="warning">{secret("once")}</Notice>
       <Secret label={secret("key")} value={made.apiKey} {...copy} />
       <Secret label={secret("signing")} value={made.signingSecret} {...copy} />

@@ -64,7 +64,7 @@ export function BulkRoom({ first }: { first: BulkView }) {
         <BulkRows bulk={bulk} />
         <ToastPlace />
       </nav>
-      <div className={`min-h-0 min-w-0 flex-col overflow-y-auto md:flex ${row ? "flex" : "hidden"}`}>
+      <div className={`relative min-h-0 min-w-0 flex-col overflow-y-auto md:flex ${row ? "flex" : "hidden"}`}>
         {view.state === "decided" || view.state === "left" ? (
           <BulkResult bulk={bulk} />
         ) : row ? (

@@ -25,7 +25,7 @@ export function BulkRows({ bulk }: { bulk: BulkModel }) {
           {t("of", { count: view.rows.length, queue: view.queueTitle[locale], sample: view.sample })}
         </p>
       </div>
-      <ul aria-label={t("list")} className="min-h-0 flex-1 overflow-y-auto">
+      <ul aria-label={t("list")} className="relative min-h-0 flex-1 overflow-y-auto">
         {view.rows.map((each) => (
           <li key={each.id} className="border-b border-line">
             <button
