@@ -9,10 +9,12 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { line, type Measure, measured } from "./audit/report";
 import { judgedItems } from "./http/fill";
-import { drive, median, quantile, rateOf, ratioInTurns, type Timing } from "./http/measure";
+import { CONNECTIONS, drive, median, quantile, rateOf, ratioInTurns, type Timing } from "./http/measure";
 import { Ours } from "./http/ours";
 import { judgeAll } from "./http/rounds";
 import { type Stage, setStage } from "./http/stage";
+import type { Web } from "./http/web-process";
+import { putAside, reviewers } from "./masking/reviewers";
 import { webWithoutMasking } from "./masking/web-without-masking";
 
 const { values: options } = parseArgs({
@@ -56,11 +58,13 @@ async function main(): Promise<void> {
 }
 
 const READING =
-  "Over HTTP, 16 connections, the real web server, authorization, row-level security, encryption and the event on both sides. Intake: POST /drafts; the worker's detection is beside it and not in it. Desk: claim an item and read it, two requests a step, each item once; the spans were stored when the draft was judged. Off: a web bundle whose desk reads no spans, records and reveals and masks nothing. Seconds a step, as the median of the ratios of pairs of rounds; in each pair both sides were first once.";
+  "Over HTTP, 16 connections, the real web server, authorization, row-level security, encryption and the event on both sides. Intake: POST /drafts; the worker's detection is beside it and not in it. Desk: claim an item and read it, two requests a step, each item once, a member a connection; the spans were stored when the draft was judged. Off: a web bundle whose desk reads no spans, records and reveals and masks nothing. Seconds a step, as the median of the ratios of pairs of rounds; in each pair both sides were first once.";
 
 async function run(stage: Stage): Promise<Measure[]> {
   const without = await stage.startAnotherWeb(stage.appUrl, await webWithoutMasking());
-  const sides = { on: new Ours(stage, stage.web), off: new Ours(stage, without) };
+  const cookies = await reviewers(stage, CONNECTIONS);
+  const side = (web: Web) => new Ours(stage, web, CONNECTIONS, cookies);
+  const sides = { on: side(stage.web), off: side(without) };
   const intake: Sides = { on: [], off: [] };
   const desk: Sides = { on: [], off: [] };
   try {
@@ -70,9 +74,9 @@ async function run(stage: Stage): Promise<Measure[]> {
       for (const side of order) intake[side].push(await drive({ seconds: SECONDS }, (c) => sides[side].takeIn(c)));
       await judgeAll(stage, ITEMS);
       const items = await judgedItems(stage.superuser, stage.orgId);
-      const half = Math.floor(items.length / 2);
-      const shares = { on: items.slice(0, half), off: items.slice(half) };
+      const shares = halvesOf(items);
       for (const side of order) desk[side].push(await opened(sides[side], shares[side]));
+      await putAside(stage);
       const told = (of: Sides) => (["on", "off"] as const).map((side) => rateOf(of[side].at(-1) as Timing).toFixed(0));
       say(
         `round ${round + 1} of ${ROUNDS}: intake ${told(intake).join(" / ")}, desk ${told(desk).join(" / ")} a second, on / off`,
@@ -94,11 +98,19 @@ function opened(ours: Ours, items: readonly string[]): Promise<Timing> {
   });
 }
 
+/** Each side its own: what somebody holds is nobody else's. */
+function halvesOf(items: readonly string[]): Record<Side, readonly string[]> {
+  const half = Math.floor(items.length / 2);
+  return { on: items.slice(0, half), off: items.slice(half) };
+}
+
 async function warmUp(stage: Stage, sides: Record<Side, Ours>): Promise<void> {
   for (const side of ["on", "off"] as const) await drive({ steps: WARM_UP }, (c) => sides[side].takeIn(c));
   await judgeAll(stage);
   const items = await judgedItems(stage.superuser, stage.orgId);
-  for (const side of ["on", "off"] as const) await opened(sides[side], items);
+  const shares = halvesOf(items);
+  for (const side of ["on", "off"] as const) await opened(sides[side], shares[side]);
+  await putAside(stage);
   await stage.superuser.query("ANALYZE");
 }
 

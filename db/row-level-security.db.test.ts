@@ -29,6 +29,7 @@ beforeAll(async () => {
     for (const made of [
       "INSERT INTO app.presence SELECT org_id, user_id, now() FROM app.member WHERE org_id = $1",
       "INSERT INTO app.policy_proposal (org_id, proposal_id, state, origin, base_version, body, sealed_note, authors, created_at, updated_at) SELECT $1, gen_random_uuid(), 'draft', 'editor', 1, '{}', '', '{}', now(), now()",
+      "INSERT INTO app.policy_replay SELECT org_id, proposal_id, 30, 'waiting', 0, NULL, NULL, now(), NULL FROM app.policy_proposal WHERE org_id = $1",
       "INSERT INTO app.sample_draw SELECT i.org_id, i.item_id, r.draft_id, r.release_id, r.source_id, 'en', i.queue_id, 'share', 0.5, now(), now() FROM app.release r JOIN app.item i USING (org_id, draft_id) WHERE r.org_id = $1 LIMIT 1",
       "INSERT INTO app.sample_week SELECT $1, '2026-11-16', gen_random_uuid(), 'en', 1, 0, 0.5, now()",
       "INSERT INTO app.plant_case VALUES ($1, $1, 1, 'en', 'tone', NULL, '', $1, now(), NULL)",

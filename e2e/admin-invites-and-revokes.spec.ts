@@ -2,10 +2,17 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { expectToast, findRow, row } from "./support/desk";
 import { sendDraft, sendLeak, unique } from "./support/drafts";
+import { listenForMail, type MailServer } from "./support/mail";
 import { signIn } from "./support/sign-in";
 import { test } from "./support/test";
 
 const PASSWORD = "lantern orchard violin";
+
+let mail: MailServer;
+test.beforeAll(async () => {
+  mail = await listenForMail();
+});
+test.afterAll(() => mail.close());
 
 type Invited = { email: string; link: string };
 
@@ -20,6 +27,12 @@ async function openDialog(page: Page, button: string): Promise<Locator> {
   return dialog;
 }
 
+/** The link that was mailed to them last, beyond the first `known`. */
+async function linkTo(email: string, known = 0): Promise<string> {
+  const { text } = await mail.mailTo(email, known);
+  return /http:\/\/\S+\/invitation\/[\w-]{43}/.exec(text)?.[0] ?? "";
+}
+
 /** Through the dialog; `team` null is the whole organisation. */
 async function inviteSupervisor(admin: Page, email: string, team: string | null): Promise<Invited> {
   await admin.goto("/admin/members");
@@ -29,11 +42,13 @@ async function inviteSupervisor(admin: Page, email: string, team: string | null)
     .getByRole("group", { name: "Supervisor" })
     .getByText(team ?? "Whole organisation", { exact: true })
     .click();
-  await dialog.getByRole("button", { name: "Make the link" }).click();
-  const link = await dialog.locator("code").innerText();
+  await dialog.getByRole("button", { name: "Mail the invitation" }).click();
+  await expect(dialog.getByText(email)).toBeVisible();
+  // Whoever invites is not shown the link.
+  await expect(dialog.locator("code")).toHaveCount(0);
   await dialog.getByRole("button", { name: "Done" }).click();
-  await expect(invitationOf(admin, email)).toBeVisible();
-  return { email, link };
+  await expect(invitationOf(admin, email)).toContainText("Mailed");
+  return { email, link: await linkTo(email) };
 }
 
 async function accept(page: Page, { link }: Invited, name: string): Promise<void> {
@@ -112,13 +127,20 @@ test("an administrator asks somebody in for a team, changes what they may do, an
   await expect(person.getByText("Your session has ended, or your access was changed.")).toBeVisible();
 });
 
-test("an invitation is sent anew or taken back, and its old link is dead", async ({ as, fresh }) => {
+test("an invitation is refused, mailed anew or taken back, and its old link is dead", async ({ as, fresh }) => {
   const admin = await as("admin");
   const first = await inviteSupervisor(admin, `old.${unique()}@story.example`, null);
-  await invitationOf(admin, first.email).getByRole("button", { name: "New link" }).click();
-  const anew = await admin.getByRole("dialog").locator("code").innerText();
+  const again = async () => {
+    await invitationOf(admin, first.email).getByRole("button", { name: "Mail" }).click();
+    await admin.getByRole("dialog").getByRole("button", { name: "Done" }).click();
+  };
+  mail.refuseWith(550);
+  await again();
+  await expect(invitationOf(admin, first.email)).toContainText("The mail server refused it (550)");
+  mail.refuseWith(null);
+  await again();
+  const anew = await linkTo(first.email, 1);
   expect(anew).not.toBe(first.link);
-  await admin.getByRole("dialog").getByRole("button", { name: "Done" }).click();
   const page = await fresh();
   await page.goto(first.link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This invitation opens nothing");

@@ -53,9 +53,27 @@ test("alike items are decided at once after a sample was read, and taken back as
   expect((await readDraft(held[0]?.id ?? "")).state, "nothing is decided before").toBe("queued");
 
   await readSample(page);
+  await expect(bar(page)).toContainText("Rejections and hand-overs cannot: the sources are told at once.");
   await expectAccessible(page, "items decided together");
+  // A reason and a note that were begun for all of them outlive the page.
+  await page.keyboard.press("r");
+  await bar(page).getByRole("radio", { name: "Wrong fact" }).check({ force: true });
+  await bar(page).getByLabel("Note to the AI team").fill("All of them name the old price.");
+  await expect(bar(page)).toContainText("Kept, not sent.");
+  await page.reload();
+  await expect(bar(page)).toContainText("You have begun something here.");
+  const note = bar(page).getByLabel("Note to the AI team");
+  await expect(async () => {
+    await page.keyboard.press("r");
+    await expect(note).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(note).toHaveValue("All of them name the old price.");
+  await expect(bar(page).getByRole("radio", { name: "Wrong fact" })).toBeChecked();
+  await page.keyboard.press("Escape");
+
   await page.keyboard.press("a");
   await expect(page.getByRole("heading", { name: /replies approved$/ })).toBeVisible();
+  await expect(page.getByText("Nothing has left yet.")).toBeVisible();
   for (const { id } of held) expect((await readDraft(id)).state).toBe("releasing");
   await page.keyboard.press("u");
   await expect(page.getByRole("heading", { name: "Taken back" })).toBeVisible();

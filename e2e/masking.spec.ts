@@ -7,6 +7,7 @@ import {
   button,
   draftCard,
   expectToast,
+  explanation,
   findRow,
   messages,
   nameOf,
@@ -87,6 +88,7 @@ test("a reveal has a reason, runs out, is reviewed by a privacy officer, and the
   await expect(draftCard(page)).toContainText("Dear [Name 1], your parcel");
 
   const name = await nameOf(page);
+  await revealOnItsPage(page);
   const officer = await as("privacy_officer");
   await officer.goto("/privacy/reveals?state=open");
   const reveal = officer.getByRole("row").filter({ hasText: name }).filter({ hasText: "the story wants to know" });
@@ -98,6 +100,23 @@ test("a reveal has a reason, runs out, is reviewed by a privacy officer, and the
   await page.getByRole("button", { name: /notification/i }).click();
   await expect(page.getByText("revealed personal data without need").first()).toBeVisible();
 });
+
+/** The page of what the policy decided has the same reveal. */
+async function revealOnItsPage(page: Page) {
+  const policy = await explanation(page).locator('a[href^="/decisions/"]').first().getAttribute("href");
+  await page.goto(policy ?? "");
+  const main = page.getByRole("main");
+  await expect(maskingBar(page)).toHaveAttribute("data-masking", "masked");
+  await main.getByRole("article").locator("[data-masked]").first().click();
+  const dialog = page.getByRole("dialog", { name: "Reveal personal data" });
+  await dialog.getByText("A legal matter").click();
+  await dialog.getByRole("button", { name: "Reveal" }).click();
+  await expect(main.getByRole("article")).toContainText(`Dear ${NAME}, your parcel`);
+  await expect(maskingBar(page)).toContainText(/revealed to you for (10:00|9:\d\d) more/);
+  await expectAccessible(page, "a revealed record");
+  await page.getByRole("button", { name: "Mask again" }).click();
+  await expect(main.getByRole("article")).toContainText("Dear [Name 1], your parcel");
+}
 
 test("what the detection missed is masked once somebody says so", async ({ as }) => {
   const own = unique();
@@ -116,4 +135,21 @@ test("what the detection missed is masked once somebody says so", async ({ as })
   await expect(messages(page)).toContainText("Corrected.");
   await expect(conversation).not.toContainText(secret);
   await expect(conversation).toContainText("[Customer no. 1]");
+
+  const name = await nameOf(page);
+  const officer = await as("privacy_officer");
+  await officer.goto("/privacy/corrections?kind=customer_number");
+  const correction = officer.getByRole("row").filter({ hasText: name }).first();
+  await expect(correction).toContainText("[Customer no.]");
+  await correction.getByRole("button", { name: "Reveal" }).click();
+  const reveal = officer.getByRole("dialog", { name: "Reveal personal data" });
+  await reveal.getByText("A legal matter").click();
+  await reveal.getByRole("button", { name: "Reveal" }).click();
+  await expect(correction).toContainText(secret);
+  await expectAccessible(officer, "corrections, one revealed");
+  await correction.getByRole("button", { name: "Take back" }).click();
+  await officer.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+  await expectToast(officer, "Taken back.");
+  await expect(correction).toContainText(/Taken back/);
+  await expect(conversation).toContainText(secret);
 });

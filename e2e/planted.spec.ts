@@ -70,22 +70,34 @@ test.describe("planted drafts", () => {
     await expect(keeper.getByText("Write no real customer into a case")).toBeVisible();
     await keeper.getByLabel("Title (only you see it)").fill("Opening hours");
     await keeper.getByLabel("Invented customer").fill("Ida Fern");
+    await keeper.getByLabel("Identifiers, one a line").fill("email: ida@gmail.com");
+    await keeper.getByLabel("Attributes, one a line").fill("tier: standard");
     await keeper.getByLabel("Message 1", { exact: true }).fill("When do you open on Sunday?");
     await keeper.getByLabel("Reply of the AI").fill("Dear Ida Fern, we open at nine.");
     await keeper.getByLabel("Faulty words, one passage a line").fill("we open at ten");
     await keeper.getByLabel("What is wrong, in English").fill("The hour is wrong.");
     await keeper.getByLabel("Where it could be seen, in English").fill("In the opening hours.");
     await keeper.getByRole("button", { name: "Save the case" }).click();
+    await expect(keeper.getByText("Each identifier is a kind, a colon and a value")).toBeVisible();
+    await keeper.getByLabel("Identifiers, one a line").fill("email: ida@fern.example");
+    await keeper.getByRole("button", { name: "Save the case" }).click();
     await expect(keeper.getByText("Each faulty passage must stand in the reply word for word.")).toBeVisible();
     await keeper.getByLabel("Faulty words, one passage a line").fill("we open at nine");
     await keeper.getByRole("button", { name: "What would the policy do?" }).click();
     await expect(keeper.getByText(/Would be (held|released) by/)).toBeVisible();
     await expectAccessible(keeper, "a case");
+    // Somebody else has the library open: it follows by itself.
+    const admin = await as("admin");
+    await admin.goto("/oversight/planted");
+    const own = (page: Page) => page.getByRole("button", { name: "Retire “Opening hours”" });
+    await expect(admin.getByRole("table", { name: "Library" })).toBeVisible();
     await keeper.getByRole("button", { name: "Save the case" }).click();
     await expect(keeper).toHaveURL(/\/oversight\/planted$/);
-    await keeper.getByRole("button", { name: "Retire “Opening hours”" }).first().click();
+    await expect(own(admin).first()).toBeVisible();
+    await own(keeper).first().click();
     await keeper.getByRole("dialog").getByRole("button", { name: "Retire", exact: true }).click();
     await expect(keeper.getByRole("table", { name: "Retired cases" }).getByText("Opening hours").first()).toBeVisible();
+    await expect(admin.getByRole("table", { name: "Retired cases" }).getByText("Opening hours").first()).toBeVisible();
 
     const lead = await as("lead");
     await lead.goto("/oversight/planted");

@@ -125,10 +125,12 @@ test.describe("rules for tools and the external judge", () => {
     await body.fill(
       '{ "on": { "tool": ["refund_order"] }, "require": { "value": { "path": "amount" }, "at_most": 90 } }',
     );
-    await expect(part.getByText("must begin with arguments, result")).toBeVisible();
+    await expect(part.getByText("must begin with one of: arguments, result")).toBeVisible();
+    await part.getByRole("button", { name: "Line 1, column 71" }).click();
+    await expect(body).toBeFocused();
     await expect(lead.getByRole("button", { name: "Hand in…" })).toBeDisabled();
     await body.fill('{ "on": { "tool": ["refund_order"] }');
-    await expect(part.getByText("This is not JSON yet")).toBeVisible();
+    await expect(part.getByText(/^Line 1, column 37 This is not JSON yet/)).toBeVisible();
     await lead.reload();
     await part.getByRole("button", { name: /^Change: Refunds over 200/ }).click();
     await expect(body).toHaveValue('{ "on": { "tool": ["refund_order"] }');
@@ -153,6 +155,7 @@ test.describe("rules for tools and the external judge", () => {
     await expect(lead).toHaveURL(/\/policy\/proposals\/[0-9a-f-]{36}$/);
     proposal = new URL(lead.url()).pathname.split("/").at(-1) ?? "";
     await expect(lead.getByRole("heading", { name: "External judge" })).toBeVisible();
+    await expect(lead.getByText(/opened by the server and checked again/)).toBeVisible();
 
     await admin.getByRole("button", { name: /new notification/ }).click();
     await admin

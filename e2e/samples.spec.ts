@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { draftBecomes } from "./support/api";
-import { button, draftCard, expectToast, explanation, nameOf, takeItem } from "./support/desk";
+import { bar, button, draftCard, expectToast, explanation, nameOf, openItem, takeItem } from "./support/desk";
 import { sendDraft, unique } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -72,6 +72,12 @@ test("a reply that went out by rule is drawn, found wrong, corrected, and opens 
     .click();
   await expect(page.getByText("An incident opens together with the correction")).toBeVisible();
   await expectAccessible(page, "a sample on the desk");
+  // The answer is kept with the text, whatever becomes of the window.
+  await expect(bar(page)).toContainText("Kept, not sent.");
+  await page.reload();
+  await openItem(page, sent.title);
+  await button(page, "Correct").click();
+  await expect(page.getByText("An incident opens together with the correction")).toBeVisible();
   await button(page, "Send correction").click();
   await expectToast(page, "Correction sent on its way");
 

@@ -73,6 +73,12 @@ test.describe("under a policy that watches over review", () => {
     await expectToast(first, "An eine zweite Person weitergegeben");
 
     const second = await as("second_supervisor", { locale: "de-DE" });
+    await openKept(second, held.id);
+    await expect(second.getByText("Zuerst ist Ihr eigenes Urteil gefragt")).toBeVisible();
+    await expect(second.getByRole("main")).not.toContainText(name);
+    await expect(second.getByRole("main")).not.toContainText("Vielen Dank");
+    await expectAccessible(second, "ein Nachweis, der noch zurückgehalten wird");
+    await second.getByRole("link", { name: "Am Prüftisch beurteilen" }).click();
     await second.getByRole("tab", { name: /^Zweiter Blick/ }).click();
     await takeItem(second, held.title);
     await expect(bar(second)).toContainText("Sagen Sie zuerst, was Sie selbst davon halten");
@@ -108,6 +114,10 @@ test.describe("under a policy that watches over review", () => {
     await draftBecomes(held.id, "delivered");
 
     const second = await as("second_supervisor");
+    await openKept(second, held.id);
+    await expect(second.getByText("Your own judgement is asked for first")).toBeVisible();
+    await expect(second.getByRole("main")).not.toContainText(await nameOf(first));
+    await second.getByRole("link", { name: "Judge it on the desk" }).click();
     await second.getByRole("tab", { name: /^Second look/ }).click();
     await takeItem(second, held.title);
     await expect(row(second, held.title)).toContainText("Second opinion");
@@ -127,6 +137,20 @@ test.describe("under a policy that watches over review", () => {
     await expectAccessible(second, "one's own figures");
   });
 });
+
+/** The record of a decision on a draft that this person may still judge themselves: the list shows it without saying what it was. */
+async function openKept(page: Page, draft: string) {
+  const { rows } = await ask(page, "decision.page", { view: "people", cursor: null });
+  const records = await Promise.all(
+    rows
+      .filter(({ kept }: { kept: boolean }) => kept)
+      .map(({ id }: { id: string }) => ask(page, "decision.read", { id })),
+  );
+  const record = records.find(({ draftId }) => draftId === draft);
+  expect(record).toMatchObject({ decisions: [], releases: [], said: null });
+  await page.goto(`/decisions/${record.id}`);
+  await expect(page.getByRole("main")).toBeVisible();
+}
 
 async function ask(page: Page, verb: string, input: object) {
   const answer = await page.request.get(`/api/trpc/${verb}?input=${encodeURIComponent(JSON.stringify(input))}`);

@@ -5,7 +5,9 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import { expectAccessible } from "./support/accessible";
-import { ask } from "./support/api";
+import { ask, postCustomers } from "./support/api";
+import { unique } from "./support/drafts";
+import { listenForMail, type MailServer } from "./support/mail";
 import { asked, customerOf, openRequest } from "./support/subject-requests";
 import { test } from "./support/test";
 
@@ -17,6 +19,12 @@ async function downloaded(page: Page, link: string | RegExp, to: string): Promis
   return file;
 }
 
+let server: MailServer;
+test.beforeAll(async () => {
+  server = await listenForMail();
+});
+test.afterAll(() => server.close());
+
 let place: string;
 test.beforeEach(async () => {
   place = await mkdtemp(path.join(tmpdir(), "countersign-request-"));
@@ -25,14 +33,26 @@ test.afterEach(() => rm(place, { recursive: true, force: true }));
 
 test("access: identity first, a copy of the data, an outcome for every kind, answered", async ({ as }) => {
   test.setTimeout(90_000);
-  const request = await asked("access", await customerOf("Access asked"));
+  const customer = await customerOf("Access asked");
+  const email = `mara.${unique()}@home.example`;
+  const identifiers = [{ type: "email", value: email }];
+  await postCustomers({ external_id: customer.external_id, display_name: customer.name, identifiers });
+  const request = await asked("access", customer);
   const page = await as("privacy_officer");
   await page.goto("/privacy/requests");
   await page.getByRole("link", { name: `Request ${request.number}: Access` }).click();
   await expectAccessible(page, "request");
   await page.getByRole("button", { name: "Mark as answered" }).click();
   await expect(page.getByText("It is not sure yet who asks.")).toBeVisible();
-  await page.getByRole("button", { name: "Confirm identity" }).click();
+  await page.getByRole("button", { name: "Mail a code" }).click();
+  const told = /Code: (\d{8})/.exec((await server.mailTo(email)).text)?.[1] ?? "";
+  await page.getByLabel("Code they told").fill(told === "12345678" ? "87654321" : "12345678");
+  await page.getByRole("button", { name: "Check the code" }).click();
+  await expect(page.getByText("One wrong code was entered; after five it ends.")).toBeVisible();
+  await expectAccessible(page, "a wrong code was told");
+  await page.getByLabel("Code they told").fill(told);
+  await page.getByRole("button", { name: "Check the code" }).click();
+  await expect(page.getByText("Identity confirmed: code sent to the address on file.")).toBeVisible();
   await page.getByRole("button", { name: "Make a copy" }).click();
   await expect(page.getByRole("link", { name: "Download the copy (zip)" })).toBeVisible({ timeout: 30_000 });
   const zip = new ZipReader(
@@ -84,8 +104,17 @@ test("in German: a refusal with its letter", async ({ as }) => {
   await expect(page.getByLabel("Betreff")).toHaveValue(
     `Wir können Ihrer Anfrage nicht nachkommen (Anfrage ${request.number})`,
   );
-  await page.getByRole("button", { name: "Als verschickt ablegen" }).click();
+  await expect(page.getByText("Es geht an somebody@example.org, nur als Text, ohne Anhang.")).toBeVisible();
+  server.refuseWith(550);
+  await page.getByRole("button", { name: "Ablegen und per E-Mail senden" }).click();
   await expect(page.getByRole("link", { name: /\(PDF\)/ })).toBeVisible();
+  await expect(page.getByText("Der Mailserver hat sie abgelehnt (550)")).toBeVisible();
+  server.refuseWith(null);
+  await page.getByRole("button", { name: /erneut senden$/ }).click();
+  await expect(page.getByText("Per E-Mail gesendet", { exact: true })).toBeVisible();
+  const mail = await server.mailTo("somebody@example.org");
+  expect(mail.subject).toBe(`Wir können Ihrer Anfrage nicht nachkommen (Anfrage ${request.number})`);
+  expect(mail.text).toContain("Guten Tag Rolf Ratlos,");
   await page.getByRole("button", { name: "Ablehnen" }).click();
   await expect(page.getByRole("link", { name: "Anfrage abgelehnt" })).toBeVisible();
   await expectAccessible(page, "request refused, German");

@@ -25,6 +25,9 @@ test("restriction: a frozen customer gets no drafts until it is lifted", async (
   await expectAccessible(page, "customer frozen");
   const refused = await ask("POST", "/drafts", draftTo(customer, "While frozen", 0.2));
   expect(refused).toMatchObject({ status: 409, body: { title: "Processing is restricted" } });
+  await page.goto("/queues");
+  await page.getByRole("link", { name: `Request ${request.number}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Restriction/ })).toBeVisible();
 
   await page.getByRole("button", { name: "Lift the restriction" }).click();
   await expect(page.getByText("These data are frozen: kept, and used for nothing.")).toBeHidden();

@@ -11,6 +11,7 @@ import { readEnv } from "./env";
 import { ChangeListener } from "./live/change-bus";
 import { log } from "./log";
 import { composeAlert } from "./mail/compose-alert";
+import { composeOutgoing } from "./mail/compose-outgoing";
 import { openRuntime } from "./process-runtime";
 import { drawInThread } from "./report/draw";
 import { alertDue } from "./services/alert/alert-due";
@@ -19,8 +20,11 @@ import { eraseDue } from "./services/erasure/erase-due";
 import { buildExport } from "./services/export/build-export";
 import { tabulateInThread } from "./services/export/tabulate-in-thread";
 import { indexWords } from "./services/find/index-words";
+import { checkDue } from "./services/judge/check-due";
 import { judgeDraft } from "./services/judge/judge-draft";
+import { mailDue, type SendMail } from "./services/mail/mail-due";
 import { plantDue } from "./services/planted/plant-due";
+import { replayProposal } from "./services/policy/replay-proposal";
 import { deliverDue, type Send } from "./services/release/deliver-due";
 import { releaseDue } from "./services/release/release-due";
 import { runRetention } from "./services/retention/run-retention";
@@ -48,6 +52,8 @@ const alertPorts: AlertPorts = {
   mail: mailer && ((letter) => mailer.send({ id: letter.id, to: letter.to, ...composeAlert(letter) })),
   webhook: send,
 };
+const sendMail: SendMail =
+  mailer && ((letter) => mailer.send({ id: letter.id, to: letter.to, ...composeOutgoing(letter) }));
 
 /** An export may take longer than anybody waits for a process to end. */
 const leaving = new AbortController();
@@ -66,7 +72,9 @@ const retentionPlaces = {
 };
 
 const run: Record<WorkKind, { batch: number; run(orgId: string, refId: string): Promise<void> }> = {
-  check: { batch: 8, run: (orgId, refId) => judgeDraft(rt, orgId, refId) },
+  check: { batch: 8, run: checkOrPassOn },
+  // What waits for a model's answer waits apart, so that it holds up no other draft.
+  judge: { batch: 8, run: (orgId, refId) => judgeDraft(rt, orgId, refId) },
   release: { batch: 8, run: (orgId, refId) => releaseDue(rt, orgId, refId) },
   delivery: { batch: 16, run: (orgId, refId) => deliverDue(rt, orgId, refId, send) },
   step: { batch: 8, run: (orgId, refId) => stepDue(rt, orgId, refId) },
@@ -77,13 +85,20 @@ const run: Record<WorkKind, { batch: number; run(orgId: string, refId: string): 
   erasure: { batch: 1, run: (orgId, refId) => eraseDue(rt, orgId, refId, retentionPlaces) },
   package: { batch: 1, run: (orgId, refId) => packageDue(rt, orgId, refId, retentionPlaces) },
   alert: { batch: 8, run: (orgId, refId) => alertDue(rt, orgId, refId, alertPorts) },
+  mail: { batch: 8, run: (orgId, refId) => mailDue(rt, orgId, refId, sendMail) },
   words: { batch: 8, run: (orgId, refId) => indexWords(rt, orgId, refId) },
   sampling: { batch: 4, run: (orgId, refId) => drawSamples(rt, orgId, refId) },
+  replay: { batch: 1, run: (orgId, refId) => replayProposal(rt, orgId, refId, leaving.signal) },
   planting: { batch: 1, run: (orgId, refId) => plantDue(rt, orgId, refId) },
   retention: { batch: 1, run: (orgId, refId) => runRetention(rt, orgId, refId, retentionPlaces) },
 };
 
-const loops = (Object.keys(run) as WorkKind[]).map(
+async function checkOrPassOn(orgId: string, refId: string): Promise<void> {
+  if (await checkDue(rt, orgId, refId)) loops[kinds.indexOf("judge")]?.poke();
+}
+
+const kinds = Object.keys(run) as WorkKind[];
+const loops: WorkLoop[] = kinds.map(
   (kind) =>
     new WorkLoop({
       kind,

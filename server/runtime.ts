@@ -9,7 +9,7 @@ import type { KeyEncryptionKey } from "./keys/key-encryption-key";
  */
 export type Change = {
   orgId: string;
-  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy" | "policy";
+  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy" | "policy" | "planted";
   item: string | null;
 };
 

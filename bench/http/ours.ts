@@ -11,13 +11,14 @@ type Grant = { token: string; item: { id: string; seen: string } };
 export class Ours {
   readonly #connections: HttpConnection[];
   readonly #source: string;
-  readonly #session: string;
+  readonly #sessions: readonly string[];
   readonly #grants = new Map<string, Grant>();
 
-  constructor(stage: Stage, web: Web, connections = CONNECTIONS) {
+  /** `cookies`: of those who act, one a connection in turns; the one member unless given. */
+  constructor(stage: Stage, web: Web, connections = CONNECTIONS, cookies: readonly string[] = [stage.cookie]) {
     this.#connections = Array.from({ length: connections }, () => new HttpConnection(web.port));
     this.#source = `authorization: Bearer ${stage.apiKey}\r\n`;
-    this.#session = `cookie: ${stage.cookie}\r\nsec-fetch-site: same-origin\r\n`;
+    this.#sessions = cookies.map((cookie) => `cookie: ${cookie}\r\nsec-fetch-site: same-origin\r\n`);
   }
 
   async takeIn(connection: number): Promise<void> {
@@ -25,7 +26,11 @@ export class Ours {
   }
 
   async claim(connection: number, item: string): Promise<void> {
-    const answer = await this.#at(connection).post("/api/trpc/item.claim", this.#session, JSON.stringify({ item }));
+    const answer = await this.#at(connection).post(
+      "/api/trpc/item.claim",
+      this.#sessionOf(connection),
+      JSON.stringify({ item }),
+    );
     expectStatus(200, answer);
     this.#grants.set(item, (JSON.parse(answer.body) as { result: { data: Grant } }).result.data);
   }
@@ -33,14 +38,20 @@ export class Ours {
   /** As the desk reads an item. */
   async open(connection: number, item: string): Promise<void> {
     const input = encodeURIComponent(JSON.stringify({ item }));
-    expectStatus(200, await this.#at(connection).get(`/api/trpc/item.read?input=${input}`, this.#session));
+    expectStatus(
+      200,
+      await this.#at(connection).get(`/api/trpc/item.read?input=${input}`, this.#sessionOf(connection)),
+    );
   }
 
   async decide(connection: number, item: string): Promise<void> {
     const grant = this.#grants.get(item);
     const body = { item, token: grant?.token, seen: grant?.item.seen, kind: "approve" };
     this.#grants.delete(item);
-    expectStatus(200, await this.#at(connection).post("/api/trpc/item.decide", this.#session, JSON.stringify(body)));
+    expectStatus(
+      200,
+      await this.#at(connection).post("/api/trpc/item.decide", this.#sessionOf(connection), JSON.stringify(body)),
+    );
   }
 
   async claimAndDecide(connection: number, item: string): Promise<void> {
@@ -49,13 +60,17 @@ export class Ours {
   }
 
   async page(connection: number, place: PagePlace): Promise<void> {
-    const answer = await this.#at(connection).get(place.path, this.#session);
+    const answer = await this.#at(connection).get(place.path, this.#sessionOf(connection));
     expectStatus(200, answer);
     if (answer.body.length < 50 * 100) throw new Error(`a page is too short: ${answer.body.slice(0, 200)}`);
   }
 
   close(): void {
     for (const connection of this.#connections) connection.close();
+  }
+
+  #sessionOf(connection: number): string {
+    return this.#sessions[connection % this.#sessions.length] ?? "";
   }
 
   #at(connection: number): HttpConnection {

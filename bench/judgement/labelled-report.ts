@@ -16,6 +16,8 @@ import { STRAY_PERSONAL_DATA } from "./labelled/stray-personal-data";
 import { THIRD } from "./labelled/third";
 import { TONE } from "./labelled/tone";
 import { UNANSWERED_QUESTION } from "./labelled/unanswered-question";
+import { UNSEEN_CUSTOMERS } from "./labelled/unseen-customers";
+import { UNSEEN_REPLIES } from "./labelled/unseen-replies";
 import { type Section, type Share, shareOf, told } from "./report";
 
 const LABELLED: readonly Labelled[] = [
@@ -45,10 +47,11 @@ export function labelledTable(originals: Originals, folder?: string): Section {
   const errors = new Map<string, string[]>();
   for (const labelled of LABELLED) {
     const name = nameOf(labelled);
-    const [held, fitted, fresh] = [
+    const [held, fitted, fresh, unseen] = [
       scoreOf(labelled, "held_out"),
       scoreOf(labelled, "fitted"),
       scoreOf(labelled, "fresh"),
+      scoreOf(labelled, "unseen"),
     ];
     lines.push(
       told(`${name}: recall`, held.recall),
@@ -60,11 +63,14 @@ export function labelledTable(originals: Originals, folder?: string): Section {
     lines.push(
       told("  (fresh: recall)", fresh.recall),
       told("  (fresh: false alarms)", fresh.alarms),
+      ...(unseen.recall.of === 0
+        ? []
+        : [told("  (unseen: recall)", unseen.recall), told("  (unseen: false alarms)", unseen.alarms)]),
       told("  (fitted half: recall)", fitted.recall),
       told("  (fitted half: false alarms)", fitted.alarms),
     );
     errors.set(`text_${name}`, fitted.errors);
-    values[name] = { held_out: without(held), fresh: without(fresh), fitted: without(fitted) };
+    values[name] = { held_out: without(held), fresh: without(fresh), unseen: without(unseen), fitted: without(fitted) };
   }
   const fires = firesIn(originals);
   lines.push(...Object.entries(fires.shares).map(([code, share]) => told(`real drafts with ${code}`, share)));
@@ -102,6 +108,7 @@ function scoreOf(labelled: Labelled, part: Part): Scored {
     ...moreExamples(labelled, SECOND[id], "fitted"),
     ...moreExamples(labelled, THIRD[id], "fitted"),
     ...moreExamples(labelled, FRESH[id], "fresh"),
+    ...moreExamples(labelled, { ...UNSEEN_REPLIES, ...UNSEEN_CUSTOMERS }[id], "unseen"),
   ];
   const examples = all.filter((example) => example.part === part);
   const yes = examples.filter(({ code }) => code !== null).map((example) => ({ example, found: run(example) }));

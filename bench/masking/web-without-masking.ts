@@ -12,19 +12,20 @@ const CHANGES: readonly { file: RegExp; changes: readonly Change[] }[] = [
     changes: [
       // All parameters stay named: the statement is called as ever.
       [
-        / {5}s\.detector AS spans_detector, s\.sealed_spans,\n {5}\(SELECT jsonb_agg[^\n]*\n[^\n]*AS reveals\n/,
-        "     NULLIF($3::uuid, $3::uuid) AS spans_detector, NULLIF($4::timestamptz, $4::timestamptz) AS reveals\n",
+        / {5}\(SELECT s\.sealed_spans FROM app\.personal_data s [^\n]*\n/,
+        "     NULLIF($5::text, $5::text) AS sealed_spans,\n",
       ],
-      [/ {3}LEFT JOIN app\.personal_data s ON [^\n]*'draft'[^\n]*\n/, ""],
-      [/, s\.detector AS spans_detector, s\.sealed_spans(?= FROM app\.item)/, ""],
-      [/ {3}LEFT JOIN app\.personal_data s ON [^\n]*'message'[^\n]*message_id(?= WHERE)/, ""],
+      [
+        / {5}\(SELECT jsonb_agg[^\n]*\n[^\n]*AS reveals,\n/,
+        "     NULLIF($4::timestamptz, $4::timestamptz) AS reveals,\n",
+      ],
     ],
   },
   {
     file: /\/server\/services\/review\/read-item\.ts$/,
     changes: [
       [
-        /const mask = await maskConversation\([^\n]*\n {2}return maskItem\([^\n]*\n/,
+        /const mask = await maskConversation\([^\n]*\n {2}const masked = maskItem\([^\n]*\n/,
         'return { ...open, masking: { placeholders: "", mayReveal: false, reveal: null } } as never;\n',
       ],
     ],

@@ -20,6 +20,9 @@ const KINDS: Record<string, PiiKind> = {
   IBAN_CODE: "iban", US_SSN: "us_ssn", IP_ADDRESS: "ip_address", US_DRIVER_LICENSE: "id_card",
 };
 
+const SHORTEST_LINE = 4;
+const LONGEST_LINE = 400;
+
 type PresidioRow = {
   full_text: string;
   spans: { entity_type: string; start_position: number; end_position: number }[];
@@ -77,6 +80,15 @@ export function bankingSentences(path: string, part?: Part): string[] {
     .slice(1)
     .filter(([, intent = ""]) => part === undefined || isHeldOutIntent(intent) === (part === "held out"))
     .map(([sentence = ""]) => sentence);
+}
+
+/** Lines of knowledge articles, as they stand there. */
+export function knowledgeLines(path: string): string[] {
+  const articles = JSON.parse(textOf(path)) as { content: string }[];
+  return articles
+    .flatMap(({ content }) => content.split("\n"))
+    .map((line) => line.trim())
+    .filter((line) => line.length >= SHORTEST_LINE && line.length <= LONGEST_LINE);
 }
 
 function csvRows(text: string): string[][] {

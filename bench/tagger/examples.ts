@@ -14,7 +14,7 @@ type Labelled = { start: number; end: number; label: string };
 
 // biome-ignore format: a table
 const TAUGHT: Record<string, string> = {
-  PERSON: "PER", PER: "PER", STREET_ADDRESS: "ADR", GPE: "LOC", LOC: "LOC", ORGANIZATION: "ORG", ORG: "ORG",
+  PERSON: "PER", PER: "PER", STREET_ADDRESS: "ADR", GPE: "LOC", LOC: "LOC", ORGANIZATION: "ORG", ORG: "ORG", OTH: "OTH",
 };
 
 /** A text with its places as tokens with their labels. A token that only partly belongs to a place is not of it. */

@@ -1,29 +1,38 @@
-import { GERMAN_NOUNS } from "@/core/privacy/detect/tagger/lexicon/common-words";
 import { TAUGHT_NAMES } from "@/core/privacy/detect/tagger/lexicon/names";
 import { CITIES, COUNTRIES } from "@/core/privacy/detect/tagger/lexicon/places";
 import type { Chance } from "./chance";
+import { germanFamilyName, germanGivenName } from "./german-names";
 import { MadeUpNames } from "./made-up-names";
+import { compound, label, NOUNS, organisationName, placeName, strangeWord, workTitle } from "./made-up-world";
 import { PHRASES } from "./phrases";
 import { COMPANIES, STREETS } from "./places";
 
-const NOUNS = GERMAN_NOUNS.trim().split(/\s+/);
-type Filled = { text: string; label: "PER" | "ADR" | "LOC" | "ORG" | null };
+type Filled = { text: string; label: "PER" | "ADR" | "LOC" | "ORG" | "OTH" | null };
 type Names = { given: () => string; family: () => string };
 
 /** Share of the names that nobody has. */
 const MADE_UP = 0.7;
+/** Of the made-up German names so many are put together from words, as German names are. */
+const PUT_TOGETHER = 0.4;
 /** Most customers who write in a language are at home in it. */
 const OFTEN: Record<string, number> = { german: 4, english: 3 };
 const ORIGINS = Object.entries(TAUGHT_NAMES).flatMap(([origin, { given, family }]) => {
-  const names = { given, family, madeUpGiven: new MadeUpNames(given), madeUpFamily: new MadeUpNames(family) };
+  const names = { origin, given, family, madeUpGiven: new MadeUpNames(given), madeUpFamily: new MadeUpNames(family) };
   return Array.from({ length: OFTEN[origin] ?? 1 }, () => names);
 });
 
 function originOf(chance: Chance): Names {
-  const { given, family, madeUpGiven, madeUpFamily } = chance.oneOf(ORIGINS);
+  const { origin, given, family, madeUpGiven, madeUpFamily } = chance.oneOf(ORIGINS);
+  const isPutTogether = (): boolean => origin === "german" && chance.next() < PUT_TOGETHER;
   return {
-    given: () => (chance.next() < MADE_UP ? madeUpGiven.next(chance) : chance.oneOf(given)),
-    family: () => (chance.next() < MADE_UP ? madeUpFamily.next(chance) : chance.oneOf(family)),
+    given: () => {
+      if (chance.next() >= MADE_UP) return chance.oneOf(given);
+      return isPutTogether() ? germanGivenName(chance) : madeUpGiven.next(chance);
+    },
+    family: () => {
+      if (chance.next() >= MADE_UP) return chance.oneOf(family);
+      return isPutTogether() ? germanFamilyName(chance) : madeUpFamily.next(chance);
+    },
   };
 }
 
@@ -119,6 +128,12 @@ const phone: Filling = (chance) => `+${digits(chance, 2)} ${digits(chance, 3)} $
 const email: Filling = (chance) => `${givenName(chance).toLowerCase()}@example.org`;
 const someone: Filling = (chance) => chance.oneOf([fullName, fullName, givenName])(chance);
 
+/** As it stands before what is somebody's. */
+function ofFamily(chance: Chance): string {
+  const name = familyName(chance);
+  return /[sxzß]$/.test(name) ? name : `${name}s`;
+}
+
 /** What stands in which slot. Those named as kinds of personal data come from people's corrections. */
 const SLOTS = new Map<string, [Filled["label"], Filling]>([
   ["name", ["PER", fullName]],
@@ -127,12 +142,19 @@ const SLOTS = new Map<string, [Filled["label"], Filling]>([
   ["someone", ["PER", someone]],
   ["given", ["PER", givenName]],
   ["family", ["PER", familyName]],
+  ["familys", ["PER", ofFamily]],
   ["reversed", ["PER", (chance) => `${familyName(chance)}, ${givenName(chance)}`]],
   ["address", ["ADR", address]],
   ["street_address", ["ADR", address]],
+  ["place", ["LOC", placeName]],
+  ["org", ["ORG", (chance) => organisationName(chance, familyName)]],
+  ["work", ["OTH", workTitle]],
+  ["compound", [null, compound]],
+  ["strange", [null, strangeWord]],
   ["city", ["LOC", (chance) => chance.oneOf(CITIES)]],
   ["country", ["LOC", (chance) => chance.oneOf(COUNTRIES)]],
   ["company", ["ORG", companyName]],
+  ["label", [null, label]],
   ["small", [null, (chance) => String(1 + chance.below(30))]],
   ["phone", [null, phone]],
   ["email", [null, email]],

@@ -38,6 +38,21 @@ export const ENGLISH_FRAMES = lines(`
   (The|A|Every|This|Our|Your) (Customer|Order|Premium|Account|Service|Business|Family|Mobile|Gold|Prepaid|Student) (Service|Card|Plan|Number|Team|Account|Manager|Centre|App|Pass|Rate) (is|was|costs|does not work|has changed) (today|too much|again|as well|for me).
   (Where|How|When|Why) (is|was|do I find|can I change) (the|my|your) (Order Number|Promo Code|Gift Card|Billing Page|Help Page|Sort Code|Direct Debit|Home Screen|Photo ID)?
   (In|From|Near|To|Via) {city} (and|or|,) {city} (it is cold|there is a branch|I could not pay|the train was late).
+  (I|We|They|She|He) (have |had |)(gave|showed|sent|lent|offered|handed|promised|paid|owe|taught|bought|brought|told|wrote) {who} (the|my|a|our|another) (card|letter|money|code|news|form|ticket|story|truth|plan|laptop|second parcel) (yesterday|already|twice|in March|by mistake|).
+  (Give|Show|Send|Tell|Lend|Bring|Offer|Pay|Let|Help|Ask|Remind|Call|Text|Email) {who} (the|a|my|our) (card|letter|news|code|form|truth|number) (please|today|first|if you can|).
+  (Let|Ask|Tell|Remind|Help|Make|Watch|Allow) {who} (whether it works|to call me|know|if it is late|to sign|pay|decide|about it|when you can).
+  (Will|Can|Could|Should|Does|Did|May|Must|Shall) {who} (be at home|be in|come|get a card|need to sign|have to pay|see my messages|stay|join|fly|open the parcel|return the lamp|sign the form) (when the driver comes|on Friday|too|with me|then|for free)?
+  {who} (wants|likes|needs|lost|forgot|found|sold|broke|paid|got|has|had|did not get|never saw|cannot open|moved|left|returned|received|is using|was using) (the|a|my|his|her|our|their) (card|letter|phone|flat|ticket|parcel|job|password|account|refund|meeting|appointment|voucher).
+  (What about|How about|Thanks to|Because of|Apart from|Unlike|Without|According to|Instead of|Together with|On behalf of|In the name of) {who}(, | )(it worked|I would be lost|we had no help|nothing happened|the order is wrong|I am writing).
+  (Its|The) owner, {who}, (is|was) (away|ill|at work|in hospital).
+  (So|But|And|Now|Then|Well|Maybe|Sadly|Luckily|Yesterday|Today), {who} (called|is ill|paid|left|has it|wrote to me|did not come|was there).
+  (Hello|Hi|Dear|Good morning|Good evening) (Mr|Mrs|Ms|Mr.|Mrs.|Ms.|Dr.|Miss) {family}(,|!|.)( thank you| we are sorry|¶the card is here|)
+  (-|*|1.|2.|•) (**|){label}(**|): {label}( - {label}|, {label}|)
+  {label}: {label}¶{label}: {label}¶{label}: {small}
+  (# |## |### ){label} (and|of|for|to|with|) {label}
+  {label} (is|was|costs|opens|includes|starts|ends) (included|closed|extra|at 7|today|not included|pending).
+  {label} (the|a|your|my|every|all|this|another|on|at|in|for) (card|list|folder|reason|page|order|key|birthday gift|email|plane|what went out).
+  {label}, (one a line|then approved|risk|not sent|Linux|pending|if any|please|in full|{label})(.|)
 `);
 
 export const GERMAN_FRAMES = lines(`
@@ -72,4 +87,19 @@ export const GERMAN_FRAMES = lines(`
   (Ich|Wir|Sie|Er) (habe|hat|haben|hatte|brauche|suche|wollte|kaufte) (keine|eine|viel|mehr|kein) {noun} (mehr|gefunden|gekauft|bestellt|von Ihnen|).
   Im {noun} (steht|liegt|fehlt|war) (ein|kein|das|eine) {noun}, (den|die|das) {who} (kennt|wollte|verlor|kaufte).
   (In|Aus|Nach|Bei|Über) {city} und {city} (ist es kalt|gibt es Filialen|kam der Zug zu spät|war {who} schon).
+  (Den Brief|Das Geld|Die Karte|Den Code|Das Paket|Die Unterlagen|Den Vertrag|Alles|Das Buch) (habe ich|haben wir|hatte ich|hat sie|hat er|habt ihr) {who} (gestern|schon|bereits|doch|selbst|nie|zweimal|leider|) (gegeben|gezeigt|geschickt|geliehen|gebracht|versprochen|überlassen|mitgegeben|vorgelesen|erklärt).
+  (Ich|Wir|Sie|Er) (gab|zeigte|schickte|lieh|brachte|schulde|schenkte|glaube|traue|danke|helfe|gratuliere|antwortete|vertraue) {who} (das Geld|den Brief|nicht|sehr|eine Karte|den Code|kein Wort|gern|im Mai|).
+  (Fragen|Rufen|Sagen|Geben|Zeigen|Schicken|Helfen|Lassen|Glauben|Grüßen|Nehmen|Tragen) Sie {who} (bitte|doch|einfach|heute|lieber|noch einmal|das Formular|den Code|ein), (ob es geht|wenn es passt|falls nötig|bevor er geht|dann ist es gut).
+  (Wird|Kann|Soll|Muss|Darf|Will|Könnte|Möchte|Würde) {who} (da sein|zu Hause sein|kommen|mitfahren|eine Karte bekommen|auch zahlen müssen|das Paket öffnen|den Termin verlegen|unterschreiben|bei uns wohnen|die Post holen) (, wenn der Fahrer kommt|, falls es regnet|, oder nicht|am Freitag|)?
+  {who} (möchte|will|braucht|verlor|vergaß|fand|verkaufte|hat|bekam|suchte|nutzt|kennt|mag|wollte) (die|das|den|eine|keinen|seinen|ihren|unser) (Karte|Brief|Handy|Wohnung|Ticket|Paket|Termin|Konto|Erstattung|Gutschein) (verschieben|nicht|verloren|zurück|ändern|gesehen|nie|behalten|).
+  (Den|Das|Die|Dieses|Unser|Diese) (Auto|Handy|Konto|Wohnung|Telefon|Rechner|Karte|Fahrrad|Laden) (nutzt|fährt|hat|bezahlt|bekommt|mietet|führt|sperrt) {who} (allein|jetzt|seit Mai|nicht mehr|ganz allein|auch|).
+  (Wegen|Dank|Statt|Ohne|Außer|Laut|Gegenüber|Neben|Anstelle von|Im Namen von|Zusammen mit) {who} (ging es|wäre ich verloren|war niemand da|kam nichts|ist alles gut|haben wir gewartet).
+  (Also|Aber|Und|Nun|Dann|Leider|Gestern|Heute|Zum Glück|Vielleicht) (rief|kam|war|ist|hat|wollte) {who} (an|krank|da|bezahlt|nicht|zu spät|gehen).
+  (Es geht um|Ich suche|Das betrifft|Wir warten auf|Ich schreibe für|Gemeint ist|Das Problem hat|Nur) {who} (und|, nicht um|, nicht|oder|sowie) {who}.
+  Ihr (Anliegen|Fall|Antrag|Schreiben|Vorgang|Paket) (liegt|ist|bleibt|war) (nun|jetzt|seit Mai|derzeit|noch) bei {who} (in Arbeit|zur Prüfung|).
+  (Guten Tag|Hallo|Sehr geehrter|Lieber|Guten Morgen|Grüß Gott|Werter) (Herr|Herr Dr.|Herr Prof.) {family}(,|!|.)( vielen Dank| gern|¶die Karte ist da|)
+  (Guten Tag|Hallo|Sehr geehrte|Liebe|Guten Abend|Moin|Werte) (Frau|Frau Dr.|Familie) {family}(,|!|.)( vielen Dank| gern|¶die Karte ist da|)
+  (Wir|Ich) (haben|habe|hatten) (Herrn|Frau|Herrn Dr.) {family} (gestern|schon|nicht) (gefragt|gesehen|angerufen|gesprochen).
+  {noun} (erhöhen|setzen|verrutscht|berichtigt|ändern|kaputt|fehlt|, sonst in Ordnung|zurück|offen|prüfen|: {small}|, {noun}: {small})(.|)
+  (Mein|Unser|Ihr|Kein|Ein|Das|Der|Die) {noun} (ging|hat|ist|war|wurde|kam) (zwei Tage nicht|wieder abgebucht|weg|nie an|falsch|kaputt).
 `);

@@ -21,6 +21,7 @@ export function CheckTable({ checks, view }: Props) {
           <HeadCell>{t("head.check")}</HeadCell>
           <HeadCell end>{t("head.flags")}</HeadCell>
           <HeadCell>{t("head.acted")}</HeadCell>
+          <HeadCell>{t("head.sole")}</HeadCell>
           <HeadCell>{t("head.did")}</HeadCell>
           <HeadCell>{t("head.verdict")}</HeadCell>
         </>
@@ -50,6 +51,9 @@ function CheckRow({ check, view }: { check: CheckAttention; view: AttentionView 
       </Cell>
       <Cell label={t("head.acted")}>
         <Share precision={check} />
+      </Cell>
+      <Cell label={t("head.sole")}>
+        <Sole precision={check} />
       </Cell>
       <Cell label={t("head.did")}>
         <Did precision={check} />
@@ -86,6 +90,23 @@ function Share({ precision: { acted, flags } }: { precision: Precision }) {
       <span className="text-quiet text-ink-2">
         {t("interval", { low: percent(acted.low), high: percent(acted.high) })}
       </span>
+    </span>
+  );
+}
+
+/** Where nothing else was found: how many of the flags those are, and what came of them. */
+function Sole({ precision: { sole, flags } }: { precision: Precision }) {
+  const t = useTranslations("attention");
+  const format = useFormatter();
+  if (flags === 0) return <span className="text-ink-3">{t("nothing")}</span>;
+  const percent = (tenThousandths: number) =>
+    format.number(tenThousandths / 10_000, { style: "percent", maximumFractionDigits: 0 });
+  return (
+    <span className="flex flex-col tabular-nums">
+      <span>{t("share", { share: percent(sole.of), cases: sole.flags })}</span>
+      {sole.flags > 0 ? (
+        <span className="text-quiet text-ink-2">{t("soleActed", { cases: sole.acted.cases, flags: sole.flags })}</span>
+      ) : null}
     </span>
   );
 }

@@ -19,6 +19,7 @@ type Props = {
 /** Events, each in one sentence; the sentence leads to the event in full. */
 export function EventList({ events, replies = true }: Props) {
   const t = useTranslations("audit.head");
+  const kept = useTranslations("shell.keptBack");
   const sentence = useEventSentence();
   const actorName = useActorName();
   const indexOf = useIndexes(events);
@@ -42,11 +43,15 @@ export function EventList({ events, replies = true }: Props) {
             <Moment at={event.at} />
           </Cell>
           <Cell label="">
-            <Link href={`/audit/events/${event.id}`} prefetch={false} className={`font-medium ${LINK}`}>
-              {sentence(event)}
-            </Link>
+            {event.kept ? (
+              <span className="text-ink-2">{kept("short")}</span>
+            ) : (
+              <Link href={`/audit/events/${event.id}`} prefetch={false} className={`font-medium ${LINK}`}>
+                {sentence(event)}
+              </Link>
+            )}
           </Cell>
-          <Cell label={t("who")}>{actorName(event.actor)}</Cell>
+          <Cell label={t("who")}>{event.kept ? "–" : actorName(event.actor)}</Cell>
           {replies ? (
             <Cell label={t("reply")}>
               {event.draft || event.item ? (

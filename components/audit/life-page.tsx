@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { KeptBack } from "@/components/shell/kept-back";
 import { useTRPC } from "@/components/shell/trpc";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Page } from "@/components/ui/page";
@@ -24,6 +25,7 @@ export function LifePage({ id, first }: { id: string; first: Life }) {
       text={life.draftState ? t("state", { state: state(life.draftState) }) : undefined}
       actions={<Links life={life} />}
     >
+      {life.keptFor === null ? null : <KeptBack look={life.keptFor} />}
       <Milestones milestones={life.milestones} />
       <Section title={t("steps")} text={t("stepsText")}>
         <ol className="flex max-w-[60rem] flex-col">

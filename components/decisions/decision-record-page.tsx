@@ -4,6 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { DecisionSeal } from "@/components/log/seal";
+import { MaskedWords } from "@/components/masking/masked-words";
+import { RecordMasking } from "@/components/masking/record-masking";
+import { KeptBack } from "@/components/shell/kept-back";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -26,11 +29,12 @@ export function DecisionRecordPage({ first }: { first: DecisionRecord }) {
   const query = useQuery({ ...trpc.decision.read.queryOptions({ id: first.id }), placeholderData: first });
   const record = query.data ?? first;
   const title = useRecordTitle(record);
+  const pressReveals = record.masking.mayReveal && record.masking.reveal === null;
   const life = record.draftId ?? record.itemId;
   return (
     <Page
       title={title}
-      text={record.said?.conversation.title}
+      text={record.said ? <MaskedWords text={record.said.conversation.title} /> : undefined}
       actions={
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
           {record.mayAudit && life ? (
@@ -55,13 +59,24 @@ export function DecisionRecordPage({ first }: { first: DecisionRecord }) {
           <p>{t("erased.text")}</p>
         </Notice>
       ) : null}
+      <RecordMasking record={record} />
+      {record.keptFor === null ? null : <KeptBack look={record.keptFor} />}
       <RecordFacts record={record} />
-      {record.said ? <RecordAsked said={record.said} record={record} /> : null}
-      <RecordWhy record={record} />
-      {record.explanation ? <RecordPlain record={record} /> : null}
-      <RecordDecisions record={record} />
-      <RecordOut record={record} />
-      <DecisionSeal decision={record.id} />
+      <div
+        data-press-reveals={pressReveals ? "" : undefined}
+        className={`flex flex-col gap-6 **:scroll-mt-16 ${pressReveals ? "[&_[data-masked]]:cursor-pointer" : ""}`}
+      >
+        {record.said ? <RecordAsked said={record.said} record={record} /> : null}
+        <RecordWhy record={record} />
+        {record.explanation ? <RecordPlain record={record} /> : null}
+        {record.keptFor === null ? (
+          <>
+            <RecordDecisions record={record} />
+            <RecordOut record={record} />
+          </>
+        ) : null}
+      </div>
+      {record.keptFor === null ? <DecisionSeal decision={record.id} /> : null}
       <RecordEvents record={record} />
     </Page>
   );

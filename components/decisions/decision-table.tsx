@@ -33,7 +33,9 @@ export function DecisionTable({ view, rows }: { view: View; rows: readonly Decis
             <Moment at={row.at} />
           </Cell>
           <Cell label={t("what")}>{row.by === "person" ? <Decided row={row} /> : <Judged row={row} />}</Cell>
-          <Cell label={t(`who.${view}`)}>{row.by === "person" ? row.person.name : <RuleName row={row} />}</Cell>
+          <Cell label={t(`who.${view}`)}>
+            {row.by === "person" ? (row.person?.name ?? "–") : <RuleName row={row} />}
+          </Cell>
           <Cell label={t("findings")}>
             <FindingChips findings={row.findings} />
           </Cell>
@@ -48,10 +50,11 @@ export function DecisionTable({ view, rows }: { view: View; rows: readonly Decis
 
 function Decided({ row }: { row: PersonRow }) {
   const t = useTranslations("decisions");
+  const kept = useTranslations("shell.keptBack");
   return (
     <div className="flex min-w-0 flex-col items-start gap-1">
       <Link href={`/decisions/${row.id}`} prefetch={false} className={LINK}>
-        {t(`kind.${row.kind}`)}
+        {row.kind === null ? kept("short") : t(`kind.${row.kind}`)}
       </Link>
       <span className="flex flex-wrap gap-1 empty:hidden">
         {row.undone ? <Chip tone="warning">{t("mark.undone")}</Chip> : null}

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { DiffView } from "@/components/desk/diff-view";
 import { wordDiff } from "@/components/desk/word-diff";
+import { MaskedWords } from "@/components/masking/masked-words";
 import { Chip } from "@/components/ui/chip";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Moment } from "@/components/ui/moment";
@@ -62,7 +63,11 @@ function Decided({ decision, record }: { decision: RecordedDecision; record: Dec
         </p>
       ) : null}
       {reason ? <p>{t("record.reason", { reason: reason.title?.[locale] ?? reason.code })}</p> : null}
-      {note ? <p className="whitespace-pre-wrap wrap-anywhere">{t("record.note", { note })}</p> : null}
+      {note ? (
+        <p className="whitespace-pre-wrap wrap-anywhere">
+          <MaskedWords text={t("record.note", { note })} />
+        </p>
+      ) : null}
       {decision.text === null ? null : <Words decision={decision} text={decision.text} record={record} />}
       <Disclosure summary={<span className="text-quiet text-ink-2">{t("record.bound")}</span>}>
         <dl className="mt-1 ml-5 flex flex-col gap-1 text-quiet text-ink-2">
@@ -108,7 +113,7 @@ function Words({ decision, text, record }: WordsProps) {
     <div className="mt-1 flex flex-col gap-1.5">
       <h4 className="text-quiet font-semibold text-ink-2">{t(pieces ? "record.changes" : "record.words")}</h4>
       <div dir="auto" lang={record.language} className={words}>
-        {pieces ? <DiffView pieces={pieces} /> : text}
+        {pieces ? <DiffView pieces={pieces} /> : <MaskedWords text={text} />}
       </div>
       {decision.editDistance !== null ? (
         <p className="text-quiet text-ink-3">{t("edited", { count: decision.editDistance })}</p>

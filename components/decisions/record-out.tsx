@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { MaskedWords } from "@/components/masking/masked-words";
 import { Moment } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
 import type { DecisionRecord, RecordedDelivery, RecordedRelease } from "@/core/review/record-view";
@@ -54,7 +55,7 @@ function Released({ release, record }: { release: RecordedRelease; record: Decis
           lang={record.language}
           className={`max-w-[70ch] text-read whitespace-pre-wrap wrap-anywhere ${release.state === "recalled" ? "text-ink-3" : ""}`}
         >
-          {release.text}
+          <MaskedWords text={release.text} />
           {release.footer === "" ? null : (
             <p className="mt-3 text-quiet whitespace-pre-line text-ink-2">{release.footer}</p>
           )}

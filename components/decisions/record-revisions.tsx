@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { MaskedWords } from "@/components/masking/masked-words";
 import { Moment } from "@/components/ui/moment";
 import type { DecisionRecord } from "@/core/review/record-view";
 
@@ -17,7 +18,9 @@ export function RecordRevisions({ revisions }: Pick<DecisionRecord, "revisions">
             <Moment at={each.at} exact />
           </p>
           {each.instruction === null ? null : (
-            <p className="max-w-[70ch] whitespace-pre-wrap wrap-anywhere">{each.instruction}</p>
+            <p className="max-w-[70ch] whitespace-pre-wrap wrap-anywhere">
+              <MaskedWords text={each.instruction} />
+            </p>
           )}
         </li>
       ))}

@@ -9,5 +9,6 @@ export function useRecordTitle(record: DecisionRecord): string {
   const did = useTranslations("desk.second.did");
   const decision = record.decisions.find(({ id }) => id === record.id);
   if (decision) return did(decision.kind, { name: decision.by.name });
+  if (record.keptFor !== null && record.about === "person") return t("record.title");
   return record.judgement ? t(`judged.${record.judgement.outcome}`) : t("record.title");
 }

@@ -33,7 +33,11 @@ export function BlindForm({ item, desk, blind }: Props) {
   }
   const options = item.options.filter(({ allowed }) => allowed);
   return (
-    <form data-blind={blind} onSubmit={submit} className="-m-1 flex max-h-[60dvh] flex-col gap-3 overflow-y-auto p-1">
+    <form
+      data-blind={blind}
+      onSubmit={submit}
+      className="relative -m-1 flex max-h-[60dvh] flex-col gap-3 overflow-y-auto p-1"
+    >
       <div>
         <p className="font-semibold">{t(`${blind}.title`)}</p>
         <p className="text-ink-2">{t(`${blind}.text`)}</p>

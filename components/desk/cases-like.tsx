@@ -26,7 +26,7 @@ export function CasesLike({ cases }: { cases: SimilarCases }) {
     <div className="flex flex-col gap-1.5 text-[0.8125rem]">
       <Shares cases={cases} />
       <p>{t("unchanged", { share: percent(share), low: percent(low), high: percent(high) })}</p>
-      <p className="text-ink-3">{t("since", { days: cases.days })}</p>
+      <p className="text-ink-3">{t("since", { days: cases.days, by: cases.by })}</p>
       {cases.precedents.length > 0 ? (
         <ul aria-label={t("open")} className="mt-1 flex flex-col gap-2">
           {cases.precedents.map((precedent) => (

@@ -30,6 +30,8 @@ const AsidePart = dynamic(() => import("./aside-part").then((part) => part.Aside
 
 const Compared = dynamic(() => import("./compared").then((part) => part.Compared), { ssr: false });
 
+const KeptBack = dynamic(() => import("@/components/shell/kept-back").then((part) => part.KeptBack), { ssr: false });
+
 const NO_FINDINGS: readonly Finding[] = [];
 
 type Props = {
@@ -114,6 +116,7 @@ export function ItemPane({ item, desk, active, onFinding, onExplain, about = nul
             </ol>
           ) : null}
           <FirstDecision item={item} />
+          {item.keptFor ? <KeptBack look={item.keptFor} /> : null}
           {item.compared ? <Compared compared={item.compared} /> : null}
           {item.supersededBy ? <Superseded item={item} by={item.supersededBy} onOpen={desk.look} /> : null}
         </div>

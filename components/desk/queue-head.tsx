@@ -15,13 +15,15 @@ type Props = {
   chosen: string | null;
   /** How many the reader has decided today; null while that is not known. */
   decidedToday: number | null;
+  /** How much more rests while its customers' data are restricted. */
+  frozen: number;
   /** The policy lets alike items be decided together. */
   together: boolean;
   onChoose: (queue: string | null) => void;
 };
 
 /** Which queue is shown, how much waits in it and since when. The title is the filter. */
-export function QueueHead({ queues, waiting, chosen, decidedToday, together, onChoose }: Props) {
+export function QueueHead({ queues, waiting, chosen, decidedToday, frozen, together, onChoose }: Props) {
   const t = useTranslations("desk.queue");
   const locale = useLocale() === "de" ? "de" : "en";
   return (
@@ -57,6 +59,7 @@ export function QueueHead({ queues, waiting, chosen, decidedToday, together, onC
             {t("together")}
           </Link>
         ) : null}
+        {frozen > 0 ? <span>{t("frozen", { count: frozen })}</span> : null}
         {decidedToday ? <span className="whitespace-nowrap">{t("decidedToday", { count: decidedToday })}</span> : null}
       </p>
     </div>

@@ -8,9 +8,10 @@ import type { ItemModel } from "./use-item-work";
 /** Whether what is written here would outlive the window; nobody has to ask themselves. */
 export function UnsentHint({ item, desk }: { item: DeskItem; desk: ItemModel }) {
   const t = useTranslations("desk.unsent");
-  const { mode, texts, note } = desk.work;
+  const { mode, texts, note, leaked } = desk.work;
   const own = { ...texts, edit: texts.edit === textToApprove(item) ? undefined : texts.edit };
-  const written = note !== "" || Object.values(own).some((text) => text !== undefined && text !== "");
+  const written =
+    note !== "" || leaked !== null || Object.values(own).some((text) => text !== undefined && text !== "");
   if (!written) return null;
   if (desk.keeping === "unanswered")
     return (

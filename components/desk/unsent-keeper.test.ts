@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { UnsentWork } from "@/core/review/unsent-work";
+import { isBlank, type UnsentWork } from "@/core/review/unsent-work";
 import { AGAIN_MS, QUIET_MS, UnsentKeeper } from "./unsent-keeper";
 
-const BLANK: UnsentWork = { texts: {}, reason: null, note: "", placeholders: null };
+const BLANK: UnsentWork = { texts: {}, reason: null, note: "", leaked: null, placeholders: null };
 const edit = (text: string): UnsentWork => ({ ...BLANK, texts: { edit: text } });
 
 function keeper(answer: () => Promise<void> = async () => undefined) {
   const sent: [string, string | null][] = [];
-  const made = new UnsentKeeper({
+  const made = new UnsentKeeper<UnsentWork>({
+    isBlank,
     send: async (item, work) => {
       await answer();
       sent.push([item, work?.texts.edit ?? null]);
@@ -29,6 +30,13 @@ describe("what is written on an item", () => {
     await vi.advanceTimersByTimeAsync(QUIET_MS);
     expect(sent).toEqual([["a", "Hel"]]);
     expect(made.stateOf("a")).toBe("kept");
+  });
+
+  test("an answer alone is worth keeping", async () => {
+    const { made, sent } = keeper();
+    made.write("a", { ...BLANK, leaked: false });
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(sent).toHaveLength(1);
   });
 
   test("is not sent where nothing was written, nor again where it is the same", async () => {

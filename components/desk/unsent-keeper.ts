@@ -1,10 +1,10 @@
-import { isBlank, type UnsentWork } from "@/core/review/unsent-work";
-
 /** `kept` is on the server; `waiting` will be in a moment; `unanswered` could not be brought there and is tried again. */
 export type Keeping = "kept" | "waiting" | "unanswered";
 
-type Options = {
-  send: (item: string, work: UnsentWork | null) => Promise<void>;
+type Options<Words> = {
+  /** Nothing worth keeping. */
+  isBlank: (words: Words) => boolean;
+  send: (item: string, work: Words | null) => Promise<void>;
   /** Whether trying again may help; what is refused stays refused. */
   unanswered: (error: unknown) => boolean;
   onChange: () => void;
@@ -15,27 +15,27 @@ export const QUIET_MS = 600;
 export const AGAIN_MS = 3_000;
 
 /** Brings what is written on items to the server: the newest state of each, one request at a time. */
-export class UnsentKeeper {
-  readonly #options: Options;
+export class UnsentKeeper<Words extends object> {
+  readonly #options: Options<Words>;
   readonly #kept = new Map<string, string>();
-  readonly #waiting = new Map<string, UnsentWork>();
+  readonly #waiting = new Map<string, Words>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
   #failed = false;
 
-  constructor(options: Options) {
+  constructor(options: Options<Words>) {
     this.#options = options;
   }
 
   /** This is what the server has of the item already. */
-  begin(item: string, work: UnsentWork): void {
+  begin(item: string, work: Words): void {
     this.#kept.set(item, JSON.stringify(work));
   }
 
-  write(item: string, work: UnsentWork): void {
+  write(item: string, work: Words): void {
     const before = this.stateOf(item);
     const known = this.#kept.get(item);
-    const same = known === undefined ? isBlank(work) : known === JSON.stringify(work);
+    const same = known === undefined ? this.#options.isBlank(work) : known === JSON.stringify(work);
     if (same) this.#waiting.delete(item);
     else this.#waiting.set(item, work);
     if (!same) this.#arm(QUIET_MS);
@@ -43,7 +43,7 @@ export class UnsentKeeper {
   }
 
   /** It ended, and what was written on it with it: the server has forgotten it by itself. */
-  end(item: string, work: UnsentWork): void {
+  end(item: string, work: Words): void {
     this.#waiting.delete(item);
     this.#kept.set(item, JSON.stringify(work));
   }
@@ -54,8 +54,8 @@ export class UnsentKeeper {
   }
 
   /** What has not reached the server yet. */
-  waiting(): [string, UnsentWork | null][] {
-    return [...this.#waiting].map(([item, work]) => [item, isBlank(work) ? null : work]);
+  waiting(): [string, Words | null][] {
+    return [...this.#waiting].map(([item, work]) => [item, this.#options.isBlank(work) ? null : work]);
   }
 
   /** Now, without waiting for a pause. */
@@ -79,7 +79,7 @@ export class UnsentKeeper {
   async #sendAll(): Promise<void> {
     for (const [item, work] of this.#waiting) {
       try {
-        await this.#options.send(item, isBlank(work) ? null : work);
+        await this.#options.send(item, this.#options.isBlank(work) ? null : work);
       } catch (error) {
         if (this.#options.unanswered(error)) {
           this.#failed = true;

@@ -31,6 +31,7 @@ export function useFindingText(): (finding: Finding, part: FindingPart) => strin
         draft: "other",
         customer: "other",
         about: "other",
+        also: "other",
         ...finding.params,
         ...outOfOne(finding.params, (value) => format.number(value, { minimumFractionDigits: 2 })),
         named: finding.params[ruleTitle] ?? finding.params.rule ?? "",

@@ -15,6 +15,7 @@ export type FirstQueue = Pick<DeskPlace, "tab" | "queue"> & {
     queues: QueueSummary[];
     tabs: { waiting: number; mine: number; secondLook: number; seconds: number };
     together: boolean;
+    frozen: number;
   };
   page: { rows: QueueRow[]; next: string | null };
   texts: RowText[];

@@ -5,13 +5,14 @@ import { useEffect, useReducer, useRef, useState } from "react";
 import { refusalOf } from "@/components/shell/refusal";
 import { useTRPC, useTRPCClient } from "@/components/shell/trpc";
 import type { DeskItem } from "@/core/review/desk-view";
-import type { KeptWork, UnsentWork } from "@/core/review/unsent-work";
+import { isBlank, type KeptWork, type UnsentWork } from "@/core/review/unsent-work";
 import { textToApprove } from "./approval";
 import { type Keeping, UnsentKeeper } from "./unsent-keeper";
+import { useLastWord } from "./use-last-word";
 import { unsentOf, type Work, type WorkBook } from "./work";
 
-/** Where a page that goes away leaves what it has not brought to the server: no answer can be waited for any more. */
 const LAST_WORD = "/api/trpc/item.keepUnsent";
+const lastWord = (item: string, work: UnsentWork | null) => ({ item, work });
 
 type Options = {
   id: string | null;
@@ -27,7 +28,8 @@ export function useUnsent({ id, item, book, restore }: Options): { keeping: Keep
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [keeper] = useState(
     () =>
-      new UnsentKeeper({
+      new UnsentKeeper<UnsentWork>({
+        isBlank,
         send: async (of, words) => void (await client.item.keepUnsent.mutate({ item: of, work: words })),
         unanswered: (error) => refusalOf(error) === null,
         onChange: redraw,
@@ -51,25 +53,7 @@ export function useUnsent({ id, item, book, restore }: Options): { keeping: Keep
     if (item && item.id === id && work) keeper.write(item.id, ownWords(item, work));
   }, [id, item, work, keeper]);
 
-  useEffect(() => {
-    const goingOn = () => void keeper.flush();
-    const leaving = () => {
-      for (const [of, left] of keeper.waiting())
-        void fetch(LAST_WORD, {
-          method: "POST",
-          keepalive: true,
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ item: of, work: left }),
-        }).catch(() => null);
-    };
-    window.addEventListener("online", goingOn);
-    window.addEventListener("pagehide", leaving);
-    return () => {
-      window.removeEventListener("online", goingOn);
-      window.removeEventListener("pagehide", leaving);
-      void keeper.flush();
-    };
-  }, [keeper]);
+  useLastWord(keeper, LAST_WORD, lastWord);
 
   return {
     keeping: id === null ? "kept" : keeper.stateOf(id),

@@ -33,12 +33,13 @@ export function changeWork(book: WorkBook, { item, change }: WorkChange): WorkBo
 }
 
 /** The part of it that outlives the page. */
-export function unsentOf({ texts, reason, note, placeholders }: Work): UnsentWork {
+export function unsentOf({ texts, reason, note, leaked, placeholders }: Work): UnsentWork {
   const written = Object.entries(texts).filter(([, text]) => text !== undefined);
   return {
     texts: Object.fromEntries(written),
     reason,
     note,
+    leaked,
     placeholders: written.length > 0 || note !== "" ? placeholders : null,
   };
 }

@@ -95,7 +95,13 @@ function PaletteBody({ member, onDone }: { member: Member; onDone: () => void })
           {status}
         </p>
       </div>
-      <div ref={list} role="listbox" id={`${id}-list`} aria-label={t("title")} className="relative max-h-80 overflow-y-auto p-1">
+      <div
+        ref={list}
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={t("title")}
+        className="relative max-h-80 overflow-y-auto p-1"
+      >
         <Later>
           {entries.map((entry, position) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox that owns the list

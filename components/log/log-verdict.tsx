@@ -15,7 +15,7 @@ export function LogVerdictPart({ verdict, ms }: { verdict: LogVerdict; ms: numbe
   const t = useTranslations("log.verdict");
   const duration = useDuration();
   if (verdict.fault) return <Wrong verdict={verdict} fault={verdict.fault} />;
-  const { events, checkpoints, signatures, signedBy } = verdict;
+  const { events, unread, checkpoints, signatures, signedBy } = verdict;
   return (
     <div className="flex flex-col gap-3">
       <Notice tone="ok">
@@ -24,6 +24,7 @@ export function LogVerdictPart({ verdict, ms }: { verdict: LogVerdict; ms: numbe
           {t("good", { count: events })}
         </p>
         <p>{t("goodText")}</p>
+        {unread > 0 ? <p>{t("unread", { count: unread })}</p> : null}
         <p>{t("checkpoints", { checkpoints, signatures })}</p>
         <p className="text-quiet text-ink-2">{t("took", { time: duration(ms) })}</p>
       </Notice>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/components/shell/trpc";
@@ -82,7 +83,14 @@ export function CorrectDialog({ item, onClose, onCorrected }: Props) {
             {refusalText(correct.error).title} {refusalText(correct.error).next}
           </Notice>
         ) : null}
-        <div className="flex flex-wrap justify-end gap-2">
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          <Link
+            href="/privacy/corrections"
+            prefetch={false}
+            className="mr-auto text-quiet text-accent underline underline-offset-4"
+          >
+            {t("list")}
+          </Link>
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button type="submit" look="primary" disabled={words.trim() === ""} busy={correct.isPending}>
             {t("submit")}

@@ -1,11 +1,8 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { textToApprove } from "@/components/desk/approval";
-import { useClock } from "@/components/desk/clock";
-import { countdown } from "@/components/desk/countdown";
 import { MOVE_KEYS } from "@/components/desk/keymap";
 import type { ItemModel } from "@/components/desk/use-item-work";
 import { useShortcuts } from "@/components/shell/shortcuts";
@@ -14,8 +11,10 @@ import type { PiiKind } from "@/core/privacy/detect/pii-detector";
 import { drawnPlaceholdersIn } from "@/core/privacy/placeholder";
 import type { DeskItem } from "@/core/review/desk-view";
 import { CorrectDialog } from "./correct-dialog";
+import { MaskLine } from "./mask-line";
 import { RevealDialog } from "./reveal-dialog";
 import { useMasking } from "./use-masking";
+import { usePressedPlaceholder } from "./use-pressed-placeholder";
 
 /** Under the title of an item: that its reader sees placeholders, and the way to see more; or that they see more, and for how long. */
 export function MaskingBar({ item, desk }: { item: DeskItem; desk: ItemModel }) {
@@ -29,18 +28,7 @@ export function MaskingBar({ item, desk }: { item: DeskItem; desk: ItemModel }) 
   if (masked.length === 0 && reveal === null) return null;
   const { mayReveal } = item.masking;
   return (
-    <div
-      data-masking={reveal ? "revealed" : "masked"}
-      className={`flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 text-quiet lg:px-6 ${reveal ? "bg-warn-soft text-warn" : "bg-panel text-ink-2"}`}
-    >
-      <p className="flex min-w-0 flex-1 items-center gap-1.5 max-sm:basis-full">
-        {reveal ? (
-          <Eye aria-hidden="true" className="size-3.5 shrink-0" />
-        ) : (
-          <EyeOff aria-hidden="true" className="size-3.5 shrink-0" />
-        )}
-        {reveal ? <Left until={reveal.until} /> : t("masked")}
-      </p>
+    <MaskLine reveal={reveal} className="shrink-0 border-b lg:px-6">
       {mayReveal ? (
         <>
           <Button small look="quiet" onClick={() => setOpen("correct")}>
@@ -58,35 +46,10 @@ export function MaskingBar({ item, desk }: { item: DeskItem; desk: ItemModel }) 
         </>
       ) : null}
       {open === "reveal" ? (
-        <RevealDialog item={item} masked={masked} onClose={() => setOpen(null)} onRevealed={readAgain} />
+        <RevealDialog of={{ item: item.id }} masked={masked} onClose={() => setOpen(null)} onRevealed={readAgain} />
       ) : null}
       {open === "correct" ? <CorrectDialog item={item} onClose={() => setOpen(null)} onCorrected={readAgain} /> : null}
-    </div>
-  );
-}
-
-/** Where the reading pane says so, a placeholder in its text does what the button does; for the keyboard there are the button and its key. */
-function usePressedPlaceholder(onPress: () => void): void {
-  const press = useEffectEvent(({ target }: MouseEvent) => {
-    if (!(target instanceof Element) || target.closest("[data-press-reveals] [data-masked]") === null) return;
-    // What is marked by a finding opens the finding; what is being selected is about to be corrected.
-    if (target.closest("button, a, summary") === null && window.getSelection()?.isCollapsed !== false) onPress();
-  });
-  useEffect(() => {
-    const listener = (event: MouseEvent) => press(event);
-    document.addEventListener("click", listener);
-    return () => document.removeEventListener("click", listener);
-  }, []);
-}
-
-function Left({ until }: { until: string }) {
-  const t = useTranslations("masking");
-  const now = useClock();
-  const left = countdown(Math.max(0, Date.parse(until) - (now ?? Date.now())));
-  return (
-    <span role="timer" className="tabular-nums">
-      {t("revealed", { time: left.unit === "clock" ? left.text : "0:00" })}
-    </span>
+    </MaskLine>
   );
 }
 

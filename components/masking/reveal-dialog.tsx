@@ -14,17 +14,17 @@ import { Textarea } from "@/components/ui/textarea";
 import type { PiiKind } from "@/core/privacy/detect/pii-detector";
 import { LONGEST_NOTE } from "@/core/privacy/reveal";
 import { REVEAL_REASONS, type RevealReason } from "@/core/privacy/reveal-words";
-import type { DeskItem } from "@/core/review/desk-view";
 
 type Props = {
-  item: DeskItem;
+  /** The item, or the record of a decision, whose conversation it is. */
+  of: { item: string } | { record: string };
   masked: readonly PiiKind[];
   onClose: () => void;
   onRevealed: () => Promise<unknown>;
 };
 
 /** Why somebody needs to see what is masked, and which kinds: on record, and looked at by the privacy officer. */
-export function RevealDialog({ item, masked, onClose, onRevealed }: Props) {
+export function RevealDialog({ of, masked, onClose, onRevealed }: Props) {
   const t = useTranslations("masking.reveal");
   const kind = useTranslations("privacySettings.kind");
   const trpc = useTRPC();
@@ -44,7 +44,7 @@ export function RevealDialog({ item, masked, onClose, onRevealed }: Props) {
   function submit() {
     if (incomplete || begin.isPending) return;
     begin.mutate({
-      item: item.id,
+      ...of,
       reason,
       note: note.trim() || null,
       kinds: masked.filter((one) => kinds.includes(one)),

@@ -3,13 +3,30 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { useTRPC } from "@/components/shell/trpc";
-import type { DeskItem } from "@/core/review/desk-view";
+import type { CorrectionView } from "@/core/privacy/correction-view";
+import type { DeskItem, Masking } from "@/core/review/desk-view";
+import type { DecisionRecord } from "@/core/review/record-view";
 
-/** What is masked in an item, ends when its reveal does, and is masked again at once when its reader asks. */
-export function useMasking(item: DeskItem) {
+/** A reveal that is masked again when it runs out, and at once when its reader asks. */
+function useReveal(reveal: Masking["reveal"], readAgain: () => Promise<unknown>) {
+  const trpc = useTRPC();
+  const until = reveal?.until ?? null;
+  useEffect(() => {
+    if (until === null) return;
+    // A moment later than the server's: asked too soon, it would still answer unmasked.
+    const timer = setTimeout(() => void readAgain(), Math.max(0, Date.parse(until) - Date.now()) + 250);
+    return () => clearTimeout(timer);
+  }, [until, readAgain]);
+  const end = useMutation(trpc.reveal.end.mutationOptions({ onSettled: readAgain }));
+  return { reveal, readAgain, end: () => reveal && end.mutate({ reveal: reveal.id }), ending: end.isPending };
+}
+
+type Revealing = ReturnType<typeof useReveal>;
+
+/** What is masked in an item. */
+export function useMasking(item: DeskItem): Revealing {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { reveal } = item.masking;
   const readAgain = useCallback(
     () =>
       Promise.all(
@@ -21,13 +38,24 @@ export function useMasking(item: DeskItem) {
       ),
     [trpc, queryClient, item.id],
   );
-  const until = reveal?.until ?? null;
-  useEffect(() => {
-    if (until === null) return;
-    // A moment later than the server's: asked too soon, it would still answer unmasked.
-    const timer = setTimeout(() => void readAgain(), Math.max(0, Date.parse(until) - Date.now()) + 250);
-    return () => clearTimeout(timer);
-  }, [until, readAgain]);
-  const end = useMutation(trpc.reveal.end.mutationOptions({ onSettled: readAgain }));
-  return { reveal, readAgain, end: () => reveal && end.mutate({ reveal: reveal.id }), ending: end.isPending };
+  return useReveal(item.masking.reveal, readAgain);
+}
+
+/** What is masked in the record of a decision. */
+export function useRecordMasking(record: DecisionRecord): Revealing {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const readAgain = useCallback(
+    () => queryClient.invalidateQueries(trpc.decision.read.queryFilter({ id: record.id })),
+    [trpc, queryClient, record.id],
+  );
+  return useReveal(record.masking.reveal, readAgain);
+}
+
+/** What is masked in a correction of the detection. */
+export function useCorrectionMasking({ masking }: Pick<CorrectionView, "masking">): Revealing {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const readAgain = useCallback(() => queryClient.invalidateQueries(trpc.correction.pathFilter()), [trpc, queryClient]);
+  return useReveal(masking.reveal, readAgain);
 }

@@ -24,6 +24,7 @@ export function FigureList({ view }: { view: OversightView }) {
           share={shareIn(figures, name)}
           before={shareIn(before.figures, name)}
           unset={unset[name] ?? null}
+          few={{ now: figures.fewPeople.includes(name), before: before.figures.fewPeople.includes(name) }}
         >
           <More name={name} view={view} />
         </Figure>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { ENOUGH_PEOPLE } from "@/core/insight/few-people";
 import type { OversightFigure, Share } from "@/core/insight/oversight-report";
 import { IntervalBar } from "./interval-bar";
 import { useShareWords } from "./use-share-words";
@@ -13,11 +14,13 @@ type Props = {
   before: Share;
   /** The policy must ask for it and does not. */
   unset?: string | null;
+  /** Too few people stand behind it, now or before. */
+  few: { now: boolean; before: boolean };
   children?: ReactNode;
 };
 
 /** One figure: the number with its interval and what it was before, what it is made of, and what else is known of it. */
-export function Figure({ name, share, before, unset = null, children }: Props) {
+export function Figure({ name, share, before, unset = null, few, children }: Props) {
   const t = useTranslations("oversight");
   const id = useId();
   const nothing = share.of === 0;
@@ -29,13 +32,19 @@ export function Figure({ name, share, before, unset = null, children }: Props) {
         </h2>
         <p className="max-w-[34rem] text-quiet text-pretty text-ink-2">{t(`figure.${name}.made`)}</p>
       </div>
-      {nothing ? <Nothing unset={unset} /> : <Measured share={share} before={before} />}
+      {few.now ? (
+        <p className="max-w-[34rem] text-pretty text-ink-2">{t("few_people", { enough: ENOUGH_PEOPLE })}</p>
+      ) : nothing ? (
+        <Nothing unset={unset} />
+      ) : (
+        <Measured share={share} before={few.before ? null : before} />
+      )}
       {children ? <div className="flex flex-col gap-1 text-quiet text-ink-2">{children}</div> : null}
     </section>
   );
 }
 
-function Measured({ share, before }: { share: Share; before: Share }) {
+function Measured({ share, before }: { share: Share; before: Share | null }) {
   const t = useTranslations("oversight");
   const words = useShareWords();
   return (
@@ -47,7 +56,7 @@ function Measured({ share, before }: { share: Share; before: Share }) {
       <IntervalBar share={share} />
       <p className="flex flex-wrap justify-between gap-x-4 text-quiet text-ink-2 tabular-nums">
         {share.share === null ? null : <span>{t("of", { cases: share.cases, count: share.of })}</span>}
-        <span>{words.before(before)}</span>
+        <span>{before === null ? t("before_few_people") : words.before(before)}</span>
       </p>
     </div>
   );

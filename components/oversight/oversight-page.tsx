@@ -60,7 +60,8 @@ function Figures({ view }: { view: OversightView }) {
   );
 }
 
-const isEmpty = ({ figures }: OversightView) => OVERSIGHT_FIGURES.every((each) => shareIn(figures, each).of === 0);
+const isEmpty = ({ figures }: OversightView) =>
+  figures.fewPeople.length === 0 && OVERSIGHT_FIGURES.every((each) => shareIn(figures, each).of === 0);
 
 function useOversight(filters: OversightFilters, first: First | null) {
   const trpc = useTRPC();

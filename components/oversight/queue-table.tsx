@@ -5,6 +5,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { filterQuery } from "@/components/shell/url-filters";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { ENOUGH_PEOPLE } from "@/core/insight/few-people";
 import {
   ENOUGH,
   OVERSIGHT_FIGURES,
@@ -21,9 +22,13 @@ export function QueueTable({ view }: { view: OversightView }) {
   const t = useTranslations("oversight.queues");
   const locale = useLocale() === "de" ? "de" : "en";
   // What happened in no queue needs no column.
-  const names = OVERSIGHT_FIGURES.filter((each) => view.queues.some(({ figures }) => shareIn(figures, each).of > 0));
+  const names = OVERSIGHT_FIGURES.filter((each) =>
+    view.queues.some(({ figures }) => shareIn(figures, each).of > 0 || figures.fewPeople.includes(each)),
+  );
+  const few = view.queues.some(({ figures }) => figures.fewPeople.length > 0);
+  const people = few ? ` ${t("people", { enough: ENOUGH_PEOPLE })}` : "";
   return (
-    <Section title={t("title")} text={t("text", { enough: ENOUGH })}>
+    <Section title={t("title")} text={`${t("text", { enough: ENOUGH })}${people}`}>
       <Table label={t("title")} head={<Heads names={names} />}>
         {view.queues.map(({ id, title, figures }) => (
           <QueueRow
@@ -77,7 +82,9 @@ function QueueRow({ name, href, figures, names }: RowProps) {
         const share = shareIn(figures, each);
         return (
           <Cell key={each} label={t(`figure.${each}.title`)}>
-            {share.of === 0 ? (
+            {figures.fewPeople.includes(each) ? (
+              <span className="text-quiet text-ink-2">{t("few_people_short")}</span>
+            ) : share.of === 0 ? (
               <span className="text-ink-3">–</span>
             ) : (
               <span className="flex min-w-0 flex-1 flex-col gap-0.5 tabular-nums md:min-w-16">

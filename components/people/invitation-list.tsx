@@ -3,6 +3,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { MailProgress } from "@/components/alerts/mail-progress";
 import { When } from "@/components/desk/when";
 import { useTRPC } from "@/components/shell/trpc";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
@@ -16,10 +17,10 @@ import { HeldRoles } from "./held-roles";
 import { InvitationLink } from "./invitation-link";
 import { useRefreshPeople } from "./use-refresh-people";
 
-type Props = { first: InvitationView[]; teams: readonly { id: string; name: string }[] };
+type Props = { first: InvitationView[]; teams: readonly { id: string; name: string }[]; mails: boolean };
 
 /** Seats that wait for somebody. */
-export function InvitationList({ first, teams }: Props) {
+export function InvitationList({ first, teams, mails }: Props) {
   const t = useTranslations("adminMembers.open");
   const invite = useTranslations("adminMembers.invite");
   const trpc = useTRPC();
@@ -38,19 +39,20 @@ export function InvitationList({ first, teams }: Props) {
               <HeadCell>{t("roles")}</HeadCell>
               <HeadCell>{t("invitedBy")}</HeadCell>
               <HeadCell>{t("until")}</HeadCell>
+              <HeadCell>{t("mail")}</HeadCell>
               <HeadCell end>{t("actions")}</HeadCell>
             </>
           }
         >
           {rows.map((row) => (
-            <Invitation key={row.id} row={row} teams={teams} onMade={setMade} />
+            <Invitation key={row.id} row={row} teams={teams} mails={mails} onMade={setMade} />
           ))}
         </Table>
       )}
       <Dialog
         open={made !== null}
         onClose={() => setMade(null)}
-        title={invite("linkTitle")}
+        title={made?.token === null ? invite("mailedTitle") : invite("linkTitle")}
         closeLabel={invite("close")}
       >
         {made ? <InvitationLink made={made} onDone={() => setMade(null)} /> : null}
@@ -59,9 +61,9 @@ export function InvitationList({ first, teams }: Props) {
   );
 }
 
-type RowProps = { row: InvitationView; teams: Props["teams"]; onMade: (made: NewInvitation) => void };
+type RowProps = Pick<Props, "teams" | "mails"> & { row: InvitationView; onMade: (made: NewInvitation) => void };
 
-function Invitation({ row, teams, onMade }: RowProps) {
+function Invitation({ row, teams, mails, onMade }: RowProps) {
   const t = useTranslations("adminMembers.open");
   const trpc = useTRPC();
   const refresh = useRefreshPeople();
@@ -98,15 +100,20 @@ function Invitation({ row, teams, onMade }: RowProps) {
       <Cell label={t("until")}>
         {row.expired ? <span className="text-warn">{t("expired")}</span> : <When at={row.expiresAt} />}
       </Cell>
+      <Cell label={t("mail")}>
+        <span className="inline-block max-w-52">
+          {row.mail === null ? <span className="text-ink-2">{t("byHand")}</span> : <MailProgress mail={row.mail} />}
+        </span>
+      </Cell>
       <Cell label="" end>
-        <span className="inline-flex flex-wrap gap-2">
+        <span className="inline-flex flex-wrap gap-2 md:justify-end">
           <Button
             small
             busy={again.isPending}
-            aria-label={t("againFor", { email: row.email })}
+            aria-label={mails ? t("mailAgainFor", { email: row.email }) : t("againFor", { email: row.email })}
             onClick={() => again.mutate({ invitation: row.id })}
           >
-            {t("again")}
+            {mails ? t("mailAgain") : t("again")}
           </Button>
           <Button
             small

@@ -17,24 +17,31 @@ import { RolePicker } from "./role-picker";
 import { useRefreshPeople } from "./use-refresh-people";
 
 type Team = { id: string; name: string };
-type Props = { open: boolean; teams: readonly Team[]; onClose: () => void };
+type Props = { open: boolean; teams: readonly Team[]; mails: boolean; onClose: () => void };
 
-/** Asks somebody in: first whom and as what, then the link, once. */
-export function InviteDialog({ open, teams, onClose }: Props) {
+/** Asks somebody in: first whom and as what, then that the link is mailed, or the link itself, once. */
+export function InviteDialog({ open, teams, mails, onClose }: Props) {
   const t = useTranslations("adminMembers.invite");
   const [made, setMade] = useState<NewInvitation | null>(null);
   function close() {
     setMade(null);
     onClose();
   }
+  const told = made && (made.token === null ? t("mailedTitle") : t("linkTitle"));
   return (
-    <Dialog open={open} onClose={close} title={made ? t("linkTitle") : t("title")} closeLabel={t("close")}>
-      {made ? <InvitationLink made={made} onDone={close} /> : <InviteForm teams={teams} onMade={setMade} />}
+    <Dialog open={open} onClose={close} title={told ?? t("title")} closeLabel={t("close")}>
+      {made ? (
+        <InvitationLink made={made} onDone={close} />
+      ) : (
+        <InviteForm teams={teams} mails={mails} onMade={setMade} />
+      )}
     </Dialog>
   );
 }
 
-function InviteForm({ teams, onMade }: { teams: readonly Team[]; onMade: (made: NewInvitation) => void }) {
+type FormProps = { teams: readonly Team[]; mails: boolean; onMade: (made: NewInvitation) => void };
+
+function InviteForm({ teams, mails, onMade }: FormProps) {
   const t = useTranslations("adminMembers.invite");
   const trpc = useTRPC();
   const refresh = useRefreshPeople();
@@ -55,7 +62,7 @@ function InviteForm({ teams, onMade }: { teams: readonly Team[]; onMade: (made: 
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-4 p-4">
-      <p className="text-ink-2">{t("text")}</p>
+      <p className="text-ink-2">{mails ? t("textMailed") : t("text")}</p>
       <Field
         label={t("email")}
         type="email"
@@ -70,7 +77,7 @@ function InviteForm({ teams, onMade }: { teams: readonly Team[]; onMade: (made: 
       {invite.error ? <Problem error={invite.error} /> : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="primary" busy={invite.isPending} disabled={missing !== null}>
-          {t("make")}
+          {mails ? t("mail") : t("make")}
         </Button>
         {missing ? <p className="text-quiet text-ink-2">{missing}</p> : null}
       </div>

@@ -23,6 +23,8 @@ export type FirstMembers = {
   invitations: InvitationView[];
   teams: TeamList;
   reviewers: ReviewingView[];
+  /** Whether invitations are mailed. */
+  mails: boolean;
 };
 type Props = { me: string; state: StateFilter; first: FirstMembers };
 
@@ -47,8 +49,8 @@ export function MembersPage({ me, state, first }: Props) {
         <Members key={state} me={me} state={state} first={first.page} teams={teams} onOpen={setOpened} />
       </div>
       <ReviewersPart first={first.reviewers} everybody />
-      <InvitationList first={first.invitations} teams={teams} />
-      <InviteDialog open={inviting} teams={teams} onClose={() => setInviting(false)} />
+      <InvitationList first={first.invitations} teams={teams} mails={first.mails} />
+      <InviteDialog open={inviting} teams={teams} mails={first.mails} onClose={() => setInviting(false)} />
       <MemberAccess member={opened} teams={teams} onClose={() => setOpened(null)} />
     </Page>
   );

@@ -113,6 +113,17 @@ function useCaseForm(given: LibraryCase | null, state: CaseState) {
 }
 
 const INVALID = [
-  ...(["title", "language", "channel", "fault", "wrong", "why", "faulty", "caught_by", "customer", "subject"] as const),
-  ...(["messages", "draft", "confidence", "documents", "tool_calls", "case"] as const),
+  ...([
+    "title",
+    "language",
+    "channel",
+    "fault",
+    "wrong",
+    "why",
+    "faulty",
+    "caught_by",
+    "customer",
+    "identifiers",
+  ] as const),
+  ...(["attributes", "subject", "messages", "draft", "confidence", "documents", "tool_calls", "case"] as const),
 ] as const;

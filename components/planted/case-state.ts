@@ -17,6 +17,9 @@ export type CaseState = {
   faulty: string;
   catching: Catching[];
   customer: string;
+  /** One a line, as `type: value`. */
+  identifiers: string;
+  attributes: string;
   subject: string;
   messages: MessageState[];
   draft: string;
@@ -29,7 +32,7 @@ const EMPTY: CaseState = {
   ...{ title: "", language: "en", channel: "", fault: "wrong_answer" as const },
   ...{ wrong: { en: "", de: "" }, why: { en: "", de: "" }, faulty: "" },
   catching: ["edit", "reject", "escalate", "reply", "hand_over"],
-  ...{ customer: "", subject: "", draft: "", confidence: "" },
+  ...{ customer: "", identifiers: "", attributes: "", subject: "", draft: "", confidence: "" },
   messages: [{ key: 0, role: "customer", text: "" }],
   documents: [],
   calls: [],
@@ -45,6 +48,10 @@ export function stateOf(body: PlantCase | null, language: string): CaseState {
     faulty: body.faulty.join("\n"),
     catching: caught_by,
     customer: body.customer.name,
+    identifiers: body.customer.identifiers.map(({ type, value }) => `${type}: ${value}`).join("\n"),
+    attributes: Object.entries(body.customer.attributes)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join("\n"),
     subject: body.subject ?? "",
     confidence: confidence === null ? "" : String(Math.round(confidence * 100)),
     messages: body.messages.map((each, key) => ({ key, ...each })),
@@ -64,7 +71,11 @@ export function bodyOf(state: CaseState): unknown | null {
       ...{ title: title.trim(), language, channel: state.channel.trim() || null, fault, wrong, why, draft },
       faulty: state.faulty.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()])),
       caught_by: state.catching,
-      customer: { name: state.customer.trim() },
+      customer: {
+        name: state.customer.trim(),
+        identifiers: pairsIn(state.identifiers).map(([type, value]) => ({ type, value })),
+        attributes: Object.fromEntries(pairsIn(state.attributes)),
+      },
       subject: state.subject.trim() || null,
       messages: state.messages.map(({ role, text }) => ({ role, text })),
       confidence: state.confidence.trim() === "" ? null : number / 100,
@@ -77,6 +88,15 @@ export function bodyOf(state: CaseState): unknown | null {
   } catch {
     return null;
   }
+}
+
+/** Lines of a name, a colon and a value; what lacks either is left for the service to refuse. */
+function pairsIn(text: string): [string, string][] {
+  return text.split("\n").flatMap((line): [string, string][] => {
+    if (line.trim() === "") return [];
+    const at = line.indexOf(":");
+    return [at < 0 ? ["", line.trim()] : [line.slice(0, at).trim(), line.slice(at + 1).trim()]];
+  });
 }
 
 /** A key that no row of the list has. */

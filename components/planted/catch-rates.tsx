@@ -4,6 +4,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { IntervalBar } from "@/components/oversight/interval-bar";
 import { Section } from "@/components/ui/section";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { ENOUGH_PEOPLE } from "@/core/insight/few-people";
 import type { Share } from "@/core/insight/oversight-report";
 import type { CatchRate, CatchRates as Rates } from "@/core/oversight/planted-view";
 
@@ -40,6 +41,7 @@ function Heads() {
 
 function RateRow({ row, title }: { row: CatchRate; title: { en: string; de: string } | undefined }) {
   const t = useTranslations("planted.rate");
+  const few = useTranslations("oversight");
   const format = useFormatter();
   const locale = useLocale() === "de" ? "de" : "en";
   return (
@@ -48,13 +50,17 @@ function RateRow({ row, title }: { row: CatchRate; title: { en: string; de: stri
         <span className="font-medium">{row.queue === null ? t("all") : (title?.[locale] ?? row.queue)}</span>
       </Cell>
       <Cell label={t("caught")}>
-        <Caught share={row.caught} />
+        {row.fewPeople ? (
+          <span className="text-pretty text-ink-2">{few("few_people", { enough: ENOUGH_PEOPLE })}</span>
+        ) : (
+          <Caught share={row.caught} />
+        )}
       </Cell>
       <Cell label={t("cases")} end>
-        {format.number(row.caught.of)}
+        {row.fewPeople ? "–" : format.number(row.caught.of)}
       </Cell>
       <Cell label={t("again")} end>
-        {format.number(row.repeated)}
+        {row.fewPeople ? "–" : format.number(row.repeated)}
       </Cell>
     </Row>
   );

@@ -33,6 +33,23 @@ export function ConversationPart({ state, onChange }: PartProps) {
           onChange={(event) => onChange({ subject: event.target.value })}
         />
       </div>
+      <div className="grid gap-4 md:grid-cols-2">
+        <Textarea
+          label={`${t("identifiers")} (${t("identifiersHint")})`}
+          rows={3}
+          maxLength={4000}
+          value={state.identifiers}
+          onChange={(event) => onChange({ identifiers: event.target.value })}
+        />
+        <Textarea
+          label={`${t("attributes")} (${t("attributesHint")})`}
+          rows={3}
+          maxLength={4000}
+          value={state.attributes}
+          onChange={(event) => onChange({ attributes: event.target.value })}
+        />
+      </div>
+      <p className="text-quiet text-ink-2">{t("nobodys")}</p>
       {messages.map(({ key, role, text }, at) => (
         <div key={key} className="grid items-start gap-2 md:grid-cols-[10rem_minmax(0,1fr)_auto]">
           <Select

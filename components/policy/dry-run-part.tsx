@@ -2,10 +2,10 @@
 
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { isOverruled } from "@/core/policy/dry-run";
 import { type EffectCount, effectsOf, overruledOf } from "@/core/policy/dry-run-effects";
-import { DECISION_KINDS } from "@/core/review/words";
+import { DECISION_KINDS, isOverruled } from "@/core/review/words";
 import type { CountedDryRun } from "@/server/services/policy/dry-run-policy";
+import { AnewPart } from "./anew-part";
 
 type Props = { run: CountedDryRun; ruleTitle: (id: string) => string; mayReadDecisions: boolean };
 
@@ -28,7 +28,9 @@ export function DryRunPart({ run, ruleTitle, mayReadDecisions }: Props) {
           {run.requeued > 0 ? <li className="text-ink-2">{t("requeued", { count: run.requeued })}</li> : null}
         </ul>
       )}
+      {run.reordered ? <p className="text-ink-2 tabular-nums">{t("reordered", { count: run.reordered })}</p> : null}
       <RuleShifts run={run} ruleTitle={ruleTitle} />
+      {run.anew ? <AnewPart anew={run.anew} /> : null}
       {run.leftOut.length > 0 ? (
         <ul className="flex flex-col gap-1 text-quiet text-ink-2">
           {run.leftOut.map((part) => (

@@ -58,11 +58,24 @@ export function ProposalPage({ first, mayReadDecisions }: Props) {
         </Section>
       ) : null}
       {dryRun ? (
-        <Section title={t("dryRun")} text={t("dryRunText")}>
+        <Section title={t("dryRun")} text={t(data.replay?.state === "done" ? "dryRunLater" : "dryRunText")}>
+          <ReplayState replay={data.replay} />
           <DryRunPart run={dryRun} ruleTitle={titleOf} mayReadDecisions={mayReadDecisions} />
         </Section>
       ) : null}
     </Page>
+  );
+}
+
+/** How far a worker is that counts over more texts than whoever handed it in waited for. */
+function ReplayState({ replay }: Pick<ProposalView, "replay">) {
+  const t = useTranslations("policyProposal.replay");
+  if (replay === null || replay.state === "done") return null;
+  if (replay.state === "failed") return <Notice tone="warning">{t("failed")}</Notice>;
+  return (
+    <Notice tone="info">
+      {replay.total === null ? t("waiting") : t("counting", { looked: replay.looked, total: replay.total })}
+    </Notice>
   );
 }
 

@@ -4,6 +4,7 @@ import { type Permission, permitted, type Role } from "@/core/identity/roles";
 const PRIVACY_PAGES = [
   { name: "requests", href: "/privacy/requests", opens: "subject_request.handle" },
   { name: "reveals", href: "/privacy/reveals", opens: "reveal.review" },
+  { name: "corrections", href: "/privacy/corrections", opens: "reveal.review" },
   { name: "incidents", href: "/privacy/incidents", opens: "incident.read" },
   { name: "retention", href: "/privacy/retention", opens: "privacy.read" },
   { name: "holds", href: "/privacy/holds", opens: "legal_hold.manage" },

@@ -13,6 +13,7 @@ import type { BoardQueue, Board as BoardView, PersonOn } from "@/core/review/lea
 import type { QueueCapacity, ReviewingView } from "@/core/review/reviewing-view";
 import { CapacityPart } from "./capacity-part";
 import { ForecastLine } from "./forecast-line";
+import { FrozenLine } from "./frozen-line";
 import { PeoplePart } from "./people-part";
 
 /** Deadlines come nearer without anything happening. */
@@ -61,6 +62,7 @@ export function Board({ first, staff }: Props) {
           <QueueLine key={queue.id} queue={queue} />
         ))}
       </Table>
+      <FrozenLine frozen={board.frozen} />
       {staff.capacity ? <CapacityPart first={staff.capacity} queues={board.queues} /> : null}
       {staff.people ? <PeoplePart first={staff.people} queues={board.queues} /> : null}
       {staff.reviewers ? <ReviewersPart first={staff.reviewers} everybody={staff.everybody} /> : null}

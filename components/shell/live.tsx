@@ -56,7 +56,7 @@ export function LiveIndicator() {
 }
 
 type Change = {
-  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy" | "policy";
+  kind: "queue" | "item" | "people" | "delivery" | "notification" | "log" | "export" | "privacy" | "policy" | "planted";
   item: string | null;
 };
 
@@ -69,8 +69,9 @@ const TOUCHED: Record<Change["kind"], readonly string[]> = {
   notification: ["notification"],
   log: ["log"],
   export: ["export"],
-  policy: ["policy", "home"],
-  privacy: ["privacy", "subjectRequest", "incident", "retention", "hold", "reveal"],
+  policy: ["policy", "home", "planted"],
+  planted: ["planted"],
+  privacy: ["privacy", "subjectRequest", "incident", "retention", "hold", "reveal", "correction"],
 };
 
 /** What a list shows of one item (its title, its texts) does not change with its place in the queue. */

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { TIME_OF_DAY } from "@/components/ui/time-of-day";
 import { BULK_DECISIONS, type BulkDecision } from "@/core/review/bulk";
 import { BulkForm } from "./bulk-form";
+import { UnsentLine } from "./unsent-line";
 import type { BulkModel } from "./use-bulk";
 import { BULK_KEYS } from "./use-bulk-keys";
 
@@ -52,15 +53,17 @@ export function BulkBar({ bulk, form, onForm, onChoose, onRead }: Props) {
 /** It was confirmed and somebody's machine or ours stopped in between: what is left is decided in the same way. */
 function GoOn({ bulk }: Pick<Props, "bulk">) {
   const t = useTranslations("together");
-  const { view, decide } = bulk;
+  const { view, decide, words } = bulk;
   const { kind, reason } = view;
+  // What was begun for another decision is not said with an approval.
+  const note = kind === "approve" ? undefined : words.said.note.trim() || undefined;
   if (kind === null) return null;
   return (
     <div className="flex flex-wrap items-center gap-3">
       <p role="status">{t("deciding")}</p>
       <Button
         busy={decide.isPending}
-        onClick={() => decide.mutate({ bulk: view.id, kind, reason: reason ?? undefined })}
+        onClick={() => decide.mutate({ bulk: view.id, kind, reason: reason ?? undefined, note })}
       >
         {t("finish")}
       </Button>
@@ -72,7 +75,7 @@ function Choices({ bulk, onChoose, onRead }: Pick<Props, "bulk" | "onChoose" | "
   const t = useTranslations("together");
   const format = useFormatter();
   const { on } = useShortcuts();
-  const { view, decide, giveUp } = bulk;
+  const { view, words, decide, giveUp } = bulk;
   const closed = view.unread > 0 || view.remaining === 0 || decide.isPending;
   return (
     <>
@@ -105,6 +108,8 @@ function Choices({ bulk, onChoose, onRead }: Pick<Props, "bulk" | "onChoose" | "
           {t("giveUp")}
         </Button>
       </div>
+      <p className="text-quiet text-ink-2">{t("takeBack", { seconds: view.undoSeconds })}</p>
+      <UnsentLine words={words} closed />
     </>
   );
 }

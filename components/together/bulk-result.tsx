@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { PlantedTold } from "@/components/planted/planted-told";
 import { useShortcuts } from "@/components/shell/shortcuts";
 import { Button } from "@/components/ui/button";
+import type { BulkView } from "@/core/review/bulk-view";
 import type { BulkModel } from "./use-bulk";
 import { BULK_KEYS } from "./use-bulk-keys";
 
@@ -18,6 +19,7 @@ export function BulkResult({ bulk }: { bulk: BulkModel }) {
   const fell = view.rows.filter((row) => row.fellOut !== null).length;
   const leftOut = view.rows.filter((row) => row.leftOut).length;
   const seconds = useSecondsUntil(view.undoUntil);
+  const end = decided === 0 ? null : endOf(view, seconds);
   return (
     <div className="flex w-full max-w-[54rem] flex-col gap-4 px-4 py-6 lg:px-6">
       <div role="status" className="flex flex-col gap-1">
@@ -29,11 +31,12 @@ export function BulkResult({ bulk }: { bulk: BulkModel }) {
               : t(`result.${view.kind}`, { count: decided })}
         </h2>
         {view.undone ? <p className="text-ink-2">{t("result.undoneText", { count: decided })}</p> : null}
+        {end === null ? null : <p className="text-ink-2">{t(`result.${end}`)}</p>}
         {fell > 0 ? <p className="text-ink-2">{t("result.fell", { count: fell })}</p> : null}
         {leftOut > 0 ? <p className="text-ink-2">{t("result.leftOut", { count: leftOut })}</p> : null}
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        {seconds > 0 ? (
+        {seconds !== null && seconds > 0 ? (
           <Button
             look="primary"
             hint={on ? BULK_KEYS.undo : undefined}
@@ -57,7 +60,16 @@ export function BulkResult({ bulk }: { bulk: BulkModel }) {
   );
 }
 
-function useSecondsUntil(end: string | null): number {
+/** What can still be done about it, and what cannot. */
+function endOf({ kind, undone, undoUntil }: BulkView, seconds: number | null): "final" | "open" | "gone" | null {
+  if (kind === null || undone) return null;
+  if (kind !== "approve") return "final";
+  if (undoUntil !== null && seconds === null) return null;
+  return seconds === null || seconds === 0 ? "gone" : "open";
+}
+
+/** Null until the window knows what time it is. */
+function useSecondsUntil(end: string | null): number | null {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     if (end === null) return;
@@ -65,5 +77,5 @@ function useSecondsUntil(end: string | null): number {
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, [end]);
-  return end === null || now === null ? 0 : Math.max(0, Math.ceil((Date.parse(end) - now) / 1000));
+  return end === null || now === null ? null : Math.max(0, Math.ceil((Date.parse(end) - now) / 1000));
 }

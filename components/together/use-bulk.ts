@@ -8,6 +8,7 @@ import { useTRPC } from "@/components/shell/trpc";
 import { useOutcome } from "@/components/shell/use-outcome";
 import type { PlantedReceipt } from "@/core/oversight/planted-view";
 import type { BulkView } from "@/core/review/bulk-view";
+import { useUnsentBulk } from "./use-unsent-bulk";
 
 /** Several items on their way to one decision: what is open, what is still to be read, and what can be done. */
 export function useBulk(first: BulkView) {
@@ -21,6 +22,7 @@ export function useBulk(first: BulkView) {
   const { data: view } = useQuery(trpc.bulk.read.queryOptions({ bulk }, { initialData: first }));
   const [planted, setPlanted] = useState<PlantedReceipt[]>([]);
   const outcome = useOutcome("bulk", "queue");
+  const words = useUnsentBulk(bulk, first.unsent);
   const refetch = () => queryClient.invalidateQueries(trpc.bulk.read.queryFilter({ bulk }));
   const look = useCallback(
     (item: string | null) => {
@@ -59,6 +61,7 @@ export function useBulk(first: BulkView) {
       ...failed,
       onSuccess: (receipt) => {
         setPlanted(receipt.planted);
+        words.end();
         look(null);
         void refetch();
         void queryClient.invalidateQueries({ queryKey: [["queue"]] });
@@ -72,13 +75,19 @@ export function useBulk(first: BulkView) {
     }),
   );
   const giveUp = useMutation(
-    trpc.bulk.giveUp.mutationOptions({ ...failed, onSuccess: () => router.push("/desk/bulk") }),
+    trpc.bulk.giveUp.mutationOptions({
+      ...failed,
+      onSuccess: () => {
+        words.end();
+        router.push("/desk/bulk");
+      },
+    }),
   );
   const openItem = (item: string) => {
     if (!open.isPending) open.mutate({ bulk, item });
   };
   const row = view.rows.find((each) => each.id === shown) ?? null;
-  return { view, row, planted, look, open: openItem, opening: open.isPending, leaveOut, decide, undo, giveUp };
+  return { view, row, words, planted, look, open: openItem, opening: open.isPending, leaveOut, decide, undo, giveUp };
 }
 
 export type BulkModel = ReturnType<typeof useBulk>;

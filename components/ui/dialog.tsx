@@ -21,8 +21,9 @@ type Props = {
 };
 
 /**
- * The browser's own modal dialog (focus starts on what `data-wants-focus` marks, else on its first control): it keeps focus inside, makes the rest inert, closes on Escape and returns focus, and
- * needs no style element that a strict content security policy would refuse.
+ * The browser's own modal dialog: it keeps focus inside, makes the rest inert, closes on Escape and returns focus, and needs
+ * no style element that a strict content security policy would refuse. Focus starts on what `data-wants-focus` marks, else
+ * on the first field of its form, else on its first control.
  */
 export function Dialog({ open, onClose, title, closeLabel, place = "centre", onlyText = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -34,7 +35,7 @@ export function Dialog({ open, onClose, title, closeLabel, place = "centre", onl
       return;
     }
     dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>("[data-wants-focus]")?.focus();
+    if (dialog.current) startOf(dialog.current)?.focus();
   }, [open]);
 
   function closeOnBackdrop(event: MouseEvent) {
@@ -65,11 +66,23 @@ export function Dialog({ open, onClose, title, closeLabel, place = "centre", onl
               <X aria-hidden="true" className="size-4" />
             </button>
           </div>
-          <div tabIndex={onlyText ? 0 : undefined} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
+          <div
+            tabIndex={onlyText ? 0 : undefined}
+            className="relative min-h-0 flex-1 overflow-y-auto -outline-offset-2"
+          >
             {children}
           </div>
         </>
       ) : null}
     </dialog>
   );
+}
+
+const FIELDS = ["input:not([type=hidden])", "select", "textarea"].map((field) => `form ${field}:enabled`).join();
+
+/** Whoever opens a form means to fill it in, not to close it. Of a group of choices, the one that is made is where it starts. */
+function startOf(dialog: HTMLElement): HTMLElement | null {
+  const first = dialog.querySelector<HTMLElement>("[data-wants-focus]") ?? dialog.querySelector<HTMLElement>(FIELDS);
+  const group = first?.matches("[type=radio]") ? first.closest("fieldset") : null;
+  return group?.querySelector<HTMLElement>(":checked") ?? first;
 }

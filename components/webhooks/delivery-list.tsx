@@ -69,6 +69,7 @@ function useDeliveries(filter: DeliveryFilter, first: DeliveryPage | null) {
 
 function DeliveryTable({ rows }: { rows: readonly DeliveryView[] }) {
   const t = useTranslations("adminWebhooks");
+  const kept = useTranslations("shell.keptBack");
   const typeName = useTypeName();
   return (
     <Table
@@ -91,7 +92,7 @@ function DeliveryTable({ rows }: { rows: readonly DeliveryView[] }) {
               prefetch={false}
               className="font-medium text-accent underline-offset-2 hover:underline max-md:min-h-8"
             >
-              {typeName(row.type)}
+              {row.kept ? kept("short") : typeName(row.type)}
             </Link>
           </Cell>
           <Cell label={t("source")}>{row.source.name}</Cell>

@@ -26,12 +26,13 @@ type Props = { first: DeliveryDetail; doors: DeliveryDoors };
 /** One webhook: what it told, each attempt, and whether it can be sent again. What stood in it is the customer's and not shown. */
 export function DeliveryPage({ first, doors }: Props) {
   const t = useTranslations("adminWebhooks");
+  const kept = useTranslations("shell.keptBack");
   const trpc = useTRPC();
   const typeName = useTypeName();
   const { data } = useQuery(trpc.delivery.read.queryOptions({ delivery: first.id }, { initialData: first }));
   return (
     <Page
-      title={typeName(data.type)}
+      title={data.kept ? kept("short") : typeName(data.type)}
       text={<DeliveryOutcome delivery={data} />}
       actions={data.maySendAgain ? <SendAgain id={data.id} /> : null}
     >
@@ -68,9 +69,11 @@ function DeliveryFacts({ delivery, doors }: { delivery: DeliveryDetail; doors: D
       <Fact name={t("id")}>
         <span className="font-mono text-quiet break-all">{delivery.id}</span>
       </Fact>
-      <Fact name={t("wireType")}>
-        <span className="font-mono text-quiet">{delivery.type}</span>
-      </Fact>
+      {delivery.kept ? null : (
+        <Fact name={t("wireType")}>
+          <span className="font-mono text-quiet">{delivery.type}</span>
+        </Fact>
+      )}
       <Fact name={t("source")}>
         <Door href={doors.sources ? `/admin/sources/${source.id}` : null}>{source.name}</Door>
       </Fact>
@@ -96,9 +99,11 @@ function DeliveryFacts({ delivery, doors }: { delivery: DeliveryDetail; doors: D
           </Door>
         </Fact>
       )}
-      <Fact name={t("body")}>
-        {t(delivery.type === TEST_TYPE ? "testBytes" : "bodyBytes", { bytes: delivery.bodyBytes })}
-      </Fact>
+      {delivery.bodyBytes === null ? null : (
+        <Fact name={t("body")}>
+          {t(delivery.type === TEST_TYPE ? "testBytes" : "bodyBytes", { bytes: delivery.bodyBytes })}
+        </Fact>
+      )}
     </Facts>
   );
 }

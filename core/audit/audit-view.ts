@@ -18,6 +18,8 @@ export type ListedEvent = {
   data: EventFields;
   /** Names of the members and sources that the fields speak of, by id. */
   names: Record<string, string>;
+  /** It tells of a decision that the reader may not be shown before their own judgement: nothing but that it is there is given. */
+  kept: boolean;
 };
 
 /** `index`: where it stands in the log, null until it is sequenced. */
@@ -58,4 +60,6 @@ export type Life = {
   decision: string | null;
   disposition: string | null;
   mayReadDecisions: boolean;
+  /** The item that the reader has to judge before they are shown the rest. */
+  keptFor: string | null;
 };

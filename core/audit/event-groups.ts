@@ -45,6 +45,7 @@ const GROUP_OF: Record<string, EventGroup> = {
   alert: "alerts",
   alert_rule: "alerts",
   alert_endpoint: "alerts",
+  mail: "alerts",
   log: "log",
   export: "log",
   oversight_report: "log",

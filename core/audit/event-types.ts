@@ -3,6 +3,7 @@ import { ALERT_EVENTS } from "./event-types/alerts";
 import { ESCALATION_EVENTS } from "./event-types/escalation";
 import { DECIDED, DECIDED_ANY_REASON, STOP_SET } from "./event-types/fields";
 import { LOG_EVENTS } from "./event-types/log";
+import { MAIL_EVENTS } from "./event-types/mail";
 import { ORGANISATION_EVENTS } from "./event-types/organisation";
 import { OVERSIGHT_EVENTS } from "./event-types/oversight";
 import { OVERSIGHT_REPORT_EVENTS } from "./event-types/oversight-report";
@@ -29,6 +30,7 @@ export const EVENT_TYPES = {
   ...REQUEST_EVENTS,
   ...LOG_EVENTS,
   ...ALERT_EVENTS,
+  ...MAIL_EVENTS,
   ...SPEED_EVENTS,
   ...ESCALATION_EVENTS,
   ...REVIEWER_EVENTS,

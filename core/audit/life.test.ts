@@ -10,7 +10,18 @@ let made = 0;
 function event(type: string, data: ListedEvent["data"] = {}, at = 0): ListedEvent {
   const actor = { kind: "system", id: null, name: "worker", disabled: false } as const;
   const time = new Date(at).toISOString();
-  return { id: String(++made), type, version: 1, at: time, actor, draft: null, item: null, data, names: {} };
+  return {
+    id: String(++made),
+    type,
+    version: 1,
+    at: time,
+    actor,
+    draft: null,
+    item: null,
+    data,
+    names: {},
+    kept: false,
+  };
 }
 
 const anyEvent = fc

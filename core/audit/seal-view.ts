@@ -18,9 +18,15 @@ export type SealView = {
 /** The newest checkpoint; and that the log of so many events as somebody saw before is the beginning of it. */
 export type AnchorView = { checkpoint: SealedCheckpoint | null; consistency: string[] | null };
 
+/**
+ * An event as its bytes, or as the hash of its leaf alone: it tells of a decision that the reader may not be shown before
+ * they have given their own judgement.
+ */
+export type LogEntry = { index: number } & ({ bytes: string } | { leaf: string });
+
 /** A stretch of the log, and some of the checkpoints that were signed within it. */
 export type EntriesView = {
-  entries: { index: number; bytes: string }[];
+  entries: LogEntry[];
   checkpoints: { size: number; note: string }[];
 };
 

@@ -17,6 +17,8 @@ export type FigureContext = {
   years: Set<number>;
   /** Amounts that the conversation speaks of, newest last. */
   spoken: number[];
+  /** Percentages that the conversation or a document names. */
+  percentages: number[];
 };
 
 const WORDS = new Map<string, number>();
@@ -59,6 +61,7 @@ export function figureContext(input: CheckInput): FigureContext {
     dates: new Set(),
     years: new Set(),
     spoken: [],
+    percentages: [],
   };
   for (const text of contextTexts(input)) {
     const message = text.place.in === "message";
@@ -125,6 +128,7 @@ function addFigure(context: FigureContext, figure: Figure, spoken: boolean): voi
   }
   for (const reading of figure.readings) context.readings.add(reading);
   if (spoken && figure.kind === "amount") context.spoken.push(...figure.values);
+  if (figure.percent) context.percentages.push(...figure.values);
 }
 
 /** Whether the context holds this figure as such. */

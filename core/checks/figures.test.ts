@@ -81,6 +81,57 @@ describe("figures", () => {
     expect(figures.run(inputFor("The card itself takes 12 days to arrive by post.", { documents }))).toEqual([]);
   });
 
+  it("tells of the same words once: the graver, with the other as its detail", () => {
+    const text = "Refunds to a card take 5 days. The card itself takes 12 days to arrive by post.";
+    const documents = [{ id: "k", title: "Cards", kind: "article", party: "first" as const, version: null, text }];
+    const differs = figures.run(
+      inputFor("The card itself takes 19 days to arrive by post. Count 19 days.", { documents }),
+    );
+    expect(differs.map(({ code, params, spans }) => [code, params, spans.map(({ start }) => start)])).toEqual([
+      ["figure_differs", { value: "19", also: "unsupported_figure" }, [22, expect.any(Number)]],
+      ["unsupported_figure", { value: "19" }, [55]],
+    ]);
+    const sum = figures.run(
+      inputFor("The total is $199 ($100 + $98).", { toolCalls: [toolCall("a", {}, { a: 100 })] }),
+    );
+    expect(sum.map(({ code, params }) => [code, params.also])).toEqual([["wrong_sum", "unsupported_amount"]]);
+  });
+
+  it("no two findings share words of the draft", () => {
+    const piece = fc.constantFrom(
+      "$100",
+      "$99",
+      "+",
+      "=",
+      "(",
+      ")",
+      "-",
+      "The card takes",
+      "12",
+      "5",
+      "days",
+      ".",
+      "each",
+    );
+    const documents = [
+      {
+        ...{ id: "k", title: "Cards", kind: "article", party: "first" as const, version: null },
+        text: "The card takes 12 days. The card takes $99.",
+      },
+    ];
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const found = figures.run(inputFor(pieces.join(" "), { documents }));
+        const spans = found.flatMap((finding) =>
+          finding.spans.filter(({ place }) => place.in === "draft").map((span) => ({ ...span, code: finding.code })),
+        );
+        for (const [n, a] of spans.entries())
+          for (const b of spans.slice(n + 1))
+            if (a.code !== b.code) expect(a.end <= b.start || b.end <= a.start).toBe(true);
+      }),
+    );
+  });
+
   it("reports a figure once with all its places", () => {
     const [finding, ...others] = figures.run(inputFor("$71 here and $71 there."));
     expect(finding?.spans).toHaveLength(2);

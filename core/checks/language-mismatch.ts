@@ -5,7 +5,7 @@ import { type LanguageCode, languageOf } from "@/core/checks/language-of";
 import { phrasePattern } from "@/core/checks/letters";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** How far back the customer's words are read for their language. */
 const RECENT = 8;
@@ -25,8 +25,8 @@ const ASKED_FOR: readonly [LanguageCode, RegExp][] = [
  * truth: function words of nine languages, counted in the draft and in the customer's messages from the last one back
  * until one language is clear. A language that the customer asked for is right. Too short to tell is no finding.
  *
- * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 20 of 20 and recall 20 of 20 on the held-out examples, recall 4 of 6 without a false alarm on
- * fresh ones; none of 615 real drafts has a finding.
+ * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 20 of 20 and recall 20 of 20 on the held-out
+ * examples, recall 4 of 6 without a false alarm on fresh ones; none of 615 real drafts has a finding.
  */
 export const languageMismatch: Check = {
   id: "language_mismatch",

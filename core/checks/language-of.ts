@@ -18,10 +18,27 @@ const FUNCTION_WORDS: Record<LanguageCode, string> = {
   tr: "ve bir bu için ile değil ben siz lütfen teşekkürler var yok mi mı çok nasıl ne",
 };
 
+/** Common in letters to and from customers, and in one of the two languages only. */
+const SERVICE_WORDS: Partial<Record<LanguageCode, string>> = {
+  en: "yes hi dear sorry help order orders ordered delivery delivered parcel package refund refunded invoice bill payment paid pay card account booking booked book flight ticket room bag bags change changed cancel cancelled open opens opened closed monday tuesday wednesday thursday friday saturday sunday tomorrow today yesterday week weeks day days month months year years first second third next last new old free costs cost price address phone number email login log sign again still wrong right working work works send sent receive received reset soon late early question problem issue error company office store shop is are was were got went said told one two three more less very much many any too every each other because through during since until between both such back down over while address customer service team looking look find found see seen make made take took give given tell told call called wait waiting use used",
+  de: "ja hallo liebe lieber bestellung bestellt bestellen lieferung geliefert paket rechnung zahlung bezahlt bezahlen karte konto buchung gebucht buchen flug zimmer koffer ändern geändert stornieren storniert kündigen gekündigt geöffnet öffnet geschlossen montag montags dienstag mittwoch donnerstag freitag freitags samstag samstags sonntag sonntags woche wochen tag tage monat monate jahr jahre erste zweite zweiter dritte nächste nächsten letzte letzten neue neuer neues neuen alte kostenlos kostet kosten preis gebühr adresse telefonnummer nummer anmelden komme kommt kommen falsch falsche richtig funktioniert schicken geschickt senden gesendet erhalten bekommen bald spät früh frage problem fehler firma büro laden zurück zurücksetzen wurden warum woran liegt danke vielen herzlichen freundlichen grüßen rein raus ins zwischen beide solche während weil deshalb schauen gefunden finden sehen machen gemacht nehmen geben gesagt anrufen warten warte benutzen zwei eins keiner niemand nichts ganz viel wenig uhr erstattung erstattet abgelehnt enthalten verfügbar heißt steht stehen kein bleibt",
+};
+
 const LANGUAGES = Object.keys(FUNCTION_WORDS) as LanguageCode[];
 const OWNERS = new Map<string, LanguageCode[]>();
 for (const language of LANGUAGES)
-  for (const word of FUNCTION_WORDS[language].split(" ")) OWNERS.set(word, [...(OWNERS.get(word) ?? []), language]);
+  for (const word of new Set(`${FUNCTION_WORDS[language]} ${SERVICE_WORDS[language] ?? ""}`.trim().split(" ")))
+    OWNERS.set(word, [...(OWNERS.get(word) ?? []), language]);
+
+/** How words of one language end, or are written, that are in no list; a capital may begin a name. */
+const SHAPES: readonly [LanguageCode, RegExp][] = [
+  [
+    "de",
+    /^\p{Ll}*[äöüß]\p{Ll}*$|(?:ung|ungen|heit|keit|schaft|lich|liche[nmrs]?|ieren|ierte?n?|isch|ische[nmrs]?)$|^ge\p{Ll}{4,}t$/u,
+  ],
+  ["en", /^\p{Ll}{3,}(?:ing|tions?|ly|ness|ed|ful|able)$|^\p{Ll}*(?:th|wh|ough)\p{Ll}*$/u],
+];
+const SHORTEST_SHAPE = 5;
 
 /** Names, titles and words that are only spoken of; a quotation is no sign of the language around it. */
 const QUOTED =
@@ -37,10 +54,18 @@ export function languageOf(text: string, least = 3): LanguageSign | null {
   for (const word of text
     .slice(0, READ_UP_TO)
     .replace(QUOTED, " ")
-    .toLowerCase()
-    .match(/[\p{L}']+/gu) ?? [])
-    for (const language of OWNERS.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    .match(/[\p{L}'’]+/gu) ?? [])
+    for (const language of languagesOf(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < least) return null;
   return second !== undefined && best[1] < second[1] * CLEARLY ? null : { language: best[0], hits: best[1] };
+}
+
+function languagesOf(word: string): readonly LanguageCode[] {
+  const lower = word.toLowerCase().replaceAll("’", "'");
+  const known = OWNERS.get(lower) ?? OWNERS.get(lower.replace(/'(?:s|re|ve|ll|d|m)$/, ""));
+  if (known !== undefined) return known;
+  if (word.length < SHORTEST_SHAPE) return [];
+  const shape = SHAPES.find(([, pattern]) => pattern.test(word));
+  return shape === undefined ? [] : [shape[0]];
 }

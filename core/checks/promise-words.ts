@@ -83,6 +83,10 @@ export const TOPICS: readonly RegExp[] = [
   /liab|responsib|fault|haft(?:en|ung|bar|et)|schuld(?!en)/iu,
   /\blaws?(?!\p{L})|legal|gdpr|court|dsgvo|gesetz|rechtlich|§|gericht|inkasso/iu,
   /upgrade|change|modif|ändern|umbuch/iu,
+  /bonus|points?(?!\p{L})|miles|cashback|allowance|prämie|meilen|punkte(?!\p{L})|guthaben/iu,
+  /repair|fix(?:ed)?(?!\p{L})|reparier|reparatur/iu,
+  /exten(?:d|sion)|verlänger/iu,
+  /deposit|prepay|kaution|anzahlung|einbehalt|forfeit|retain|verfall/iu,
 ];
 
 /** What makes a source sentence a limit or a no. */

@@ -1,8 +1,9 @@
 import type { Check, CheckInput, Finding, FindingCode } from "@/core/checks/check";
 import { type ContextText, contextTexts, draftSpan } from "@/core/checks/context";
-import { draftSentences, sentencesOf } from "@/core/checks/context-sentences";
+import { draftSentences, READ_UP_TO, sentencesOf } from "@/core/checks/context-sentences";
 import { languageOf } from "@/core/checks/language-of";
 import { fold } from "@/core/checks/letters";
+import { admitsIn, promisesIn, refusesIn } from "@/core/checks/promise-grammar";
 import {
   ADMISSIONS,
   DENIALS,
@@ -14,15 +15,18 @@ import {
   REFUSALS,
   TOPICS,
 } from "@/core/checks/promise-words";
+import type { Place } from "@/core/checks/word-grammar";
 import type { Sentence } from "@/core/explain/sentences";
 import { wentThrough } from "@/core/explain/tool-reports";
 import { isFiller, wordsOf } from "@/core/explain/words-of";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A claim's words, but for its topic, that must stand near the topic in the source. */
 const ENOUGH = 0.25;
+/** The same where the topic is none that we know. */
+const ENOUGH_ALONE = 0.5;
 const LONGEST = 600;
 /** Each is compared with every source, so a hostile draft must not have more. */
 const MOST = 20;
@@ -41,16 +45,17 @@ type Statement = { code: Code; severity: Finding["severity"]; sentence: Sentence
  * A promise or a refusal is a warning: it may be right and merely not written down. An admission of fault or liability is
  * severe, since it binds whoever says it.
  *
- * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 26 of 27 and recall 26 of 26 on the held-out examples, recall 3 of 12 without a false alarm on
- * fresh ones; 2 of 615 real drafts have a finding.
+ * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 26 of 26 and recall 26 of 26 on the held-out
+ * examples, recall 8 of 12 without a false alarm on fresh ones; 2 of 615 real drafts have a finding.
  */
 export const promise: Check = {
   id: "promise",
   version: VERSION,
   run(input) {
     const sentences = draftSentences(input);
+    const made = madeIn(input.draft.text.slice(0, READ_UP_TO));
     return sentences
-      .flatMap((sentence, at) => statementsIn(sentence, sentences[at - 1]?.text ?? ""))
+      .flatMap((sentence, at) => statementsIn(sentence, sentences[at - 1]?.text ?? "", made))
       .slice(0, MOST)
       .filter((statement) => !isSupported(input, statement))
       .map(({ code, severity, sentence }) => ({
@@ -64,14 +69,25 @@ export const promise: Check = {
   },
 };
 
-function statementsIn(sentence: Sentence, before: string): Statement[] {
+/** What the grammar finds in the whole draft, by what it is. */
+type Made = { admits: readonly Place[]; refuses: readonly Place[]; promises: readonly Place[] };
+
+function madeIn(text: string): Made {
+  return { admits: admitsIn(text), refuses: refusesIn(text), promises: promisesIn(text) };
+}
+
+function statementsIn(sentence: Sentence, before: string, made: Made): Statement[] {
+  const has = (places: readonly Place[]): boolean =>
+    places.some(({ start }) => start >= sentence.start && start < Math.min(sentence.end, sentence.start + LONGEST));
   const text = sentence.text.slice(0, LONGEST);
   if (/\?["'”’»)*_\s]*$/u.test(text)) return [];
-  if (ADMISSIONS.test(text)) return [{ code: "legal_statement", severity: "severe", sentence, before }];
+  if (ADMISSIONS.test(text) || has(made.admits))
+    return [{ code: "legal_statement", severity: "severe", sentence, before }];
   if (LEGAL.test(text)) return [{ code: "legal_statement", severity: "warning", sentence, before }];
-  if (REFUSALS.test(text))
+  if (REFUSALS.test(text) || has(made.refuses))
     return isOpen(text) ? [] : [{ code: "refusal_without_policy", severity: "warning", sentence, before }];
-  if (!PROMISES.test(text) || isOpen(text) || isDenied(text)) return [];
+  const worded = PROMISES.test(text) && !isDenied(text);
+  if (isOpen(text) || !(worded || has(made.promises))) return [];
   return [{ code: "promise_without_policy", severity: "warning", sentence, before }];
 }
 
@@ -88,7 +104,6 @@ function isDenied(text: string): boolean {
 function isSupported(input: CheckInput, { code, sentence, before }: Statement): boolean {
   const text = sentence.text.slice(0, LONGEST);
   const topics = TOPICS.filter((topic) => topic.test(text));
-  if (topics.length === 0) return false;
   const tell = (said: string): string[] =>
     [...new Set(wordsOf(said))].filter((word) => !isFiller(word) && !topics.some((topic) => topic.test(word)));
   const reasons = LOOKS_BACK.test(text) ? tell(before.slice(0, LONGEST)) : [];
@@ -118,15 +133,20 @@ function saysSo(input: CheckInput, context: ContextText, asked: Asked): boolean 
     if (done && asked.code === "promise_without_policy") return true;
   }
   const from = place.in === "tool_call" ? context.text.indexOf("\nresult") : 0;
-  if (from < 0 || !asked.topics.some((topic) => topic.test(context.text))) return false;
+  if (from < 0 || !speaksOf(asked, context.text)) return false;
   const sentences = sentencesOf(context);
   return sentences.some(
     (sentence, at) =>
       sentence.start >= from &&
-      asked.topics.some((topic) => topic.test(sentence.text)) &&
+      speaksOf(asked, sentence.text) &&
       agrees(asked.code, sentence.text) &&
-      (place.in === "tool_call" || sharesWords(asked, context, sentences, at)),
+      ((place.in === "tool_call" && asked.topics.length > 0) || sharesWords(asked, context, sentences, at)),
   );
+}
+
+/** What has no topic that we know is sought by its words alone. */
+function speaksOf({ topics }: Asked, said: string): boolean {
+  return topics.length === 0 || topics.some((topic) => topic.test(said));
 }
 
 function agrees(code: Code, said: string): boolean {
@@ -136,11 +156,18 @@ function agrees(code: Code, said: string): boolean {
 }
 
 /** A source in another language shares no words; there the matter alone must do. */
-function sharesWords({ text, claims }: Asked, context: ContextText, sentences: Sentence[], at: number): boolean {
-  if (claims[0]?.length === 0) return true;
+function sharesWords(
+  { text, topics, claims }: Asked,
+  context: ContextText,
+  sentences: Sentence[],
+  at: number,
+): boolean {
+  if (claims[0]?.length === 0) return topics.length > 0;
+  const enough = topics.length > 0 ? ENOUGH : ENOUGH_ALONE;
   const near = [sentences[at - 1], sentences[at], sentences[at + 1]].map((sentence) => sentence?.text ?? "").join(" ");
   const there = new Set(wordsOf(near));
-  if (claims.some((words) => words.filter((word) => there.has(word)).length >= words.length * ENOUGH)) return true;
+  if (claims.some((words) => words.filter((word) => there.has(word)).length >= words.length * enough)) return true;
+  if (topics.length === 0) return false;
   const language = languageOf(text)?.language;
   const other = languageOf(context.text)?.language;
   return language !== undefined && other !== undefined && language !== other;

@@ -1,11 +1,16 @@
 import type { Check, CheckInput, Finding, Span } from "@/core/checks/check";
 import { type ContextText, contextTexts, draftSpan } from "@/core/checks/context";
 import { READ_UP_TO } from "@/core/checks/context-sentences";
+import { disguisedIn } from "@/core/checks/disguised-text";
+import { ORDER_HINTS, ordersIn } from "@/core/checks/injection-grammar";
 import { DISCLOSES, HIDDEN, HINTS, INJECTED } from "@/core/checks/injection-words";
 import { matchesOf } from "@/core/checks/matches";
+import { withoutOverlaps } from "@/core/checks/places";
+import { rememberingRecent } from "@/core/checks/recent-texts";
+import type { Place } from "@/core/checks/word-grammar";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** More places in one text say nothing new. */
 const MOST_SPANS = 5;
@@ -17,11 +22,13 @@ const LINK = /https?:\/\/[^\s"'<>)]{4,200}/gu;
 /** How far behind an instruction its demand may stand: a link to be sent, words to be said. */
 const DEMAND = 240;
 
+/** So many messages and records are known by their words, the ones last read. */
+const MOST_REMEMBERED = 64;
 const remembered = new WeakMap<ContextText, Span[]>();
 
 /** A knowledge article is the same object for many drafts and is read once. */
-function knownInstructions(context: ContextText): Span[] {
-  const known = remembered.get(context) ?? instructionsIn(context);
+function knownInstructions(context: ContextText, isThird: boolean): Span[] {
+  const known = remembered.get(context) ?? instructionsIn(context, isThird);
   remembered.set(context, known);
   return known;
 }
@@ -30,20 +37,23 @@ function knownInstructions(context: ContextText): Span[] {
  * Instructions to the AI where only facts or wishes belong: in a customer's message, a document or a tool's result
  * (warning: an attempt, and whoever reads the reply should know), and a draft that obeys or gives its own instructions
  * away (severe: it speaks for somebody else). Source of truth: English and German phrases that address a machine,
- * marks of prompt formats, characters that nobody can see; obedience is a demanded quotation or link that the draft
+ * a grammar of what it is told to do, marks of prompt formats, characters that nobody can see, words in a code; obedience is a demanded quotation or link that the draft
  * carries, or its own words about its instructions. An instruction in wholly new words is missed.
  *
- * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 26 of 26 and recall 26 of 26 on the held-out examples, recall 3 of 12 without a false alarm on
- * fresh ones, 26 of 39 on a public list; none of 615 real drafts and of 10,014 bank messages has a finding.
+ * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 26 of 26 and recall 26 of 26 on the held-out
+ * examples, recall 5 of 12 without a false alarm on fresh ones; none of 615 real drafts, 10,014 bank messages and 347
+ * knowledge articles has a finding.
  */
 export const promptInjection: Check = {
   id: "prompt_injection",
   version: VERSION,
   run(input) {
+    const third = new Set(input.documents.filter(({ party }) => party === "third").map(({ id }) => id));
     const injected = contextTexts(input)
       .filter((context) => isForeign(context))
       .flatMap((context) => {
-        const spans = knownInstructions(context);
+        const { place } = context;
+        const spans = knownInstructions(context, place.in === "document" && third.has(place.id));
         return spans.length === 0 ? [] : [{ context, spans }];
       });
     const obeyed = [
@@ -74,30 +84,61 @@ function isForeign({ place, by }: ContextText): boolean {
   return place.in === "document" || place.in === "tool_call";
 }
 
-function instructionsIn({ place, text }: ContextText): Span[] {
+function instructionsIn({ place, text }: ContextText, isThird: boolean): Span[] {
   const whole = text.slice(0, READ_UP_TO);
   // Of a tool call only the result is foreign; its arguments are the AI's own.
   const from = place.in === "tool_call" ? Math.max(0, whole.indexOf("\nresult")) : 0;
   const read = from === 0 ? whole : whole.slice(from);
-  const worded = aroundHints(read).flatMap((window) =>
-    INJECTED.flatMap((pattern) =>
-      matchesOf(pattern, read.slice(window.start, window.end)).map((match) => ({
-        start: window.start + match.index,
-        text: match[0],
-      })),
-    ),
-  );
-  const hidden = isPlain(read) ? [] : matchesOf(HIDDEN, read).map((match) => ({ start: match.index, text: match[0] }));
-  return [...worded, ...hidden]
-    .sort((one, other) => one.start - other.start)
-    .slice(0, MOST_SPANS)
-    .map(({ start, text: words }) => ({ place, start: from + start, end: from + start + words.length, text: words }));
+  return placesIn(read, place.in === "tool_call" || isThird, place.in !== "message").map(({ start, end }) => ({
+    place,
+    start: from + start,
+    end: from + end,
+    text: read.slice(start, end),
+  }));
+}
+
+const inMessage = rememberingRecent((text) => allPlaces(text, false, false), MOST_REMEMBERED);
+const inRecord = rememberingRecent((text) => allPlaces(text, true, true), MOST_REMEMBERED);
+
+/** A message and a record come again with each draft of their conversation, as other objects with the same words. */
+function placesIn(read: string, isRecord: boolean, isLong: boolean): Place[] {
+  if (isLong) return isRecord ? inRecord(read) : allPlaces(read, isRecord, isLong);
+  return inMessage(read);
+}
+
+function allPlaces(read: string, isRecord: boolean, isLong: boolean): Place[] {
+  const hidden = isPlain(read) ? [] : matchesOf(HIDDEN, read).map((match) => placeOf(match));
+  const disguised = disguisedIn(read).filter(({ text: plain }) => ordersAt(plain, isRecord, true).length > 0);
+  const places = [...ordersAt(read, isRecord, isLong), ...hidden, ...disguised];
+  return withoutOverlaps(places.map(({ start, end }) => ({ start, end }))).slice(0, MOST_SPANS);
+}
+
+function placeOf({ index, 0: { length } }: RegExpExecArray): Place {
+  return { start: index, end: index + length };
+}
+
+/** Orders by their words, and by what they are made of; of a long text only what stands around a hint is read. */
+function ordersAt(read: string, isRecord: boolean, isLong: boolean): Place[] {
+  const worded = around(read, HINTS).flatMap((window) => {
+    const words = read.slice(window.start, window.end);
+    return moved(
+      INJECTED.flatMap((pattern) => matchesOf(pattern, words).map(placeOf)),
+      window.start,
+    );
+  });
+  const windows = isLong ? around(read, ORDER_HINTS) : [{ start: 0, end: read.length }];
+  const made = windows.flatMap(({ start, end }) => moved(ordersIn(read.slice(start, end), isRecord), start));
+  return [...worded, ...made];
+}
+
+function moved(places: Place[], by: number): Place[] {
+  return places.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
 /** The patterns are slow and most of a document plain, so only what stands around a hint is read by them. */
-function aroundHints(text: string): { start: number; end: number }[] {
-  const windows: { start: number; end: number }[] = [];
-  for (const { index } of matchesOf(HINTS, text)) {
+function around(text: string, hints: RegExp): Place[] {
+  const windows: Place[] = [];
+  for (const { index } of matchesOf(hints, text)) {
     const last = windows.at(-1);
     const start = Math.max(0, index - BEFORE);
     if (last !== undefined && start <= last.end) last.end = Math.min(text.length, index + BEHIND);

@@ -18,6 +18,7 @@ describe("runChecks", () => {
     const input = inputFor("Hallo Mia,\nIhre Bestellung W2611340 über 50,00 € kommt am 20. Mai.", {
       customer: { displayName: "Mia Li", identifiers: [{ type: "order_id", value: "W2611340" }] },
       messages: messagesFrom("c: Wo ist meine Bestellung?"),
+      conversation: { language: "de", channel: "chat" },
       toolCalls: [toolCall("get_order", { id: "W2611340" }, { total: 50, arrives: "2024-05-20" })],
     });
     expect(runChecks(input)).toEqual([]);

@@ -1,5 +1,16 @@
 /** What makes a customer vulnerable, in the order in which one is named when several are there. */
-export const VULNERABILITIES = ["self_harm", "threat", "danger", "bereavement", "illness", "debt", "minor"] as const;
+export const VULNERABILITIES = [
+  "self_harm",
+  "threat",
+  "danger",
+  "bereavement",
+  "illness",
+  "disability",
+  "understanding",
+  "dependence",
+  "debt",
+  "minor",
+] as const;
 export type Vulnerability = (typeof VULNERABILITIES)[number];
 
 const KIN =
@@ -24,7 +35,7 @@ const AGE =
   "(?:[4-9]|1[0-7]|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn)";
 
 // biome-ignore format: a table
-const ENGLISH: Record<Vulnerability, readonly string[]> = {
+const ENGLISH: Partial<Record<Vulnerability, readonly string[]>> = {
   self_harm: [
     "(?:want|wanted|wish|going) to (?:just )?(?:die|disappear forever|end it)(?=[,.;!?]|$| and| now| because)",
     "(?:jump|jumping|throw|throwing)(?: myself)? (?:off|from|in front of|under)(?: of)? (?:a|the) (?:\\p{L}+ )?(?:bridge|building|roof|balcony|train|bus|cliff)",
@@ -61,7 +72,7 @@ const ENGLISH: Record<Vulnerability, readonly string[]> = {
 };
 
 // biome-ignore format: a table
-const GERMAN: Record<Vulnerability, readonly string[]> = {
+const GERMAN: Partial<Record<Vulnerability, readonly string[]>> = {
   self_harm: [
     "(?:will|möchte|wollte) (?:\\p{L}+ ){0,3}(?:sterben|nicht mehr da sein|schluss machen mit allem)",
     "von (?:der|einer|einem) (?:brücke|dach|hochhaus|balkon|klippe) (?:zu )?(?:springen|stürzen|springe)|vor (?:den|einen) zug (?:zu )?(?:werfen|springen|legen|schmeißen)",
@@ -96,11 +107,14 @@ const GERMAN: Record<Vulnerability, readonly string[]> = {
   ],
 };
 
-/** One pattern a kind, over both languages. */
-export const VULNERABLE: readonly [Vulnerability, RegExp][] = VULNERABILITIES.map((kind) => [
-  kind,
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...ENGLISH[kind], ...GERMAN[kind]].join("|")})(?!\\p{L})`, "giu"),
-]);
+/** One pattern a kind, over both languages; what has none is found by its grammar alone. */
+export const VULNERABLE: ReadonlyMap<Vulnerability, RegExp> = new Map(
+  VULNERABILITIES.flatMap((kind): [Vulnerability, RegExp][] => {
+    const phrases = [...(ENGLISH[kind] ?? []), ...(GERMAN[kind] ?? [])];
+    if (phrases.length === 0) return [];
+    return [[kind, new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})(?!\\p{L})`, "giu")]];
+  }),
+);
 
 /** One of these stands in every text that any of the patterns finds: the patterns are slow, and most messages plain. */
 export const HINTS =

@@ -1,3 +1,4 @@
+import type { MailView } from "../mail/outgoing";
 import type { HeldRole } from "./member-change";
 import type { Role } from "./roles";
 
@@ -21,9 +22,11 @@ export type InvitationView = {
   createdAt: string;
   expiresAt: string;
   expired: boolean;
+  /** How far its mail got; null where the link was passed on by hand. */
+  mail: MailView | null;
 };
-/** The link's token is told once. */
-export type NewInvitation = { id: string; email: string; token: string; expiresAt: string };
+/** The link's token is told once; null where the link is mailed, and shown to nobody else. */
+export type NewInvitation = { id: string; email: string; token: string | null; expiresAt: string };
 
 export type TeamView = {
   id: string;

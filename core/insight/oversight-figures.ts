@@ -52,6 +52,7 @@ export function oversightFigures(counts: OversightCounts): OversightFigures {
       stepped: escalations.stepped,
       told: escalations.told,
     },
+    fewPeople: [],
   };
 }
 

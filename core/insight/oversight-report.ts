@@ -29,6 +29,8 @@ export type OversightFigures = {
   samples: { drawn: number; open: number; error: Share };
   deadlines: { met: number; late: number; nobody: Missed; missed: Share };
   escalations: { escalated: Share; stepped: number; told: number };
+  /** Figures that are left empty since too few people stand behind them; see `few-people.ts`. */
+  fewPeople: OversightFigure[];
 };
 
 /** A drill of the stop switch: what it held, how long that took, and what could still have gone out. */

@@ -49,6 +49,24 @@ test("is symmetric, between 0 and 1, 1 of itself, and never above what it can at
   );
 });
 
+test("where nothing was found in either, what was said says most, and nothing while nobody knows", () => {
+  const plain = { ...one, codes: [] };
+  expect(likeness(plain, plain)).toBe(0);
+  expect(likeness(plain, plain, 0.5)).toBeCloseTo((2.5 + 7) / 12, 12);
+  expect(likeness(plain, plain, 0.2)).toBeLessThan(LIKE);
+  expect(likeness(plain, one, 1)).toBe(0);
+  expect(sameParts(plain, { ...plain, queue: "care" }, 0.6)).toEqual(["words", "rule", "tools", "language", "source"]);
+  expect(sameParts(plain, plain, 0.4)).not.toContain("words");
+  fc.assert(
+    fc.property(cases, cases, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, words) => {
+      const value = likeness({ ...a, codes: [] }, { ...b, codes: [] }, words);
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(1 + 1e-12);
+      expect(likeness(a, b, words)).toBeCloseTo(likeness(a, b), 12);
+    }),
+  );
+});
+
 test("a case of another language from another source is still like it, one with another rule and other tools is not", () => {
   expect(likeness(one, { ...one, language: "de", source: "s2" })).toBeGreaterThan(LIKE);
   expect(likeness(one, { ...one, rule: "other", tools: ["book"] })).toBeLessThan(LIKE);

@@ -51,6 +51,8 @@ export type JudgeRecord = {
   answered: "concern" | "no_concern" | "no_answer";
   failure: JudgeFailureCode | null;
   concern: number | null;
+  /** How grave it called it, before any bound of the policy. Left out of records that were stored before it was kept. */
+  severity?: Severity;
   milliseconds: number;
 };
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { DECISION_KINDS } from "@/core/review/words";
 import { caughtFault } from "./caught";
 import { FAULTS } from "./fault";
+import { isNobodys } from "./fictional";
 import { likeId } from "./like-id";
 import { markedWords } from "./marked-words";
 import { CATCHING, plantCase } from "./plant-case";
@@ -135,4 +136,46 @@ test("the starter cases keep the rules of a case, one of each fault in each lang
     const faults = STARTER_CASES.filter(({ body }) => body.language === language).map(({ body }) => body.fault);
     expect(new Set(faults)).toEqual(new Set(FAULTS));
   }
+});
+
+test.each([
+  ["email", "ida@example.com", true],
+  ["email", "ida@mail.fern.example", true],
+  ["email", "ida@example.com.de", false],
+  ["email", "ida@gmail.com", false],
+  ["contact", "ida@firma.de", false],
+  ["phone", "+49 30 23125 123", true],
+  ["phone", "030 23125-999", true],
+  ["phone", "+49 (0)176 040690 42", true],
+  ["phone", "+44 20 7946 0123", true],
+  ["phone", "+1 212 555 0143", true],
+  ["phone", "+49 171 2345678", false],
+  ["phone", "+1 212 555 1143", false],
+  ["phone", "none", false],
+  ["contact", "+49 171 2345678", false],
+  ["iban", "DE89 3704 0044 0532 0130 00", false],
+  ["address", "Lindenstraße 12, 10115 Berlin", false],
+  ["order", "B-4471-0932", true],
+  ["customer_number", "L-40718", true],
+])("an identifier %s %j can be nobody's: %s", (type, value, expected) => {
+  expect(isNobodys({ type, value })).toBe(expected);
+});
+
+test("every customer of the starter cases has identifiers as a real one, and no two share any", () => {
+  const all = STARTER_CASES.flatMap(({ body }) => body.customer.identifiers.map(({ value }) => value));
+  expect(STARTER_CASES.every(({ body }) => body.customer.identifiers.length > 1)).toBe(true);
+  expect(new Set(all).size).toBe(all.length);
+  const [first] = STARTER_CASES;
+  const real = { ...first?.body.customer, identifiers: [{ type: "email", value: "hannah@gmail.com" }] };
+  expect(plantCase.safeParse({ ...first?.body, customer: real }).error?.issues[0]?.path).toEqual([
+    "customer",
+    "identifiers",
+    0,
+  ]);
+  // As cases were written before there were any.
+  expect(plantCase.parse({ ...first?.body, customer: { name: "Ida Fern" } }).customer).toEqual({
+    name: "Ida Fern",
+    identifiers: [],
+    attributes: {},
+  });
 });

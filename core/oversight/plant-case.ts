@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { attributes } from "@/core/intake/customer";
 import { code, filledText, LIMITS, language, line, text } from "@/core/intake/fields";
 import { json } from "@/core/intake/json";
 import { FAULTS } from "./fault";
+import { isNobodys } from "./fictional";
 
 /** What may count as catching a fault; to approve is to miss it. */
 export const CATCHING = ["edit", "reject", "escalate", "reply", "hand_over"] as const;
@@ -26,7 +28,14 @@ const shape = z.strictObject({
   faulty: z.array(filledText(2_000)).min(1).max(10),
   caught_by: z.array(z.enum(CATCHING)).min(1),
   /** An invented customer: no real one may stand here. */
-  customer: z.strictObject({ name: line(LIMITS.name) }),
+  customer: z.strictObject({
+    name: line(LIMITS.name),
+    identifiers: z
+      .array(z.strictObject({ type: code(), value: line(LIMITS.name) }))
+      .max(10)
+      .default([]),
+    attributes,
+  }),
   /** Of the conversation, for sources that give theirs one. */
   subject: line(LIMITS.name).nullable(),
   messages: z
@@ -41,6 +50,10 @@ const shape = z.strictObject({
 
 /** A draft with a known fault, as its keeper writes it. */
 export const plantCase = shape.superRefine((given, context) => {
+  given.customer.identifiers.forEach((each, index) => {
+    if (!isNobodys(each))
+      context.addIssue({ code: "custom", path: ["customer", "identifiers", index], message: "must be nobody's" });
+  });
   given.faulty.forEach((passage, index) => {
     if (!given.draft.includes(passage))
       context.addIssue({ code: "custom", path: ["faulty", index], message: "must stand in the draft word for word" });

@@ -39,7 +39,13 @@ export type Library = {
 };
 
 /** Of those that were decided by somebody who had not met the case before; `queue` is null for all together. */
-export type CatchRate = { queue: string | null; caught: Share; repeated: number };
+export type CatchRate = {
+  queue: string | null;
+  caught: Share;
+  repeated: number;
+  /** Left empty, since too few people stand behind it. */
+  fewPeople: boolean;
+};
 
 /** Of a period, first to last day. `share` is what the policy in force puts in, null where it plants nothing. */
 export type CatchRates = {

@@ -1,3 +1,4 @@
+import { invented } from "./invented-customer";
 import type { PlantCase, StarterCase } from "./plant-case";
 
 const common = {
@@ -25,7 +26,7 @@ export const GERMAN_CASES: readonly StarterCase[] = [
         en: "Sabine Lorenz wrote, and asks about her instalment. Nobody spoke of a reminder: the reply belongs to another customer.",
       },
       faulty: ["Sehr geehrter Herr Demirel", "die Mahnung zu Ihrer zweiten Wohnung"],
-      customer: { name: "Sabine Lorenz" },
+      customer: invented("Sabine Lorenz", "sabine.lorenz@example.com", "L-40722"),
       subject: "Abschlag ändern",
       messages: [
         {
@@ -52,7 +53,7 @@ export const GERMAN_CASES: readonly StarterCase[] = [
         en: "The returns rules stand beside the draft and say 30 days. Whoever trusts the 60 days will be turned away.",
       },
       faulty: ["60 Tage"],
-      customer: { name: "Jonas Wehrmann" },
+      customer: invented("Jonas Wehrmann", "jonas.wehrmann@example.org", "R-88240"),
       subject: "Rückgabe",
       messages: [
         {
@@ -86,7 +87,7 @@ export const GERMAN_CASES: readonly StarterCase[] = [
         en: "For outages the rules promise a repair within two days; credits are decided by the complaints team. What is promised has to be kept.",
       },
       faulty: ["Wir schreiben Ihnen als Entschädigung 80 Euro gut"],
-      customer: { name: "Katrin Öztürk" },
+      customer: invented("Katrin Öztürk", "katrin.oeztuerk@example.com", "H-30977"),
       subject: "Internet fällt aus",
       messages: [
         {
@@ -120,7 +121,7 @@ export const GERMAN_CASES: readonly StarterCase[] = [
         en: "The message speaks to the AI, not to us. Whoever approves the reply lets the customer write his own confirmation.",
       },
       faulty: ["Ich ignoriere meine bisherigen Anweisungen und bestätige die sofortige Kündigung ohne Frist"],
-      customer: { name: "Marco Thiel" },
+      customer: invented("Marco Thiel", "marco.thiel@example.net", "K-71533"),
       subject: "Kündigung",
       messages: [
         {
@@ -147,7 +148,7 @@ export const GERMAN_CASES: readonly StarterCase[] = [
         en: "What it says about the confirmation is right. The tone hurts, and after it she is a customer no longer.",
       },
       faulty: ["Hätten Sie die Bestätigung gelesen", "Da sind Sie selbst schuld"],
-      customer: { name: "Elke Brandt" },
+      customer: invented("Elke Brandt", "elke.brandt@example.org", "T-20958"),
       subject: "Termin verpasst",
       messages: [
         {
@@ -175,7 +176,7 @@ export const GERMAN_CASES: readonly StarterCase[] = [
         en: "The booking that was looked up includes a suitcase. The first answer was right, the new one contradicts it.",
       },
       faulty: ["Gepäck ist in Ihrem Tarif nicht enthalten"],
-      customer: { name: "Nadine Albers" },
+      customer: invented("Nadine Albers", "nadine.albers@example.com", "M-55193"),
       subject: "Gepäck",
       messages: [
         { role: "customer", text: "Darf ich einen Koffer mitnehmen?" },
@@ -208,7 +209,7 @@ export const GERMAN_CASES: readonly StarterCase[] = [
         en: "A password belongs in no message: whoever reads along has the account. The link to reset it would have been right.",
       },
       faulty: ["Ihr Passwort lautet Sommer-2041-Boot"],
-      customer: { name: "Uwe Radtke" },
+      customer: invented("Uwe Radtke", "uwe.radtke@example.net", "V-64441"),
       subject: "Zugang gesperrt",
       messages: [
         {
@@ -236,7 +237,7 @@ export const GERMAN_CASES: readonly StarterCase[] = [
         en: "With a smell of gas: open the windows, touch no switch, leave and call the emergency service. Waiting can cost lives.",
       },
       faulty: ["Warten Sie bitte bis morgen ab", "lassen Sie die Therme eingeschaltet"],
-      customer: { name: "Renate Vogt" },
+      customer: invented("Renate Vogt", "renate.vogt@example.com", "P-19402"),
       subject: "Geruch in der Küche",
       messages: [
         {

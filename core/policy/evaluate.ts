@@ -130,7 +130,8 @@ function test(when: Condition, facts: PolicyFacts, risk: number | null): { faile
 
 function matches(when: Condition, finding: Finding): boolean {
   return (
-    (when.finding === undefined || when.finding.includes(finding.code)) &&
+    (when.finding === undefined ||
+      when.finding.some((code) => code === finding.code || code === finding.params.also)) &&
     (when.check === undefined || when.check.includes(finding.check)) &&
     (when.severity_at_least === undefined || rank(finding.severity) >= rank(when.severity_at_least))
   );

@@ -5,12 +5,13 @@ import { NO_RULE } from "@/core/policy/evaluate";
 import { oversight } from "@/core/policy/oversight";
 import type { Policy } from "@/core/policy/policy";
 import { toolRules } from "@/core/policy/tool-rule-grammar";
+import { type ToldIssue, toldOf } from "@/core/policy/tool-rule-issue";
 import { weeklyMinutes } from "@/core/policy/working-hours";
 import { ON_EXPIRY, OUTCOMES, SEVERITIES } from "@/core/review/words";
 import { riskModel } from "@/core/risk/parse-model";
 
-/** What is wrong with a policy file: the field as a path (`rules.3.queue`) and a sentence. */
-export type PolicyIssue = { field: string; message: string };
+/** What is wrong with a policy file: the field as a path (`rules.3.queue`) and a sentence; in rules for tools by code too. */
+export type PolicyIssue = { field: string; message: string; told?: ToldIssue };
 export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; issues: PolicyIssue[] };
 
 const word = z
@@ -85,7 +86,10 @@ export function parsePolicy(json: unknown): ParsedPolicy {
   if (parsed.success) return { ok: true, policy: withoutUndefined(parsed.data) };
   return {
     ok: false,
-    issues: parsed.error.issues.map((issue) => ({ field: issue.path.map(String).join("."), message: issue.message })),
+    issues: parsed.error.issues.map((issue) => {
+      const told = toldOf(issue);
+      return { field: issue.path.map(String).join("."), message: issue.message, ...(told && { told }) };
+    }),
   };
 }
 

@@ -38,6 +38,12 @@ const holds = (when: Condition, given: Partial<PolicyFacts>): boolean =>
   evaluatePolicy(policyOf({ when }), facts(given)).trace.decidedBy === "r0";
 
 describe("evaluatePolicy", () => {
+  it("hears a finding that was told as another one's detail", () => {
+    const finding = { ...found("figure_differs"), params: { also: "unsupported_amount" } };
+    expect(holds({ finding: ["unsupported_amount"] }, { findings: [finding] })).toBe(true);
+    expect(holds({ finding: ["wrong_sum"] }, { findings: [finding] })).toBe(false);
+  });
+
   it("lets the first rule that holds decide and traces what the earlier ones lacked", () => {
     const policy = policyOf(
       { when: { finding: ["full_iban"], channel: ["mail"] }, outcome: "block" },

@@ -8,6 +8,10 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 export const PROPOSAL_ORIGINS = ["editor", "risk_fit", "check_off"] as const;
 export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number];
 
+/** A dry run that a worker counts: asked for, under way, told, or given up. */
+export const REPLAY_STATES = ["waiting", "counting", "done", "failed"] as const;
+export type ReplayState = (typeof REPLAY_STATES)[number];
+
 /** What the rules of publishing look at. */
 export type ProposalFacts = {
   state: ProposalState;

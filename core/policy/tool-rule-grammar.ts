@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COMPARISONS, SPEAKERS, type ToolRule, type ToolTest } from "@/core/policy/tool-rule";
+import { codedIssue, tell } from "@/core/policy/tool-rule-issue";
 import { parsePath } from "@/core/policy/tool-rule-path";
 import { SEVERITIES } from "@/core/review/words";
 
@@ -25,10 +26,12 @@ function path(...roots: string[]) {
     .max(300)
     .superRefine((text, context) => {
       const read = parsePath(text);
-      if (read === null) context.addIssue("is not a path such as arguments.payment.amount or result.flights[].date");
-      else if (!roots.includes(read.root)) context.addIssue(`must begin with ${roots.join(", ")}`);
+      if (read === null)
+        tell(context, "not_path", "is not a path such as arguments.payment.amount or result.flights[].date");
+      else if (!roots.includes(read.root))
+        tell(context, "path_root", `must begin with ${roots.join(", ")}`, { names: roots.join(", ") });
       else if (read.root === "earlier" && !isOfCall(read.steps[0]))
-        context.addIssue("must begin with earlier.arguments or earlier.result");
+        tell(context, "path_earlier", "must begin with earlier.arguments or earlier.result");
     });
 }
 
@@ -83,7 +86,8 @@ function grammar(within: Within): { test: z.ZodType<ToolTest>; operand: z.ZodTyp
     })
     .superRefine((comparison, context) => {
       const given = COMPARISONS.filter((name) => Object.hasOwn(comparison, name));
-      if (given.length !== 1) context.addIssue(`must have exactly one of ${COMPARISONS.join(", ")}`);
+      const names = COMPARISONS.join(", ");
+      if (given.length !== 1) tell(context, "one_comparison", `must have exactly one of ${names}`, { names });
     });
   const tests: Shapes = {
     all: z.strictObject({ all: z.array(testHere).min(1).max(50) }),
@@ -139,14 +143,16 @@ function listOr(operand: z.ZodType): z.ZodType {
 
 /** One of several shapes, told apart by the field that only it has: an issue then names the very field that is wrong. */
 function byKey(shapes: Shapes, otherwise: z.ZodType | null): z.ZodType {
+  const names = Object.keys(shapes).join(", ");
   return z.unknown().superRefine((value, context) => {
+    if (value === undefined) return tell(context, "missing", "is missing");
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       if (otherwise) return relay(otherwise, value, context);
-      return void context.addIssue(`must be an object with one of ${Object.keys(shapes).join(", ")}`);
+      return tell(context, "no_known_field", `must be an object with one of ${names}`, { names });
     }
     const key = Object.keys(shapes).find((name) => Object.hasOwn(value, name));
     const shape = key === undefined ? undefined : shapes[key];
-    if (shape === undefined) return void context.addIssue(`must have one of ${Object.keys(shapes).join(", ")}`);
+    if (shape === undefined) return tell(context, "no_known_field", `must have one of ${names}`, { names });
     relay(shape, value, context);
   });
 }
@@ -154,8 +160,16 @@ function byKey(shapes: Shapes, otherwise: z.ZodType | null): z.ZodType {
 function relay(shape: z.ZodType, value: unknown, context: z.RefinementCtx): void {
   const parsed = shape.safeParse(value);
   if (parsed.success) return;
-  for (const { path: field, message } of parsed.error.issues)
-    context.addIssue({ code: "custom", path: field, message });
+  for (const issue of parsed.error.issues) {
+    // A field too many stands in a place of its own.
+    if (issue.code === "unrecognized_keys")
+      for (const key of issue.keys)
+        tell(context, "unknown_field", `has no field ${key}`, { name: key }, [...issue.path, key]);
+    else {
+      const { code, params } = codedIssue(issue, value);
+      tell(context, code, issue.message, params, issue.path);
+    }
+  }
 }
 
 const outside: Within = { each: false, earlier: false };
@@ -166,18 +180,20 @@ const toolRule: z.ZodType<ToolRule> = z.strictObject({
   severity: z.enum(SEVERITIES),
   on: z
     .strictObject({ tool: toolNames.optional(), writes: z.boolean().optional(), proposed: z.boolean().optional() })
-    .refine((on) => Object.keys(on).length > 0, "must say which calls the rule is about"),
+    .superRefine((on, context) => {
+      if (Object.keys(on).length === 0) tell(context, "no_scope", "must say which calls the rule is about");
+    }),
   when: at(outside).test.optional(),
   require: at(outside).test,
 });
 
 /** The rules of a policy. Everything that is wrong is reported by field; what is nested beyond reason is not read at all. */
 export const toolRules: z.ZodType<ToolRule[]> = z.unknown().superRefine((rules, context) => {
-  if (isTooLarge(rules)) return void context.addIssue("is nested too deeply or too long");
+  if (isTooLarge(rules)) return tell(context, "too_nested", "is nested too deeply or too long");
   relay(z.array(toolRule).max(MOST_RULES), rules, context);
   for (const [position, name] of (Array.isArray(rules) ? rules : []).map(idOf).entries())
     if (name !== undefined && (rules as unknown[]).findIndex((rule) => idOf(rule) === name) < position)
-      context.addIssue({ code: "custom", path: [position, "id"], message: "is already the id of another rule" });
+      tell(context, "same_id", "is already the id of another rule", {}, [position, "id"]);
 }) as z.ZodType<ToolRule[]>;
 
 function idOf(rule: unknown): unknown {

@@ -5,6 +5,9 @@ export type PrivacyChange = { field: string; before: Leaf; after: Leaf };
 /** Null where there was, or is, none; a list is one setting. */
 export type Leaf = string | number | boolean | readonly string[] | null;
 
+/** The value of `holidays` while no state is named. */
+export const AS_ZONE = "zone";
+
 /** What the second settings say otherwise than the first. */
 export function privacyChanges(before: PrivacyPolicyBody, after: PrivacyPolicyBody): PrivacyChange[] {
   const [was, is] = [leaves(before), leaves(after)];
@@ -14,7 +17,14 @@ export function privacyChanges(before: PrivacyPolicyBody, after: PrivacyPolicyBo
   });
 }
 
-function leaves({ masking, retention, disclosure, controller, processors }: PrivacyPolicyBody): Map<string, Leaf> {
+function leaves({
+  masking,
+  retention,
+  disclosure,
+  controller,
+  processors,
+  holidays,
+}: PrivacyPolicyBody): Map<string, Leaf> {
   const found = new Map<string, Leaf>();
   for (const [role, kinds] of Object.entries(masking.shown))
     if (kinds.length > 0) found.set(`masking.shown.${role}`, [...kinds].sort());
@@ -33,6 +43,7 @@ function leaves({ masking, retention, disclosure, controller, processors }: Priv
       `processors.${name}`,
       [task, country, safeguards].filter((text) => text !== ""),
     );
+  found.set("holidays", holidays ?? AS_ZONE);
   return found;
 }
 

@@ -13,6 +13,7 @@ export const REDACTED_IN = [
   "reveal",
   "correction",
   "revision",
+  "requeue_note",
 ] as const;
 
 /** Records that may turn out not to open; `customer` is a profile or a key. */

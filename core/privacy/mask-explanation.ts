@@ -137,6 +137,7 @@ const CODES = new Set([
   "count",
   "model",
   "concern",
+  "also",
 ]);
 
 function maskFinding(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/core/identity/roles";
 import { PII_KINDS } from "./detect/pii-detector";
+import { HOLIDAY_COUNTRIES } from "./holidays/countries";
 
 /** What is kept for a time, each with its own rule. Texts of a conversation go together: drafts, decisions, explanations, flags. */
 export const RETENTION_CATEGORIES = [
@@ -74,6 +75,8 @@ const body = z
     processors: z
       .array(z.strictObject({ name: line.min(1), task: line.min(1), country: line.min(1), safeguards: line }))
       .max(100),
+    /** Whose public holidays the clocks of requests know; without it the time zone's. */
+    holidays: z.enum(HOLIDAY_COUNTRIES).nullish(),
   })
   .superRefine(({ retention }, context) => {
     for (const category of RETENTION_CATEGORIES)

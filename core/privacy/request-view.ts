@@ -1,3 +1,4 @@
+import type { MailView } from "../mail/outgoing";
 import type { ClockView } from "./request-clock";
 import type {
   Ground,
@@ -73,7 +74,19 @@ export type RequestInFull = ListedRequest & {
     at: string;
     subject: string | null;
     text: string | null;
+    /** How far its mail got; null where it was not mailed. */
+    mail: MailView | null;
   }[];
+  /** What mail can do for this request. */
+  mail: {
+    ready: boolean;
+    /** The contact, where it is an address. */
+    address: string | null;
+    /** Addresses on file, to which a code can be sent. */
+    onFile: string[];
+    /** The newest code; `asks` while it still proves anything. */
+    code: (MailView & { asks: boolean; tries: number }) | null;
+  };
   packages: { id: string; state: string; askedAt: string; expiresAt: string | null; bytes: number | null }[];
   erasure: {
     id: string;

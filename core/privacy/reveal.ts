@@ -30,6 +30,8 @@ export type RevealView = {
   /** With the customer's own words masked; null where there is none, or the customer was erased. */
   note: Masked | null;
   item: string | null;
+  /** Where it was asked for on the page of a decision. */
+  record: string | null;
   queue: string | null;
   verdict: RevealVerdict | null;
   reviewed: { by: string; at: string } | null;

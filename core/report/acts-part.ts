@@ -21,7 +21,7 @@ const UNTOLD: readonly EventType[] = [
   "member.password_changed",
   "source.test_requested",
   // What is only proposed changes nothing yet.
-  ...(["policy.drafted", "policy.proposed", "policy.withdrawn"] as const),
+  ...(["policy.drafted", "policy.proposed", "policy.replayed", "policy.withdrawn"] as const),
 ];
 
 /** Acts that are told one by one, since each of them changes who may do what, or what happens by itself. */

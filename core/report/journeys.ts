@@ -6,6 +6,7 @@ import { ENDS, type End, LIMITS, REACHES, type Reach } from "./words";
 
 /** A reply on its way: kept until nothing can happen to it any more. */
 type Journey = {
+  subject: string;
   sent: boolean;
   sampled: boolean;
   end: End;
@@ -43,9 +44,11 @@ export class Journeys {
   #ends: Counts<End>[] = REACHES.map(() => noCounts(ENDS));
   #drafts = new BoundedMap<Journey>(LIMITS.open, (lost) => this.#count(lost, this.#ends));
   #cases = new BoundedMap<OpenCase>(LIMITS.open);
+  /** Whose data may only be kept, by restriction. */
+  #restrictions = new BoundedMap<string>(LIMITS.open);
 
   get held(): number {
-    return this.#drafts.size + this.#cases.size;
+    return this.#drafts.size + this.#cases.size + this.#restrictions.size;
   }
 
   get cut(): { drafts: number; items: number } {
@@ -54,6 +57,7 @@ export class Journeys {
 
   received({ data }: LoggedEvent<"draft.received">): void {
     const journey: Journey = {
+      subject: data.subject,
       sent: data.already_sent,
       sampled: false,
       end: data.already_sent ? "sent_before" : "waiting",
@@ -146,6 +150,14 @@ export class Journeys {
     if (data.item) this.#open(data.item, { ...(was ?? UNKNOWN), draft: data.draft, opened: at }, null);
   }
 
+  restricted({ data }: LoggedEvent<"restriction.set">): void {
+    this.#restrictions.set(data.restriction, data.subject);
+  }
+
+  unrestricted({ data }: LoggedEvent<"restriction.lifted">): void {
+    this.#restrictions.take(data.restriction);
+  }
+
   superseded({ data }: LoggedEvent<"draft.superseded">): void {
     this.#settle(data.draft, "superseded");
   }
@@ -176,7 +188,11 @@ export class Journeys {
   /** Every reply that was received, once: where it ended, or where it stands. */
   finish(): Record<End, Counts<Reach>> {
     const all = this.#ends.map((ends) => ({ ...ends }));
-    for (const journey of this.#drafts.values()) this.#count(journey, all);
+    const frozen = new Set(this.#restrictions.values());
+    for (const journey of this.#drafts.values()) {
+      const end = journey.end === "waiting" && frozen.has(journey.subject) ? "restricted" : journey.end;
+      this.#count({ ...journey, end }, all);
+    }
     const told = ENDS.map((end) => [end, Object.fromEntries(REACHES.map((reach, at) => [reach, all[at]?.[end] ?? 0]))]);
     return Object.fromEntries(told) as Record<End, Counts<Reach>>;
   }

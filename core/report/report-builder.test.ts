@@ -166,6 +166,32 @@ describe("what a report says of single lives", () => {
     expect(count(events).ends.waiting).toEqual({ nobody: 1, opened: 0, decided: 0 });
   });
 
+  it("counts what waits for a customer whose data are restricted apart from what waits, while that lasts", () => {
+    const l = log();
+    const received = l.received(draft, uuid(2, 1), false, "checking");
+    const waits = [received, l.disposed(draft, "review", "queued", item)];
+    const { subject } = (received as LoggedEvent<"draft.received">).data;
+    const set = (restriction: string, of: string) =>
+      l.event(
+        "restriction.set",
+        { restriction, subject: of, basis: "request", ground: "gdpr_18_1", request: null, until: null },
+        by(1),
+      );
+    const lifted = (restriction: string) => l.event("restriction.lifted", { restriction, subject }, by(1));
+    const [first, second] = [uuid(7, 1), uuid(7, 2)];
+    const ends = (...more: LoggedEvent[]) => {
+      const { waiting, restricted } = count([...waits, ...more]).ends;
+      return [sum(waiting), sum(restricted)];
+    };
+    expect(ends()).toEqual([1, 0]);
+    expect(ends(set(first, subject))).toEqual([0, 1]);
+    expect(ends(set(first, uuid(7, 3)))).toEqual([1, 0]);
+    expect(ends(set(first, subject), set(second, subject), lifted(first))).toEqual([0, 1]);
+    expect(ends(set(first, subject), lifted(first))).toEqual([1, 0]);
+    const gone = l.event("draft.superseded", { draft, by: "draft" }, { kind: "source", id: uuid(2, 1) });
+    expect(ends(set(first, subject), gone)).toEqual([0, 0]);
+  });
+
   it("takes an undone decision out of the rates, and says that it was undone", () => {
     const l = log();
     const events = [

@@ -95,6 +95,12 @@ export class ReportBuilder {
       case "stop.lifted":
         this.#stops.lifted(event, index);
         break;
+      case "restriction.set":
+        this.#journeys.restricted(event);
+        break;
+      case "restriction.lifted":
+        this.#journeys.unrestricted(event);
+        break;
       case "flag.raised":
         this.#journeys.flagged(event);
         break;

@@ -10,6 +10,7 @@ export const ENDS = [
   "superseded",
   "blocked",
   "stopped",
+  "restricted",
   "waiting",
 ] as const;
 export type End = (typeof ENDS)[number];

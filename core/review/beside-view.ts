@@ -26,6 +26,8 @@ export type Precedent = {
 export type SimilarCases = {
   cases: number;
   days: number;
+  /** By what they are like it above all: what was found, or where nothing was, what was said. */
+  by: "findings" | "words";
   parts: { end: CaseEnd; cases: number }[];
   unchanged: { cases: number; share: number; low: number; high: number };
   precedents: Precedent[];

@@ -1,6 +1,7 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { Masked } from "@/core/privacy/masked-text";
 import type { Apart, BulkDecision, BulkState, FellOut } from "./bulk";
+import type { UnsentForAll } from "./unsent-work";
 
 /** Items that wait for the same finding in the same queue. */
 export type AlikeGroup = {
@@ -58,5 +59,9 @@ export type BulkView = {
   /** Until when all of it can be taken back; null where nothing can. */
   undoUntil: string | null;
   undone: boolean;
+  /** For how long approvals can be taken back; 0 where they leave at once. */
+  undoSeconds: number;
+  /** What the reader has begun to say of all of them. */
+  unsent: UnsentForAll | null;
   rows: BulkRowView[];
 };

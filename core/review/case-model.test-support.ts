@@ -137,8 +137,7 @@ export class DeskModel extends DeskRecords {
       const seconds = change.opens.kind === "second_look" ? decision : null;
       this.open({ draft: item.draft, ...change.opens, seconds, onExpiry: item.onExpiry });
     }
-    if (this.drawsReviews && ["draft", "flag"].includes(item.kind) && change.opens?.kind !== "second_look")
-      this.drawReview(decision);
+    if (this.draws(item, change)) this.drawReview(decision);
     if (change.releases) {
       const { draft } = item;
       const text = decision.text ?? "nothing";

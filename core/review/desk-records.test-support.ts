@@ -1,3 +1,4 @@
+import { drawsReview } from "./blind-review";
 import type { ActingMember, ReviewCase } from "./case";
 import {
   type Decision,
@@ -9,6 +10,7 @@ import {
   type Sent,
 } from "./case-records.test-support";
 import { holdsClaim } from "./claim";
+import type { DecisionChange } from "./decide";
 import type { Evidence } from "./evidence";
 import { formJudgement, mustForm } from "./form-judgement";
 import type { DecisionKind } from "./words";
@@ -77,6 +79,13 @@ export class DeskRecords {
   seen(item: Item | null): string {
     if (item?.reviews) return JSON.stringify([item.id, item.draft?.text, item.reviews.id]);
     return item === null ? "" : JSON.stringify([item.id, item.draft?.text, item.seconds?.text, this.context]);
+  }
+
+  /** By the rule itself, with all the luck there is. */
+  protected draws({ kind: itemKind, draft, twoPerson, alreadySent }: Item, { kind, opens }: DecisionChange): boolean {
+    const of = { itemKind, twoPerson, alreadySent, kind, awaitsSecond: opens?.kind === "second_look" };
+    const drawable = { ...of, hasDraft: draft !== null, hasDisposition: true };
+    return drawsReview(drawable, this.drawsReviews ? 1 : undefined, 0);
   }
 
   protected drawReview(reviews: Decision): void {

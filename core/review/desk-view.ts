@@ -121,6 +121,8 @@ export type DeskItem = {
   flag: { raisedBy: "check" | "source" | "customer" | "person"; reason: string; note: Masked | null } | null;
   decisions: DeskDecision[];
   blind: BlindLook | null;
+  /** The item of the same draft that the reader has to judge before they are shown what was decided. */
+  keptFor: string | null;
   /** The reader decided before, and may not judge it again. */
   barred: boolean;
   /** Positions of the findings that the reader has opened on this item. */

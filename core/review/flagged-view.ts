@@ -25,6 +25,8 @@ export type FlagRow = {
   /** Who holds it now. */
   claimedBy: string | null;
   outcome: { kind: DecisionKind; by: string; at: string } | null;
+  /** What was decided is not shown until the reader has given their own judgement of the reply. */
+  kept: boolean;
 };
 
 export type FlagText = { item: string; title: Masked; note: Masked };

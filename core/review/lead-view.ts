@@ -49,6 +49,8 @@ export type Board = {
   queues: BoardQueue[];
   /** For who sees to what is stuck; null for others. */
   stuck: { blocked: number; failed: number } | null;
+  /** What waits in these queues and is in none of the counts, since its customer's data are restricted; the requests for who handles them. */
+  frozen: { waiting: number; requests: { id: string; number: number }[] };
 };
 
 /** Somebody who may be given items of a queue. */

@@ -6,7 +6,7 @@ const OURS = new Set(
   `id item draft by at until sentAt createdAt dueAt oldestAt seenAt since releasedAt deliveredAt lastAt decidedAt raisedAt undoneAt claimExpiresAt expiresAt undoUntil day
   name agent model provider promptVersion language channel queue source reason error uri kind version title en de code key prompts models languages policyVersion
   state claimedBy raisedByName message decision rule draftId itemId type item_kind seenDigest textDigest seen token placeholders seconds why flag conversation outcome
-  approve footer next judgement askedAt toldAt firstAt`
+  approve footer next judgement askedAt toldAt firstAt keptFor`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -4,7 +4,7 @@ import type { Explanation } from "@/core/explain/explanation";
 import type { Role } from "@/core/identity/roles";
 import type { MaskedExplanation } from "@/core/privacy/mask-explanation";
 import type { Masked, Opened } from "@/core/privacy/masked-text";
-import type { DeskItem } from "./desk-view";
+import type { DeskItem, Masking } from "./desk-view";
 import type { DecisionKind, DraftState, ItemKind, OnExpiry, Outcome, Severity } from "./words";
 
 /** A name in two languages, as policies and reasons carry it. */
@@ -26,14 +26,17 @@ type ListedRow = {
   /** Where the reply stands now. */
   draftState: DraftState | null;
   findings: CodedFinding[];
+  /** What people decided of it is not shown until the reader has given their own judgement. */
+  kept: boolean;
 };
 
 /** What a person decided. */
 export type PersonRow = ListedRow & {
   by: "person";
-  kind: DecisionKind;
+  /** Null where it is kept back, as is who it was. */
+  kind: DecisionKind | null;
   itemKind: ItemKind;
-  person: { id: string; name: string };
+  person: { id: string; name: string } | null;
   editDistance: number | null;
   undone: boolean;
 };
@@ -163,9 +166,15 @@ export type DecisionRecord = {
   deliveries: RecordedDelivery[];
   events: { id: string; type: string; at: string; actor: EventActor }[];
   mayAudit: boolean;
+  /** The item that the reader has to judge before they are shown what was said, decided and sent. */
+  keptFor: string | null;
+  masking: Pick<Masking, "mayReveal" | "reveal">;
 };
 
 /** A record as it is before it is masked: no screen gets it. */
-export type OpenRecord = Omit<Opened<Omit<DecisionRecord, "events" | "mayAudit">>, "explanation"> & {
+export type OpenRecord = Omit<
+  Opened<Omit<DecisionRecord, "events" | "mayAudit" | "masking" | "keptFor">>,
+  "explanation"
+> & {
   explanation: Explanation | null;
 };

@@ -46,6 +46,11 @@ export const OVERRULING = [
   "hand_over",
   "correct",
 ] as const satisfies readonly DecisionKind[];
+
+/** Whether a person did not let the AI's words stand. */
+export function isOverruled(decided: DecisionKind | null): boolean {
+  return decided !== null && OVERRULING.some((kind) => kind === decided);
+}
 /** All of these in the place of one. */
 export const OVERRULED = "overruled";
 export const HELD_DECISIONS = [

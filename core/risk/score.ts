@@ -21,7 +21,8 @@ export type Risk = {
  */
 export function scoreRisk(model: RiskModel, features: Features): Risk {
   const { slope, offset } = model.calibration ?? { slope: 1, offset: 0 };
-  const base = offset + slope * model.intercept;
+  // Plus zero: a minus zero would not survive being kept as JSON.
+  const base = offset + slope * model.intercept + 0;
   const contributions = model.weights
     .map(({ feature, mean, scale, weight }): Contribution => {
       const value = features[feature] ?? 0;

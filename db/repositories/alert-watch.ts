@@ -1,4 +1,5 @@
 import { statement } from "../statement";
+import { FROZEN_ITEMS } from "./frozen";
 
 export type DueSoonRow = { item_id: string; queue_id: string; due_at: Date };
 
@@ -6,7 +7,7 @@ export type DueSoonRow = { item_id: string; queue_id: string; due_at: Date };
 export const dueSoon = statement<DueSoonRow>(
   "alert_watch.due_soon",
   `SELECT i.item_id, i.queue_id, i.due_at FROM app.work w JOIN app.item i ON i.org_id = w.org_id AND i.item_id = w.ref_id
-   WHERE w.org_id = $1 AND w.kind = 'deadline' AND w.due_at > $2 AND w.due_at <= $3 AND i.state IN ('queued', 'claimed')
+   WHERE w.org_id = $1 AND w.kind = 'deadline' AND w.due_at > $2 AND w.due_at <= $3 AND i.state IN ('queued', 'claimed') AND i.item_id <> ALL (${FROZEN_ITEMS})
      AND NOT EXISTS (SELECT FROM app.alert_told t WHERE t.org_id = i.org_id AND t.key = 'due_soon ' || i.item_id)
    ORDER BY w.due_at LIMIT 500`,
 );

@@ -2,6 +2,7 @@ import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { BulkDecision, BulkState, FellOut } from "@/core/review/bulk";
 import type { DraftState, ItemKind } from "@/core/review/words";
 import { guarded, statement } from "../statement";
+import { FROZEN_ITEMS } from "./frozen";
 
 /** So many of what waits are looked through, in the order to be taken: flat, however long the queues. */
 export const LOOKED_THROUGH = 2000;
@@ -29,7 +30,7 @@ const alikeAmong = (whose: string) =>
   `SELECT i.item_id, i.queue_id, i.kind, i.level, i.two_person, i.already_sent, i.reason_check, i.reason_code, i.assigned_to,
      CASE WHEN i.state = 'claimed' AND i.claim_expires_at > $3 THEN i.claimed_by END AS held_by, d.state AS draft_state, p.risk,
      coalesce(f.severe, false) AS severe, coalesce(f.others, 0)::int AS others
-   FROM (SELECT * FROM app.item w WHERE w.org_id = $1 AND w.state IN ('queued', 'claimed') AND ${whose}
+   FROM (SELECT * FROM app.item w WHERE w.org_id = $1 AND w.state IN ('queued', 'claimed') AND w.item_id <> ALL (${FROZEN_ITEMS}) AND ${whose}
      ORDER BY w.urgency, w.due_at, w.item_id LIMIT ${LOOKED_THROUGH}) i
    LEFT JOIN app.draft d ON d.org_id = $1 AND d.draft_id = i.draft_id
    LEFT JOIN app.disposition p ON p.org_id = $1 AND p.disposition_id = i.disposition_id
@@ -76,10 +77,11 @@ export type BulkRow = {
   confirmed_at: Date | null;
   ended_at: Date | null;
   undone_at: Date | null;
+  sealed_unsent: Buffer | null;
   revision: number;
 };
 
-const BULK = `bulk_id, started_by, queue_id, reason_check, reason_code, policy_version, state, started_at, expires_at, kind, reason, confirmed_at, ended_at, undone_at, revision FROM app.bulk`;
+const BULK = `bulk_id, sealed_unsent, started_by, queue_id, reason_check, reason_code, policy_version, state, started_at, expires_at, kind, reason, confirmed_at, ended_at, undone_at, revision FROM app.bulk`;
 
 export const bulkById = statement<BulkRow>("bulk.by_id", `SELECT ${BULK} WHERE org_id = $1 AND bulk_id = $2`);
 
@@ -125,7 +127,19 @@ export const confirmBulk = guarded(
 
 export const endBulk = guarded(
   "bulk.end",
-  `UPDATE app.bulk SET state = $4, ended_at = $5, revision = revision + 1 WHERE org_id = $1 AND bulk_id = $2 AND revision = $3 AND state IN ('open', 'deciding') RETURNING 1`,
+  `UPDATE app.bulk SET state = $4, ended_at = $5, sealed_unsent = NULL, revision = revision + 1 WHERE org_id = $1 AND bulk_id = $2 AND revision = $3 AND state IN ('open', 'deciding') RETURNING 1`,
+);
+
+/** Of one that is over or confirmed nothing new is kept. */
+export const keepUnsentOfBulk = statement(
+  "bulk.keep_unsent",
+  `UPDATE app.bulk SET sealed_unsent = $3 WHERE org_id = $1 AND bulk_id = $2 AND state = 'open'`,
+);
+
+/** Whoever takes others has given up what they had begun for those whose time ran out. */
+export const forgetUnsentOfBulks = statement(
+  "bulk.forget_unsent",
+  `UPDATE app.bulk SET sealed_unsent = NULL WHERE org_id = $1 AND started_by = $2 AND sealed_unsent IS NOT NULL`,
 );
 
 export const markBulkUndone = guarded(

@@ -16,6 +16,13 @@ export const TOLD_IN_THIS_WAIT = (conversation: string, column: string) =>
        WHERE t.org_id = $1 AND t.conversation_id = ${conversation} AND t.state IN ('rejected', 'handed_over', 'blocked', 'expired') AND t.updated_at >= h.created_at)
      ORDER BY h.created_at DESC LIMIT 1)`;
 
+/**
+ * When the customer of an item was told, where that was noted on the item and no text of ours is on record for it: of what
+ * is planted nothing goes out, and its desk looks like any other.
+ */
+export const NOTED_AS_TOLD = `CASE WHEN i.told_at IS NOT NULL
+     AND NOT EXISTS (SELECT FROM app.release h WHERE h.org_id = $1 AND h.conversation_id = i.conversation_id AND h.kind = 'holding_reply') THEN i.told_at END`;
+
 export type ChainRow = {
   kind: ItemKind;
   state: ItemState;
@@ -86,7 +93,12 @@ export const stepItem = guarded(
 /** Its customer is told; whoever holds the item goes on holding it. */
 export const markTold = guarded(
   "chain.told",
-  `UPDATE app.item SET tell_at = NULL, revision = revision + 1 WHERE org_id = $1 AND item_id = $2 AND revision = $3 AND state IN ('queued', 'claimed') RETURNING 1`,
+  `UPDATE app.item SET tell_at = NULL, told_at = $4, revision = revision + 1 WHERE org_id = $1 AND item_id = $2 AND revision = $3 AND state IN ('queued', 'claimed') RETURNING 1`,
+);
+
+export const notedAsTold = statement<{ told_at: Date | null; language: string; draft_id: string | null }>(
+  "chain.noted_as_told",
+  `SELECT ${NOTED_AS_TOLD} AS told_at, i.language, i.draft_id FROM app.item i WHERE i.org_id = $1 AND i.item_id = $2`,
 );
 
 /** Whether the customer of a conversation was told in the wait they are in now, or is about to be. */

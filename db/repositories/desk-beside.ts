@@ -1,5 +1,6 @@
 import type { DecisionKind, DraftState, ItemState } from "@/core/review/words";
 import { statement } from "../statement";
+import { DECIDED_FREELY } from "./frozen";
 
 /** What the desk shows beside an item, in calls of their own: the item itself is painted first. */
 
@@ -9,6 +10,7 @@ export const decidedBySince = statement<{ kind: DecisionKind; decisions: number 
   `SELECT kind, count(*)::int AS decisions FROM app.decision d
    WHERE org_id = $1 AND decided_by = $2 AND decided_at >= (date_trunc('day', $3::timestamptz AT TIME ZONE $4) AT TIME ZONE $4) AND undone_at IS NULL
      AND NOT EXISTS (SELECT FROM app.blind_review b WHERE b.org_id = $1 AND b.item_id = d.item_id)
+     AND ${DECIDED_FREELY}
    GROUP BY kind ORDER BY decisions DESC, kind`,
 );
 

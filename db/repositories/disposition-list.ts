@@ -7,6 +7,7 @@ export type DispositionListRow = {
   disposition_id: string;
   created_at: Date;
   place: string;
+  draft_id: string;
   outcome: Outcome;
   rule_id: string;
   rule_title: { en: string; de: string } | null;
@@ -37,7 +38,7 @@ export const dispositionPage = statement<Windowed<DispositionListRow>>(
      ORDER BY created_at DESC, disposition_id DESC LIMIT $6),
    edge AS (SELECT min(created_at)::text AS edge_place, (array_agg(disposition_id ORDER BY created_at, disposition_id))[1] AS edge_id, count(*)::int AS looked_through FROM w)
    SELECT * FROM edge LEFT JOIN LATERAL (
-     SELECT p.disposition_id, p.created_at, p.created_at::text AS place, p.outcome, p.rule_id, ${RULE_TITLE} AS rule_title, p.policy_version, p.queue_id, d.already_sent, p.language,
+     SELECT p.disposition_id, p.created_at, p.created_at::text AS place, p.draft_id, p.outcome, p.rule_id, ${RULE_TITLE} AS rule_title, p.policy_version, p.queue_id, d.already_sent, p.language,
        s.name AS source_name, p.model, p.prompt_version, d.state AS draft_state,
        EXISTS (SELECT FROM app.disposition l WHERE l.org_id = p.org_id AND l.draft_id = p.draft_id AND (l.created_at, l.disposition_id) > (p.created_at, p.disposition_id)) AS superseded,
        ARRAY(SELECT f.code FROM app.finding f WHERE f.org_id = p.org_id AND f.disposition_id = p.disposition_id ORDER BY f.urgency, f.position) AS findings,

@@ -48,6 +48,13 @@ const deleteNotes = statement(
   `DELETE FROM app.requeue_note WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[])`,
 );
 
+/** What was begun for several at once may be about any of them. */
+const forgetBulkNotes = statement(
+  "emptying.bulk_notes",
+  `UPDATE app.bulk b SET sealed_unsent = NULL FROM app.bulk_item n JOIN app.item i ON i.org_id = n.org_id AND i.item_id = n.item_id
+   WHERE b.org_id = $1 AND b.sealed_unsent IS NOT NULL AND n.org_id = $1 AND n.bulk_id = b.bulk_id AND i.conversation_id = ANY ($2::uuid[])`,
+);
+
 /** Webhooks about these conversations, by way of their drafts and of releases that answer no draft. */
 const DELIVERIES_OF = `(draft_id IN (SELECT draft_id FROM app.draft WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]))
      OR (draft_id IS NULL AND release_id IN (SELECT release_id FROM app.release WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND draft_id IS NULL)))`;
@@ -85,6 +92,7 @@ export function emptyConversations(orgId: string, conversationIds: readonly stri
     emptyOutcomes(...of),
     emptyRevisions(...of),
     deleteNotes(...of),
+    forgetBulkNotes(...of),
     cancelWork(...of),
     emptyDeliveries(...of),
     emptyReleases(...of),

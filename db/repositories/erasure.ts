@@ -40,7 +40,7 @@ export const withdrawItemsOfSubject = statement(
 export const dropWorkOfSubject = statement(
   "erasure.drop_work",
   `DELETE FROM app.work w WHERE w.org_id = $1 AND (
-     (w.kind IN ('check', 'words') AND w.ref_id IN (SELECT d.draft_id FROM app.draft d JOIN app.conversation c USING (org_id, conversation_id) WHERE d.org_id = $1 AND c.subject_id = $2
+     (w.kind IN ('check', 'judge', 'words') AND w.ref_id IN (SELECT d.draft_id FROM app.draft d JOIN app.conversation c USING (org_id, conversation_id) WHERE d.org_id = $1 AND c.subject_id = $2
         UNION SELECT conversation_id FROM app.conversation WHERE org_id = $1 AND subject_id = $2))
      OR (w.kind = 'release' AND w.ref_id IN (SELECT r.release_id FROM app.release r JOIN app.conversation c USING (org_id, conversation_id) WHERE r.org_id = $1 AND c.subject_id = $2))
      OR (w.kind = 'deadline' AND w.ref_id IN (SELECT i.item_id FROM app.item i JOIN app.conversation c USING (org_id, conversation_id) WHERE i.org_id = $1 AND c.subject_id = $2)))`,

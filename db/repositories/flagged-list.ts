@@ -1,6 +1,7 @@
 import type { Raiser } from "@/core/review/flagged-view";
 import type { DecisionKind, ItemState } from "@/core/review/words";
 import { statement } from "../statement";
+import { FROZEN_ITEMS } from "./frozen";
 
 export type FlaggedRow = {
   flag_id: string;
@@ -34,7 +35,7 @@ export const openFlags = statement<FlaggedRow>(
   `SELECT ${COLUMNS}, i.created_at AS sort_at, h.name AS claimed_name, i.claim_expires_at, NULL AS kind, NULL AS decided_name, NULL::timestamptz AS decided_at
    FROM app.item i JOIN app.flag f ON f.org_id = i.org_id AND f.flag_id = i.flag_id
    LEFT JOIN app.member h ON h.org_id = i.org_id AND h.user_id = i.claimed_by
-   WHERE i.org_id = $1 AND i.kind = 'flag' AND i.state IN ('queued', 'claimed') AND (i.created_at, i.item_id) < ($2, $3) AND ${FILTER}
+   WHERE i.org_id = $1 AND i.kind = 'flag' AND i.state IN ('queued', 'claimed') AND i.item_id <> ALL (${FROZEN_ITEMS}) AND (i.created_at, i.item_id) < ($2, $3) AND ${FILTER}
    ORDER BY i.created_at DESC, i.item_id DESC LIMIT $7`,
 );
 

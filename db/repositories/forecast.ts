@@ -1,4 +1,5 @@
 import { statement } from "../statement";
+import { FROZEN_ITEMS } from "./frozen";
 import type { QueuePageRow } from "./queue";
 
 /** What waits is looked at as far as it is counted. */
@@ -6,12 +7,15 @@ const LIMIT = 1000;
 
 export type TimedRow = { queue_id: string; item_id: string; place: number; due_at: Date };
 
-/** Of each queue what has a deadline, with its place in the order in which items are taken. */
+/**
+ * Of each queue what has a deadline, with its place in the order in which items are taken. The comparison of pairs says
+ * nothing new; it keeps the planner, which takes all queues for alike, from looking for an empty one's among all that waits.
+ */
 export const timedItems = statement<TimedRow>(
   "forecast.timed_items",
   `SELECT q.queue_id, w.item_id, w.place, w.due_at FROM unnest($2::text[]) AS q(queue_id)
    CROSS JOIN LATERAL (SELECT n.item_id, n.due_at, (row_number() OVER (ORDER BY n.urgency, n.due_at, n.item_id))::int AS place
-     FROM (SELECT i.item_id, i.due_at, i.urgency FROM app.item i WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed')
+     FROM (SELECT i.item_id, i.due_at, i.urgency FROM app.item i WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND (i.queue_id, i.urgency) >= (q.queue_id, -32768) AND i.state IN ('queued', 'claimed') AND i.item_id <> ALL (${FROZEN_ITEMS})
        ORDER BY i.urgency, i.due_at, i.item_id LIMIT ${LIMIT}) n) w
    WHERE w.due_at < 'infinity' ORDER BY q.queue_id, w.place`,
 );

@@ -1,11 +1,9 @@
 import { OVERRULING } from "@/core/review/words";
 import { statement } from "../statement";
+import { DECIDED_FREELY, FROZEN } from "./frozen";
 
 /** Figures for a first look: each stops counting where a screen would say "999+". */
 const LIMIT = 1000;
-
-/** Customers whose data are frozen: nothing of theirs is counted, and where there are none nothing is asked row by row. */
-const FROZEN = `ARRAY(SELECT x.subject_id FROM app.restriction x WHERE x.org_id = $1 AND x.lifted_at IS NULL)`;
 
 /** A blind review decides nothing, and has figures of its own. */
 const DECIDES = `NOT EXISTS (SELECT FROM app.blind_review b WHERE b.org_id = $1 AND b.item_id = d.item_id)`;
@@ -16,7 +14,7 @@ export const workFigures = statement<{ at_risk: number; decided_today: number }>
      (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND due_at < $3 AND ($4::text[] IS NULL OR queue_id = ANY($4))
         AND subject_id <> ALL (${FROZEN}) LIMIT ${LIMIT}) n) AS at_risk,
      (SELECT count(*)::int FROM (SELECT FROM app.decision d JOIN app.organisation o USING (org_id)
-        WHERE d.org_id = $1 AND d.decided_by = $2 AND d.undone_at IS NULL AND d.decided_at >= date_trunc('day', $5::timestamptz, o.time_zone) AND ${DECIDES} LIMIT ${LIMIT}) n) AS decided_today`,
+        WHERE d.org_id = $1 AND d.decided_by = $2 AND d.undone_at IS NULL AND d.decided_at >= date_trunc('day', $5::timestamptz, o.time_zone) AND ${DECIDES} AND ${DECIDED_FREELY} LIMIT ${LIMIT}) n) AS decided_today`,
 );
 
 export const steerFigures = statement<{ flagged: number }>(

@@ -1,5 +1,6 @@
 import type { HeldRole } from "@/core/identity/member-change";
 import { guarded, statement } from "../statement";
+import type { MailRow } from "./mail";
 
 export type InvitationRow = {
   invitation_id: string;
@@ -8,12 +9,16 @@ export type InvitationRow = {
   invited_by_name: string | null;
   created_at: Date;
   expires_at: Date;
+  /** Null where the link was passed on by hand. */
+  mail: (Pick<MailRow, "mail_id" | "state" | "attempts" | "last_status" | "last_error"> & { at: string }) | null;
 };
 
 /** Open ones, the newest first; those that ran out stay until they are revoked or sent anew. */
 export const openInvitations = statement<InvitationRow>(
   "invitation.open",
-  `SELECT i.invitation_id, i.email, i.roles, m.name AS invited_by_name, i.created_at, i.expires_at
+  `SELECT i.invitation_id, i.email, i.roles, m.name AS invited_by_name, i.created_at, i.expires_at,
+     (SELECT jsonb_build_object('mail_id', y.mail_id, 'state', y.state, 'attempts', y.attempts, 'last_status', y.last_status, 'last_error', y.last_error, 'at', coalesce(y.sent_at, y.created_at))
+      FROM app.mail y WHERE y.org_id = $1 AND y.kind = 'invitation' AND y.ref_id = i.invitation_id) AS mail
    FROM identity.invitations_here() i LEFT JOIN app.member m ON m.org_id = $1 AND m.user_id = i.invited_by ORDER BY i.created_at DESC`,
 );
 

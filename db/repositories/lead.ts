@@ -1,6 +1,7 @@
 import type { Grant } from "@/core/identity/grants";
 import type { DecisionKind, DraftState, ItemKind, ItemState } from "@/core/review/words";
 import { guarded, statement } from "../statement";
+import { FROZEN_ITEMS } from "./frozen";
 import { CONTESTED, contestedItems, RESTRICTED } from "./item";
 import { stopped } from "./stop-covers";
 
@@ -66,7 +67,7 @@ export const colleagues = statement<ColleagueRow>(
      coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role, 'queues', CASE WHEN r.team_id = '00000000-0000-0000-0000-000000000000' THEN NULL
          ELSE coalesce((SELECT jsonb_agg(q.queue_id ORDER BY q.queue_id) FROM app.team_queue q WHERE q.org_id = r.org_id AND q.team_id = r.team_id), '[]') END) ORDER BY r.role, r.team_id)
        FROM app.member_role r WHERE r.org_id = m.org_id AND r.user_id = m.user_id), '[]') AS grants,
-     (SELECT count(*)::int FROM (SELECT FROM app.item i WHERE i.org_id = m.org_id AND i.assigned_to = m.user_id AND i.state IN ('queued', 'claimed') LIMIT 1000) n) AS given
+     (SELECT count(*)::int FROM (SELECT FROM app.item i WHERE i.org_id = m.org_id AND i.assigned_to = m.user_id AND i.state IN ('queued', 'claimed') AND i.item_id <> ALL (${FROZEN_ITEMS}) LIMIT 1000) n) AS given
    FROM app.member m LEFT JOIN app.presence p ON p.org_id = m.org_id AND p.user_id = m.user_id
    WHERE m.org_id = $1 AND m.disabled_at IS NULL ORDER BY m.name, m.user_id`,
 );
@@ -100,10 +101,10 @@ export const boardCounts = statement<BoardRow>(
    FROM unnest($2::text[]) AS q(queue_id)
    CROSS JOIN LATERAL (SELECT count(*)::int AS waiting, min(w.created_at) AS oldest_at, (count(*) FILTER (WHERE w.level > 0))::int AS escalated,
        (count(*) FILTER (WHERE w.assigned_to IS NOT NULL))::int AS given
-     FROM (SELECT i.created_at, i.level, i.assigned_to FROM app.item i WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed')
+     FROM (SELECT i.created_at, i.level, i.assigned_to FROM app.item i WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed') AND i.item_id <> ALL (${FROZEN_ITEMS})
        ORDER BY i.urgency, i.due_at, i.item_id LIMIT 1000) w) n
    CROSS JOIN LATERAL (SELECT count(*)::int AS due_soon, (count(*) FILTER (WHERE r.due_at <= $3))::int AS past_due
      FROM unnest($5::smallint[]) AS u(urgency)
      CROSS JOIN LATERAL (SELECT i.due_at FROM app.item i WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed') AND i.urgency = u.urgency
-       AND i.due_at <= $4 ORDER BY i.due_at LIMIT 1000) r) d`,
+       AND i.due_at <= $4 AND i.item_id <> ALL (${FROZEN_ITEMS}) ORDER BY i.due_at LIMIT 1000) r) d`,
 );

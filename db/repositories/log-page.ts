@@ -1,4 +1,5 @@
 import { statement } from "../statement";
+import type { EventRow } from "./event";
 
 /** The newest event before a moment, and where it stands in the log if it does. */
 export const newestEventBefore = statement<{ occurred_at: Date; index: string | null }>(
@@ -13,4 +14,13 @@ export const checkpointsWithin = statement<{ size: string; note: string }>(
   `WITH sized AS (SELECT DISTINCT ON (size) size, note FROM ONLY audit.checkpoint WHERE org_id = $1 AND size > $2::bigint AND size <= $3::bigint ORDER BY size, signed_at DESC),
      counted AS (SELECT size, note, row_number() OVER (ORDER BY size) AS n, count(*) OVER () AS total FROM sized)
    SELECT size, note FROM counted WHERE n = total OR n % ((total + $4::int - 1) / $4::int) = 0 ORDER BY size`,
+);
+
+type EntryRow = Pick<EventRow, "type" | "draft_id" | "item_id" | "bytes"> & { index: string };
+
+/** At most $4 events at indexes from $2 on below $3, with what says which reply each is about. */
+export const entriesFrom = statement<EntryRow>(
+  "log_page.entries_from",
+  `SELECT l.index, e.type, e.draft_id, e.item_id, e.bytes FROM (SELECT index, event_id FROM ONLY audit.leaf WHERE org_id = $1 AND index >= $2 AND index < $3 ORDER BY index LIMIT $4) l
+   CROSS JOIN LATERAL (SELECT * FROM ONLY audit.event WHERE org_id = $1 AND event_id = l.event_id OFFSET 0) e ORDER BY l.index`,
 );

@@ -1,6 +1,7 @@
 import type { CheckId } from "@/core/checks/check";
 import type { DecisionKind, DraftState, ItemKind, ItemState } from "@/core/review/words";
 import { statement } from "../statement";
+import { FROZEN_ITEMS } from "./frozen";
 import { CONTESTED, contestedItems, RESTRICTED } from "./item";
 import { stopped } from "./stop-covers";
 
@@ -39,7 +40,7 @@ const MOST_RUN_OUT = 200;
  * assigned, `$6` what others are taking just now, `$7` `$8` `$9` after which place.
  */
 const MAY_BE_GIVEN = `(i.level = 0 OR i.queue_id = ANY ($3::text[])) AND ($4::text[] IS NULL OR split_part(lower(i.language), '-', 1) = ANY ($4) OR i.assigned_to = ANY ($5::uuid[]))
-       AND (i.assigned_to IS NULL OR i.assigned_to = ANY ($5)) AND i.item_id <> ALL ($6::uuid[]) AND (i.urgency, i.due_at, i.item_id) > ($7::smallint, $8::timestamptz, $9::uuid)`;
+       AND (i.assigned_to IS NULL OR i.assigned_to = ANY ($5)) AND i.item_id <> ALL ($6::uuid[]) AND i.item_id <> ALL (${FROZEN_ITEMS}) AND (i.urgency, i.due_at, i.item_id) > ($7::smallint, $8::timestamptz, $9::uuid)`;
 
 /**
  * The first `$11` that wait, in the order to be taken: of each queue from its own index, and claims that ran out before

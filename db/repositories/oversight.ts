@@ -5,7 +5,7 @@ import { statement } from "../statement";
 const IN_QUEUES = "($4::text[] IS NULL OR i.queue_id = ANY ($4))";
 
 /** Each item once, by what was last decided of it in the period; blind reviews have a figure of their own. */
-const DECIDED = `SELECT DISTINCT ON (d.item_id) i.queue_id, i.kind AS item_kind, i.due_at, d.kind, d.decided_at, d.held_ms, d.expected_ms, d.evidence_due, d.evidence_opened
+const DECIDED = `SELECT DISTINCT ON (d.item_id) i.queue_id, i.kind AS item_kind, i.due_at, d.kind, d.decided_at, d.decided_by, d.held_ms, d.expected_ms, d.evidence_due, d.evidence_opened
    FROM app.decision d JOIN app.item i ON i.org_id = d.org_id AND i.item_id = d.item_id
    WHERE d.org_id = $1 AND d.decided_at >= $2::timestamptz AND d.decided_at < $3::timestamptz AND i.reviews_decision_id IS NULL AND ${IN_QUEUES}
    ORDER BY d.item_id, d.decided_at DESC, d.decision_id DESC`;
@@ -25,6 +25,10 @@ export type OversightDecisionRow = {
   expected: number[] | null;
   met: number;
   late: number;
+  /** Different people behind each of the figures. */
+  evidence_people: number;
+  reading_people: number;
+  overrides_people: number;
   /** Of held replies that were looked at for the first time: how many of each kind. */
   kinds: Partial<Record<DecisionKind, number>>;
 };
@@ -44,7 +48,9 @@ export const oversightDecisions = statement<OversightDecisionRow>(
        count(*) FILTER (WHERE ${TIMED})::int AS timed, count(*) FILTER (WHERE ${TIMED} AND held_ms::bigint * 3 < expected_ms)::int AS hurried,
        percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY held_ms) FILTER (WHERE ${TIMED}) AS held,
        percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY expected_ms) FILTER (WHERE ${TIMED}) AS expected,
-       count(*) FILTER (WHERE ${HELD} AND decided_at <= due_at)::int AS met, count(*) FILTER (WHERE ${HELD} AND decided_at > due_at)::int AS late
+       count(*) FILTER (WHERE ${HELD} AND decided_at <= due_at)::int AS met, count(*) FILTER (WHERE ${HELD} AND decided_at > due_at)::int AS late,
+       count(DISTINCT decided_by) FILTER (WHERE evidence_due > 0)::int AS evidence_people, count(DISTINCT decided_by) FILTER (WHERE ${TIMED})::int AS reading_people,
+       count(DISTINCT decided_by) FILTER (WHERE item_kind = 'draft')::int AS overrides_people
      FROM d GROUP BY GROUPING SETS ((queue_id), ())) c
    LEFT JOIN k ON k.queue_id IS NOT DISTINCT FROM c.queue_id`,
 );
@@ -56,6 +62,21 @@ export const oversightPairs = statement<OversightPairRow>(
   "oversight.pairs",
   `SELECT i.queue_id, i.first_kind, i.second_kind, count(*)::int AS count FROM app.blind_review i
    WHERE i.org_id = $1 AND i.decided_at >= $2::timestamptz AND i.decided_at < $3::timestamptz AND ${IN_QUEUES} GROUP BY i.queue_id, i.first_kind, i.second_kind`,
+);
+
+export type OversightPeopleRow = { queue_id: string | null; people: number };
+
+/** How many people those reviews are about, by queue, and (null) in all of them. */
+export const oversightReviewers = statement<OversightPeopleRow>(
+  "oversight.reviewers",
+  `SELECT i.queue_id, count(DISTINCT p.who)::int AS people FROM app.blind_review i CROSS JOIN LATERAL unnest(ARRAY[i.first_by, i.second_by]) p(who)
+   WHERE i.org_id = $1 AND i.decided_at >= $2::timestamptz AND i.decided_at < $3::timestamptz AND ${IN_QUEUES} GROUP BY GROUPING SETS ((i.queue_id), ())`,
+);
+
+/** How many people decided planted drafts. */
+export const oversightPlantPeople = statement<OversightPeopleRow>(
+  "oversight.plant_people",
+  `SELECT i.queue_id, i.people FROM identity.plant_people($2::timestamptz, $3::timestamptz, $4::text[]) i WHERE app.current_org() = $1`,
 );
 
 export type OversightExpiryRow = { queue_id: string; on_expiry: OnExpiry; count: number };

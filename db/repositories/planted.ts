@@ -83,6 +83,12 @@ export const withdrawPlants = statement<WithdrawnRow>(
   "SELECT * FROM identity.withdraw_plants($1, $2, $3)",
 );
 
+/** Notes on a planted draft's item that its customer was told, as of any other; no row where it is none. */
+export const tellOfPlant = statement<{ told: boolean }>(
+  "plant.tell",
+  "SELECT told FROM identity.tell_of_plant($1, $2) AS told WHERE told",
+);
+
 export type CatchRow = { queue_id: string; decided: number; caught: number; repeated: number };
 
 /** Of a period, by queue; of one member where one is named. */

@@ -3,6 +3,7 @@ import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { ItemKind, ItemState } from "@/core/review/words";
 import { sendBatch } from "../batch";
 import { type Statement, statement } from "../statement";
+import { FROZEN_ITEMS } from "./frozen";
 
 export type QueuePageRow = {
   item_id: string;
@@ -49,20 +50,25 @@ const COUNT_LIMIT = 1000;
 export const queueCount = statement<{ queue_id: string; waiting: number; oldest_at: Date | null }>(
   "queue.count",
   `SELECT q.queue_id,
-     (SELECT count(*)::int FROM (SELECT FROM app.item i WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed') LIMIT ${COUNT_LIMIT}) n) AS waiting,
-     (SELECT min(o.created_at) FROM (SELECT i.created_at FROM app.item i WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed')
+     (SELECT count(*)::int FROM (SELECT FROM app.item i WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed') AND i.item_id <> ALL (${FROZEN_ITEMS}) LIMIT ${COUNT_LIMIT}) n) AS waiting,
+     (SELECT min(o.created_at) FROM (SELECT i.created_at FROM app.item i WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed') AND i.item_id <> ALL (${FROZEN_ITEMS})
         ORDER BY i.urgency, i.due_at, i.item_id LIMIT ${COUNT_LIMIT}) o) AS oldest_at
    FROM unnest($2::text[]) AS q(queue_id)`,
 );
 
-export const tabCounts = statement<{ waiting: number; mine: number; second_look: number; seconds: number }>(
+export const tabCounts = statement<{
+  waiting: number;
+  mine: number;
+  second_look: number;
+  seconds: number;
+}>(
   "queue.tab_counts",
   `SELECT
-     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS waiting,
-     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state = 'claimed' AND claimed_by = $2 AND claim_expires_at > now() AND assigned_to IS DISTINCT FROM $2
-        UNION ALL SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND assigned_to = $2 LIMIT ${COUNT_LIMIT}) n) AS mine,
-     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'second_look' AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS second_look,
-     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'second_look' AND two_person AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS seconds`,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND item_id <> ALL (${FROZEN_ITEMS}) AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS waiting,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state = 'claimed' AND claimed_by = $2 AND claim_expires_at > now() AND assigned_to IS DISTINCT FROM $2 AND item_id <> ALL (${FROZEN_ITEMS})
+        UNION ALL SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND assigned_to = $2 AND item_id <> ALL (${FROZEN_ITEMS}) LIMIT ${COUNT_LIMIT}) n) AS mine,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'second_look' AND item_id <> ALL (${FROZEN_ITEMS}) AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS second_look,
+     (SELECT count(*)::int FROM (SELECT FROM app.item WHERE org_id = $1 AND state IN ('queued', 'claimed') AND kind = 'second_look' AND two_person AND item_id <> ALL (${FROZEN_ITEMS}) AND ($3::text[] IS NULL OR queue_id = ANY($3)) LIMIT ${COUNT_LIMIT}) n) AS seconds`,
 );
 
 export type ItemTextRow = {

@@ -39,6 +39,8 @@ export const textsOf = statement<OtherTextRow>(
    UNION ALL SELECT 'outcome', outcome_id, conversation_id, draft_id, sealed_body, NULL FROM app.outcome WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ''::bytea
    UNION ALL SELECT 'reveal', reveal_id, conversation_id, NULL, sealed_body, NULL FROM app.reveal WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ''::bytea
    UNION ALL SELECT 'revision', revision_id, conversation_id, draft_id, sealed_body, NULL FROM app.draft_revision WHERE org_id = $1 AND conversation_id = ANY ($2::uuid[]) AND sealed_body <> ''::bytea
+   UNION ALL SELECT 'requeue_note', n.note_id, n.conversation_id, i.draft_id, n.sealed_body, NULL FROM app.requeue_note n JOIN app.item i USING (org_id, item_id)
+     WHERE n.org_id = $1 AND n.conversation_id = ANY ($2::uuid[]) AND n.sealed_body <> ''::bytea
    UNION ALL SELECT 'correction', x.correction_id, c.conversation_id, NULL, x.sealed_body, NULL FROM app.conversation c JOIN app.correction x USING (org_id, subject_id)
      WHERE c.org_id = $1 AND c.conversation_id = ANY ($2::uuid[]) AND x.sealed_body <> ''::bytea
        AND NOT EXISTS (SELECT FROM app.conversation o WHERE o.org_id = $1 AND o.subject_id = c.subject_id AND o.conversation_id < c.conversation_id)
@@ -100,6 +102,10 @@ const RESEALED = {
   revision: guarded(
     "redact.revision",
     `UPDATE app.draft_revision SET sealed_body = $4 WHERE org_id = $1 AND revision_id = $2 AND sealed_body = $3 AND $5::int IS NULL RETURNING 1`,
+  ),
+  requeue_note: guarded(
+    "redact.requeue_note",
+    `UPDATE app.requeue_note SET sealed_body = $4 WHERE org_id = $1 AND note_id = $2 AND sealed_body = $3 AND $5::int IS NULL RETURNING 1`,
   ),
 } as const;
 

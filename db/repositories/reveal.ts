@@ -11,10 +11,17 @@ export const revealsOfConversation = statement<RunningRevealRow>(
    WHERE r.org_id = $1 AND r.user_id = $3 AND r.ended_at IS NULL AND r.expires_at > $4 AND r.conversation_id = $2 ORDER BY r.expires_at DESC`,
 );
 
+/** What a member may read just now of the conversations of these customers. */
+export const revealsOfSubjects = statement<RunningRevealRow & { subject_id: string }>(
+  "reveal.of_subjects",
+  `SELECT r.reveal_id, r.kinds, r.expires_at, r.subject_id FROM app.reveal r
+   WHERE r.org_id = $1 AND r.user_id = $2 AND r.ended_at IS NULL AND r.expires_at > $3 AND r.subject_id = ANY ($4::uuid[]) ORDER BY r.expires_at DESC`,
+);
+
 export const insertReveal = statement(
   "reveal.insert",
-  `INSERT INTO app.reveal (org_id, reveal_id, user_id, conversation_id, subject_id, item_id, kinds, reason, sealed_body, granted_at, expires_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  `INSERT INTO app.reveal (org_id, reveal_id, user_id, conversation_id, subject_id, item_id, record_id, kinds, reason, sealed_body, granted_at, expires_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 );
 
 export type RevealRow = {
@@ -24,6 +31,7 @@ export type RevealRow = {
   conversation_id: string;
   subject_id: string;
   item_id: string | null;
+  record_id: string | null;
   queue_id: string | null;
   kinds: PiiKind[];
   reason: RevealReason;
@@ -40,7 +48,7 @@ export type RevealRow = {
   place: string;
 };
 
-const COLUMNS = `r.reveal_id, r.user_id, coalesce(m.name, '') AS user_name, r.conversation_id, r.subject_id, r.item_id, i.queue_id, r.kinds, r.reason, r.sealed_body,
+const COLUMNS = `r.reveal_id, r.user_id, coalesce(m.name, '') AS user_name, r.conversation_id, r.subject_id, r.item_id, r.record_id, i.queue_id, r.kinds, r.reason, r.sealed_body,
      k.version AS key_version, k.wrapped, r.granted_at, r.expires_at, r.ended_at, r.verdict, r.reviewed_by, v.name AS reviewed_name, r.reviewed_at, r.granted_at::text AS place`;
 const AROUND = `LEFT JOIN app.member m ON m.org_id = r.org_id AND m.user_id = r.user_id
    LEFT JOIN app.member v ON v.org_id = r.org_id AND v.user_id = r.reviewed_by

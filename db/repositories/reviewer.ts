@@ -1,5 +1,6 @@
 import type { Grant } from "@/core/identity/grants";
 import { guarded, statement } from "../statement";
+import { FROZEN_ITEMS } from "./frozen";
 
 export type ReviewerRow = {
   user_id: string;
@@ -51,11 +52,11 @@ export const setReviewing = guarded(
    WHERE r.revision = $6::integer RETURNING 1`,
 );
 
-/** On a break since, or null. Tells whether that was news. */
-export const setAway = statement<{ user_id: string }>(
+/** On a break since, or null; turned back where that is no news any more. */
+export const setAway = guarded(
   "reviewer.set_away",
   `INSERT INTO app.reviewer AS r (org_id, user_id, away_since) VALUES ($1, $2, $3)
-   ON CONFLICT (org_id, user_id) DO UPDATE SET away_since = excluded.away_since WHERE (r.away_since IS NULL) <> (excluded.away_since IS NULL) RETURNING user_id`,
+   ON CONFLICT (org_id, user_id) DO UPDATE SET away_since = excluded.away_since WHERE (r.away_since IS NULL) <> (excluded.away_since IS NULL) RETURNING 1`,
 );
 
 export const setQueueSkills = statement(
@@ -81,7 +82,7 @@ export const waitingLanguages = statement<WaitingInRow>(
   "reviewer.waiting_languages",
   `SELECT q.queue_id, w.language, count(*)::int AS waiting FROM unnest($2::text[]) AS q(queue_id)
    CROSS JOIN LATERAL (SELECT split_part(lower(i.language), '-', 1) AS language FROM app.item i
-     WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed') ORDER BY i.urgency, i.due_at, i.item_id LIMIT 1000) w
+     WHERE i.org_id = $1 AND i.queue_id = q.queue_id AND i.state IN ('queued', 'claimed') AND i.item_id <> ALL (${FROZEN_ITEMS}) ORDER BY i.urgency, i.due_at, i.item_id LIMIT 1000) w
    GROUP BY q.queue_id, w.language`,
 );
 

@@ -1,6 +1,7 @@
 import type { CheckId, FindingCode } from "@/core/checks/check";
 import type { DraftState, OnExpiry, Outcome } from "@/core/review/words";
 import { statement } from "../statement";
+import { FROZEN } from "./frozen";
 import { stopped } from "./stop-covers";
 
 /** Where a draft belongs: the queue it last waited in, else the one its rule names, else the first there is. */
@@ -55,7 +56,7 @@ export const stuckPage = statement<StuckRow>(
    LEFT JOIN LATERAL (SELECT o.message_id, o.sealed_body FROM app.message o WHERE o.org_id = d.org_id AND o.conversation_id = d.conversation_id AND o.role = 'customer'
      ORDER BY o.position LIMIT 1) m ON true
    LEFT JOIN LATERAL (SELECT a.status, a.attempted_at FROM app.delivery_attempt a WHERE a.org_id = d.org_id AND a.delivery_id = v.delivery_id ORDER BY a.attempt DESC LIMIT 1) t ON true
-   WHERE d.org_id = $1 AND d.state = $2 AND d.state IN ('blocked', 'delivery_failed') AND (d.updated_at, d.draft_id) < ($5, $6)
+   WHERE d.org_id = $1 AND d.state = $2 AND d.state IN ('blocked', 'delivery_failed') AND d.subject_id <> ALL (${FROZEN}) AND (d.updated_at, d.draft_id) < ($5, $6)
      AND ($4::text[] IS NULL OR ${HOME("$3")} = ANY($4::text[]))
    ORDER BY d.updated_at DESC, d.draft_id DESC LIMIT $7`,
 );
@@ -63,7 +64,7 @@ export const stuckPage = statement<StuckRow>(
 /** How many there are, for the way in; past a thousand it does not matter. */
 export const stuckCounts = statement<{ state: DraftState; drafts: number }>(
   "stuck.counts",
-  `SELECT n.state, (SELECT count(*)::int FROM (SELECT FROM app.draft d WHERE d.org_id = $1 AND d.state = n.state AND d.state IN ('blocked', 'delivery_failed')
+  `SELECT n.state, (SELECT count(*)::int FROM (SELECT FROM app.draft d WHERE d.org_id = $1 AND d.state = n.state AND d.state IN ('blocked', 'delivery_failed') AND d.subject_id <> ALL (${FROZEN})
       AND ($3::text[] IS NULL OR ${HOME("$2", JUDGED_QUEUE)} = ANY($3::text[])) LIMIT 1000) x) AS drafts
    FROM unnest(ARRAY['blocked', 'delivery_failed']) AS n(state)`,
 );

@@ -120,9 +120,10 @@ export const letterById = statement<LetterRow & { request_id: string }>(
   `SELECT letter_id, request_id, kind, language, sealed_body, made_by, made_at FROM app.letter WHERE org_id = $1 AND letter_id = $2`,
 );
 
-export const insertLetter = statement(
+/** Once: the same letter filed again is turned back. */
+export const insertLetter = guarded(
   "letter.insert",
-  `INSERT INTO app.letter (org_id, letter_id, request_id, kind, language, sealed_body, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `INSERT INTO app.letter (org_id, letter_id, request_id, kind, language, sealed_body, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING 1`,
 );
 
 export type SubjectRow = {

@@ -2,6 +2,7 @@ import { statement } from "../statement";
 
 export type WorkKind =
   | "check"
+  | "judge"
   | "release"
   | "delivery"
   | "deadline"
@@ -10,11 +11,13 @@ export type WorkKind =
   | "erasure"
   | "package"
   | "alert"
+  | "mail"
   | "planting"
   | "words"
   | "step"
   | "holding"
-  | "sampling";
+  | "sampling"
+  | "replay";
 export type TakenWork = { org_id: string; ref_id: string; attempts: number };
 
 /** Takes due work of one kind across organisations, for a minute; runs as the worker role, outside any organisation. */

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ROLES } from "@/core/identity/roles";
-import { PROPOSAL_ORIGINS, PROPOSAL_STATES } from "@/core/policy/proposal";
+import { PROPOSAL_ORIGINS, PROPOSAL_STATES, REPLAY_STATES } from "@/core/policy/proposal";
 import { STOP_SCOPES } from "@/core/review/stop-scope";
 import { bytea, orgId } from "./columns";
 
@@ -193,6 +193,30 @@ export const policyProposal = app.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.proposalId] }),
     index("policy_proposal_time").on(t.orgId, t.createdAt, t.proposalId),
+  ],
+);
+
+/** A dry run over more texts than whoever hands a proposal in waits for; a worker counts it. */
+export const policyReplay = app.table(
+  "policy_replay",
+  {
+    orgId: orgId(),
+    proposalId: uuid("proposal_id").notNull(),
+    days: integer("days").notNull(),
+    state: text("state", { enum: REPLAY_STATES }).notNull(),
+    looked: integer("looked").notNull().default(0),
+    /** Replies to look at; null before that is known. */
+    total: integer("total"),
+    dryRun: jsonb("dry_run"),
+    askedAt: at("asked_at").notNull(),
+    endedAt: at("ended_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.proposalId] }),
+    foreignKey({
+      columns: [t.orgId, t.proposalId],
+      foreignColumns: [policyProposal.orgId, policyProposal.proposalId],
+    }),
   ],
 );
 

@@ -50,6 +50,8 @@ export const correction = app.table(
     kind: text("kind").notNull(),
     language: text("language").notNull(),
     subjectId: uuid("subject_id").notNull(),
+    /** In which it was made. */
+    itemId: uuid("item_id"),
     /** Sealed JSON under the subject's key: the value and the sentence around it, for the next training. */
     sealedBody: bytea("sealed_body").notNull(),
     madeBy: uuid("made_by").notNull(),
@@ -74,6 +76,8 @@ export const reveal = app.table(
     conversationId: uuid("conversation_id").notNull(),
     subjectId: uuid("subject_id").notNull(),
     itemId: uuid("item_id"),
+    /** The record of a decision (of a person or of the policy) on whose page it was asked for. */
+    recordId: uuid("record_id"),
     kinds: text("kinds").array().notNull(),
     reason: text("reason").notNull(),
     /** Sealed JSON: note, salt. */

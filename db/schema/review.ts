@@ -153,6 +153,8 @@ export const item = app.table(
     stepAt: at("step_at"),
     /** When its customer is to be told that somebody is looking into it. */
     tellAt: at("tell_at"),
+    /** When it was noted that they were told. */
+    toldAt: at("told_at"),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.itemId] }),

@@ -26,6 +26,8 @@ export const bulk = app.table(
     confirmedAt: at("confirmed_at"),
     endedAt: at("ended_at"),
     undoneAt: at("undone_at"),
+    /** The reason and the note that were begun for all of them, while it is undecided. */
+    sealedUnsent: bytea("sealed_unsent"),
     revision: integer("revision").notNull().default(0),
   },
   (t) => [

@@ -10,6 +10,7 @@ const ROWS = [
   "INSERT INTO app.subject_request (org_id, request_id, number, kind, law, state, channel, language, sealed_body, received_at, due_at) SELECT $1, gen_random_uuid(), 1, 'access', 'gdpr', 'received', 'console', 'en', '', now(), now()",
   "INSERT INTO app.subject_request_outcome (org_id, request_id, category, outcome, records, decided_at) SELECT org_id, request_id, 'profile', 'none', 0, now() FROM app.subject_request WHERE org_id = $1",
   "INSERT INTO app.letter (org_id, letter_id, request_id, kind, language, sealed_body, made_at) SELECT org_id, gen_random_uuid(), request_id, 'received', 'en', '', now() FROM app.subject_request WHERE org_id = $1",
+  "INSERT INTO app.mail (org_id, mail_id, kind, ref_id, request_id, sealed_body, state, asked_by, created_at) SELECT org_id, gen_random_uuid(), 'letter', letter_id, request_id, '', 'sent', gen_random_uuid(), now() FROM app.letter WHERE org_id = $1",
   "INSERT INTO app.data_package (org_id, package_id, request_id, subject_id, state, asked_at) SELECT r.org_id, gen_random_uuid(), r.request_id, s.subject_id, 'gone', now() FROM app.subject_request r JOIN app.subject s USING (org_id) WHERE r.org_id = $1 LIMIT 1",
   "INSERT INTO app.erasure (org_id, erasure_id, subject_id, state, asked_at, counts) SELECT org_id, gen_random_uuid(), subject_id, 'failed', now(), '{}' FROM app.subject WHERE org_id = $1",
   "INSERT INTO app.incident (org_id, incident_id, number, kind, state, risk, aware_at, due_at, sealed_body) SELECT $1, gen_random_uuid(), 900, 'other', 'suspected', 'unknown', now(), now(), ''",

@@ -63,6 +63,11 @@ export function open(key: DataKey, place: SealedPlace, box: Buffer): Buffer {
   }
 }
 
+/** Tells what was sealed from whatever was sealed before or after it, also from the same words: no two have one. */
+export function sealMark(box: Buffer): string {
+  return box.toString("base64", HEADER_BYTES, HEADER_BYTES + IV_BYTES);
+}
+
 export function sealJson(key: DataKey, place: SealedPlace, value: unknown): Buffer {
   return seal(key, place, JSON.stringify(value));
 }

@@ -1,14 +1,9 @@
 import type { AlertLetter, LetterLine } from "@/core/alert/letter";
+import { escaped } from "./escaped";
 import { type Language, Words } from "./words";
 
 /** A mail's words, in plain text and in the simplest HTML: no image, no style, nothing that is fetched. */
 export type Composed = { subject: string; text: string; html: string };
-
-const PLAIN: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => PLAIN[sign] ?? sign);
-}
 
 /** An alert in the language of whoever gets it; in both where they named none, English first. */
 export function composeAlert(letter: AlertLetter): Composed {

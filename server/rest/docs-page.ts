@@ -14,6 +14,7 @@ type Operation = {
   responses?: Record<string, { description?: string; content?: Content }>;
 };
 type Entry = { method: string; path: string; operation: Operation };
+type Operations = Record<string, Record<string, Operation>>;
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -81,19 +82,29 @@ function transportEntries() {
   return Object.entries(TRANSPORT_PROBLEMS).map(([code, entry]) => ({ code, ...entry }));
 }
 
+function entriesOf(operations: unknown): Entry[] {
+  return Object.entries((operations ?? {}) as Operations).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): Entry => ({ method, path, operation })),
+  );
+}
+
+function link({ path, operation }: Entry, where: string): string {
+  const id = escaped(operation.operationId ?? path);
+  return `<li><a href="#${id}">${escaped(operation.summary ?? path)}</a> <span class="quiet"><code>${escaped(where)}</code></span></li>`;
+}
+
 /** A page to read the API, made of its OpenAPI document alone: plain HTML that needs no script and loads nothing. */
 export function docsPage(document: {
   info: { title: string; version: string; description?: string };
   paths?: unknown;
+  webhooks?: unknown;
 }): string {
-  const paths = (document.paths ?? {}) as Record<string, Record<string, Operation>>;
-  const entries = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]): Entry => ({ method, path, operation })),
-  );
-  const links = entries.map(
-    ({ method, path, operation }) =>
-      `<li><a href="#${escaped(operation.operationId ?? path)}">${escaped(operation.summary ?? path)}</a> <span class="quiet"><code>${method.toUpperCase()} ${escaped(path)}</code></span></li>`,
-  );
+  const entries = entriesOf(document.paths);
+  const sent = entriesOf(document.webhooks);
+  const links = [
+    ...entries.map((each) => link(each, `${each.method.toUpperCase()} ${each.path}`)),
+    ...sent.map((each) => link(each, `sent to you: ${each.path}`)),
+  ];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(document.info.title)} API</title><style>${DOCS_STYLE}</style></head>
@@ -103,7 +114,7 @@ export function docsPage(document: {
 <pre><code>Authorization: Bearer cs_…</code></pre>
 <p>The same for programs: <a href="openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
 <nav aria-label="Contents"><ul>${links.join("")}<li><a href="#problems">Problems</a></li></ul></nav>
-${entries.map(section).join("\n")}
+${[...entries, ...sent].map(section).join("\n")}
 ${problems()}
 </main></body></html>`;
 }

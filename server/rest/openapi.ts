@@ -3,6 +3,7 @@ import { sessionCookieName } from "@/server/auth/session-cookie";
 import { problem } from "./answers";
 import { LOG_ROUTES, type LogRoute } from "./log-routes";
 import { VERBS, type Verb } from "./verbs";
+import { WEBHOOKS, type Webhook, webhookHeaders } from "./webhooks";
 
 export const BASE_PATH = "/api/v1";
 
@@ -82,6 +83,21 @@ function logRouteOf(route: LogRoute): RouteConfig {
   };
 }
 
+function webhookOf({ name, schema, ...said }: Webhook): RouteConfig {
+  return {
+    ...said,
+    method: "post",
+    path: name,
+    request: { headers: webhookHeaders, body: { content: { "application/json": { schema } }, required: true } },
+    responses: {
+      "2XX": {
+        description: "Taken. Whatever else is answered within 15 seconds, or nothing, is tried again for hours",
+      },
+      410: { description: "Not wanted: it is not tried again" },
+    },
+  };
+}
+
 /** Writes every verb and its schemas into the app's OpenAPI registry. */
 export function describe(app: OpenAPIHono): void {
   const registry = app.openAPIRegistry;
@@ -98,6 +114,7 @@ export function describe(app: OpenAPIHono): void {
   });
   for (const verb of VERBS) registry.registerPath(routeOf(verb));
   for (const route of LOG_ROUTES) registry.registerPath(logRouteOf(route));
+  for (const webhook of WEBHOOKS) registry.registerWebhook(webhookOf(webhook));
   registry.registerPath({
     method: "get",
     path: "/health",

@@ -54,6 +54,7 @@ export const PLACES = {
   decision: place("decision", "sealed_body"),
   /** By item and member. */
   unsentWork: place("unsent_work", "sealed_body"),
+  unsentBulk: place("bulk", "sealed_unsent"),
   release: place("release", "sealed_text"),
   delivery: place("delivery", "sealed_body"),
   outcome: place("outcome", "sealed_body"),
@@ -70,6 +71,7 @@ export const PLACES = {
   correction: place("correction", "sealed_body"),
   subjectRequest: place("subject_request", "sealed_body"),
   letter: place("letter", "sealed_body"),
+  mail: place("mail", "sealed_body"),
   /** A file beside the database, by the id of its row. */
   package: place("data_package", "file"),
   incident: place("incident", "sealed_body"),

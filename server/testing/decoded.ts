@@ -22,6 +22,8 @@ const SEALED: readonly [table: string, column: string, row: string][] = [
   ["outcome", "sealed_body", "outcome_id::text"],
   ["correction", "sealed_body", "correction_id::text"],
   ["reveal", "sealed_body", "reveal_id::text"],
+  ["draft_revision", "sealed_body", "revision_id::text"],
+  ["requeue_note", "sealed_body", "note_id::text"],
   ["personal_data", "sealed_spans", "ref_id::text"],
   ["subject_request", "sealed_body", "request_id::text"],
   ["letter", "sealed_body", "letter_id::text"],

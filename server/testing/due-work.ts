@@ -4,8 +4,10 @@ import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import { eraseDue } from "@/server/services/erasure/erase-due";
 import { indexWords } from "@/server/services/find/index-words";
+import { checkDue } from "@/server/services/judge/check-due";
 import { judgeDraft } from "@/server/services/judge/judge-draft";
 import { plantDue } from "@/server/services/planted/plant-due";
+import { replayProposal } from "@/server/services/policy/replay-proposal";
 import { type Attempt, deliverDue, type Send } from "@/server/services/release/deliver-due";
 import { releaseDue } from "@/server/services/release/release-due";
 import { runRetention } from "@/server/services/retention/run-retention";
@@ -48,18 +50,21 @@ const byHand = (what: string) => async () => {
 };
 
 const RUN: Record<WorkKind, Run> = {
-  check: judgeDraft,
+  check: checkDue,
+  judge: judgeDraft,
   release: releaseDue,
   delivery: deliverDue,
   deadline: expireDue,
   step: stepDue,
   holding: tellWaitingDue,
   sampling: drawSamples,
+  replay: (rt, orgId, refId) => replayProposal(rt, orgId, refId),
   planting: (rt, orgId, refId) => plantDue(rt, orgId, refId),
   words: indexWords,
   retention: (rt, orgId, refId) => runRetention(rt, orgId, refId, NOWHERE),
   erasure: (rt, orgId, refId) => eraseDue(rt, orgId, refId, NOWHERE),
   alert: byHand("alerts need somewhere to go: send them by hand"),
+  mail: byHand("mails need somewhere to go: send them by hand"),
   package: byHand("packages need a folder: build them by hand"),
   export: byHand("exports need a folder: build them by hand"),
 };

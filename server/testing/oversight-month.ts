@@ -110,7 +110,7 @@ export class OversightMonth {
     for (const minutes of [20, 25, 40]) {
       rt.advance(minutes * MINUTE);
       await workOff(rt, org, "step");
-      await workOff(rt, org, "holding");
+      await workOff({ ...this.worker, now: rt.now }, org, "holding");
     }
     if (day === 6) {
       await this.#decideAs(org.members.specialist, item, "approve", { seconds: 40, open: "all" });

@@ -13,9 +13,12 @@ export type Recount = {
   samples: { drawn: number; looked: number; bad: number; share: number | null };
   moves: { stepped: number; told: number };
   drills: { held: number; ms: number; left: number }[];
+  /** Different people behind each figure that shows how people work. */
+  people: { evidence: number; reading: number; overrides: number };
+  peopleBeside: { planted: number; agreement: number };
 };
 
-const EVENTS = `e AS (SELECT type, occurred_at AS at, convert_from(bytes, 'UTF8')::jsonb -> 'data' AS d FROM audit.event WHERE org_id = $1),
+const EVENTS = `e AS (SELECT type, occurred_at AS at, convert_from(bytes, 'UTF8')::jsonb -> 'data' AS d, convert_from(bytes, 'UTF8')::jsonb #>> '{actor,id}' AS who FROM audit.event WHERE org_id = $1),
   inside AS (SELECT * FROM e WHERE at >= $2::timestamptz AND at < $3::timestamptz),
   blind AS (SELECT d ->> 'item' AS item FROM e WHERE type = 'review.drawn'),
   sampled AS (SELECT d ->> 'item' AS item FROM e WHERE type = 'sample.drawn'),
@@ -24,10 +27,10 @@ const EVENTS = `e AS (SELECT type, occurred_at AS at, convert_from(bytes, 'UTF8'
     WHERE type IN ('draft.disposed', 'draft.queued', 'item.moved', 'item.stepped') AND d ->> 'item' IS NOT NULL ORDER BY d ->> 'item', at DESC),
   due AS (SELECT d ->> 'item' AS item, (d ->> 'due_at')::timestamptz AS due_at FROM e WHERE type IN ('draft.disposed', 'draft.queued') AND d ->> 'due_at' IS NOT NULL
     UNION SELECT e.d ->> 'opened', due.due_at FROM due JOIN e ON e.type = 'item.decided' AND e.d ->> 'item' = due.item WHERE e.d ->> 'opened' IS NOT NULL),
-  decided AS (SELECT DISTINCT ON (d ->> 'item') d ->> 'item' AS item, d ->> 'item_kind' AS item_kind, d ->> 'kind' AS kind, at, (d ->> 'held_ms')::float8 AS held,
+  decided AS (SELECT DISTINCT ON (d ->> 'item') d ->> 'item' AS item, who, d ->> 'item_kind' AS item_kind, d ->> 'kind' AS kind, at, (d ->> 'held_ms')::float8 AS held,
       (d ->> 'expected_ms')::float8 AS expected, coalesce((d ->> 'evidence_due')::int, 0) AS due, coalesce((d ->> 'evidence_opened')::int, 0) AS opened FROM inside
     WHERE type = 'item.decided' AND d ->> 'item' NOT IN (SELECT item FROM blind) AND ($4::text IS NULL OR d ->> 'queue' = $4) ORDER BY d ->> 'item', at DESC),
-  timed AS (SELECT held, expected FROM decided WHERE held IS NOT NULL AND expected > 0)`;
+  timed AS (SELECT held, expected, who FROM decided WHERE held IS NOT NULL AND expected > 0)`;
 
 const CLASS = (kind: string) =>
   `CASE WHEN ${kind} IN ('approve', 'no_action') THEN 1 WHEN ${kind} IN ('edit', 'reply', 'correct') THEN 2 WHEN ${kind} IN ('reject', 'hand_over') THEN 3 ELSE 4 END`;
@@ -46,7 +49,9 @@ const DECISIONS = `WITH RECURSIVE ${EVENTS},
       'overridden', count(*) FILTER (WHERE kind IN ('edit', 'reject', 'reply', 'hand_over'))) FROM decided WHERE item_kind = 'draft'),
     'deadlines', json_build_object('met', (SELECT count(*) FROM decided JOIN due USING (item) WHERE item_kind <> 'sample' AND at <= due_at),
       'late', (SELECT count(*) FROM decided JOIN due USING (item) WHERE item_kind <> 'sample' AND at > due_at),
-      'hand_over', (SELECT count(*) FROM gone WHERE how = 'hand_over'), 'holding_reply', (SELECT count(*) FROM gone WHERE how = 'holding_reply'), 'block', (SELECT count(*) FROM gone WHERE how = 'block'))
+      'hand_over', (SELECT count(*) FROM gone WHERE how = 'hand_over'), 'holding_reply', (SELECT count(*) FROM gone WHERE how = 'holding_reply'), 'block', (SELECT count(*) FROM gone WHERE how = 'block')),
+    'people', json_build_object('evidence', (SELECT count(DISTINCT who) FROM decided WHERE due > 0), 'reading', (SELECT count(DISTINCT who) FROM timed),
+      'overrides', (SELECT count(DISTINCT who) FROM decided WHERE item_kind = 'draft'))
   ) AS found`;
 
 const REST = `WITH RECURSIVE ${EVENTS},
@@ -74,6 +79,10 @@ const REST = `WITH RECURSIVE ${EVENTS},
       'share', coalesce(sum(weight) FILTER (WHERE kind = 'correct'), 0) / sum(weight) FILTER (WHERE kind IS NOT NULL)) FROM verdict),
     'moves', json_build_object('stepped', (SELECT count(*) FROM inside WHERE type = 'item.stepped' AND ($4::text IS NULL OR d ->> 'from_queue' = $4)),
       'told', (SELECT count(*) FROM inside i JOIN place p ON p.item = i.d ->> 'item' WHERE i.type = 'item.holding_reply' AND ($4::text IS NULL OR p.queue = $4))),
+    'peopleBeside', json_build_object(
+      'planted', (SELECT count(DISTINCT who) FROM inside WHERE type = 'plant.decided' AND NOT (d ->> 'repeat')::boolean AND ($4::text IS NULL OR d ->> 'queue' = $4)),
+      'agreement', (SELECT count(DISTINCT p.who) FROM inside c JOIN e f ON f.type = 'item.decided' AND f.d ->> 'decision' = c.d ->> 'of' CROSS JOIN LATERAL (VALUES (c.who), (f.who)) p(who)
+        WHERE c.type = 'review.compared' AND ($4::text IS NULL OR c.d ->> 'queue' = $4))),
     'drills', (SELECT coalesce(json_agg(json_build_object('held', (d ->> 'drafts')::int, 'ms', (d ->> 'ms')::int, 'left', (d ->> 'left')::int) ORDER BY at DESC), '[]') FROM inside WHERE type = 'stop.drilled')
   ) AS found`;
 

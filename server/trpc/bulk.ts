@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CHECK_IDS, FINDING_CODES } from "@/core/checks/check";
 import { BULK_DECISIONS } from "@/core/review/bulk";
 import { decideBulk } from "../services/bulk/decide-bulk";
+import { keepUnsentOfBulk } from "../services/bulk/keep-unsent-of-bulk";
 import { giveBulkUp, leaveItemOut } from "../services/bulk/leave-out";
 import { openOfBulk } from "../services/bulk/open-of-bulk";
 import { readAlike } from "../services/bulk/read-alike";
@@ -19,6 +20,10 @@ const command = bulk.extend({
   note: z.string().max(4_000).optional(),
 });
 
+const unsent = bulk.extend({
+  work: z.strictObject({ reason: z.string().max(100).nullable(), note: z.string().max(4_000) }).nullable(),
+});
+
 /** Items that wait for the same finding, decided together after a sample of them was read. */
 export const bulkRouter = router({
   alike: procedure.query(async ({ ctx }) => unwrap(await readAlike(ctx.rt, ctx.member))),
@@ -32,6 +37,10 @@ export const bulkRouter = router({
     .mutation(async ({ ctx, input }) => unwrap(await leaveItemOut(ctx.rt, ctx.member, input.bulk, input.item))),
   giveUp: procedure.input(bulk).mutation(async ({ ctx, input }) => {
     unwrap(await giveBulkUp(ctx.rt, ctx.member, input.bulk));
+    return {};
+  }),
+  keepUnsent: procedure.input(unsent).mutation(async ({ ctx, input }) => {
+    unwrap(await keepUnsentOfBulk(ctx.rt, ctx.member, input.bulk, input.work));
     return {};
   }),
   decide: procedure

@@ -38,6 +38,7 @@ const unsent = item.extend({
       texts: z.strictObject({ edit: words, reply: words, correct: words }),
       reason: z.string().max(100).nullable(),
       note: z.string().max(4_000),
+      leaked: z.boolean().nullable().default(null),
       placeholders: z.string().max(100).nullable(),
     })
     .nullable(),

@@ -14,7 +14,9 @@ import {
 } from "@/core/privacy/request-words";
 import { refused } from "@/core/result";
 import { requestErasure } from "../services/erasure/request-erasure";
+import { retryMail } from "../services/mail/retry-mail";
 import { handleRequest } from "../services/subject-request/handle-request";
+import { confirmByCode, mailIdentityCode } from "../services/subject-request/identity-code";
 import { draftLetter, fileLetter } from "../services/subject-request/letters";
 import { setObjection } from "../services/subject-request/object-for-customer";
 import { readRequest } from "../services/subject-request/read-request";
@@ -90,10 +92,26 @@ export const subjectRequestRouter = router({
       unwrap(await draftLetter(ctx.rt, ctx.member, id, more)),
     ),
   fileLetter: procedure
-    .input(z.object({ request, kind: z.enum(LETTER_KINDS), language, subject: line.min(1), text: text.min(1) }))
+    .input(
+      z.object({
+        ...{ request, kind: z.enum(LETTER_KINDS), language, subject: line.min(1), text: text.min(1) },
+        ...{ letter: z.uuid().optional(), mail: z.boolean().optional() },
+      }),
+    )
     .mutation(async ({ ctx, input: { request: id, ...letter } }) =>
       unwrap(await fileLetter(ctx.rt, ctx.member, id, letter)),
     ),
+  mailAgain: procedure
+    .input(z.object({ mail: z.uuid() }))
+    .mutation(async ({ ctx, input }) => unwrap(await retryMail(ctx.rt, ctx.member, input.mail))),
+  mailCode: procedure
+    .input(z.object({ request, address: line.min(1) }))
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await mailIdentityCode(ctx.rt, ctx.member, input.request, input.address)),
+    ),
+  confirmByCode: procedure
+    .input(z.object({ request, code: line.min(1) }))
+    .mutation(async ({ ctx, input }) => unwrap(await confirmByCode(ctx.rt, ctx.member, input.request, input.code))),
   package: procedure
     .input(one)
     .mutation(async ({ ctx, input }) => unwrap(await requestPackage(ctx.rt, ctx.member, input.request))),

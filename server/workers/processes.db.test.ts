@@ -4,6 +4,7 @@ import { takeWork, type WorkKind } from "@/db/repositories/work";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { indexWords } from "@/server/services/find/index-words";
 import { takeInDraft } from "@/server/services/intake/take-in-draft";
+import { checkDue } from "@/server/services/judge/check-due";
 import { judgeDraft } from "@/server/services/judge/judge-draft";
 import { readQueuePage } from "@/server/services/queue/queue-page";
 import { deliverDue } from "@/server/services/release/deliver-due";
@@ -42,7 +43,8 @@ afterAll(() => db.close());
 /** One worker process: a loop for each kind of work, as server/main-worker.ts has them. */
 function workerLoops(rt: TestRuntime): WorkLoop[] {
   const run: Record<WorkKind, (orgId: string, refId: string) => Promise<void>> = {
-    check: (orgId, refId) => judgeDraft(rt, orgId, refId),
+    check: async (orgId, refId) => void (await checkDue(rt, orgId, refId)),
+    judge: (orgId, refId) => judgeDraft(rt, orgId, refId),
     release: (orgId, refId) => releaseDue(rt, orgId, refId),
     delivery: (orgId, refId) => deliverDue(rt, orgId, refId, send),
     deadline: (orgId, refId) => expireDue(rt, orgId, refId),
@@ -51,8 +53,10 @@ function workerLoops(rt: TestRuntime): WorkLoop[] {
     export: () => Promise.reject(new Error("nobody asked for an export")),
     words: (orgId, refId) => indexWords(rt, orgId, refId),
     alert: async () => undefined,
+    mail: async () => undefined,
     retention: () => Promise.reject(new Error("no clock strikes in this test")),
     planting: async () => undefined,
+    replay: async () => undefined,
     sampling: (orgId, refId) => drawSamples(rt, orgId, refId),
     erasure: () => Promise.reject(new Error("nobody asked for an erasure")),
     package: () => Promise.reject(new Error("nobody asked for a copy")),

@@ -1,6 +1,7 @@
 /** The kinds of work that wait in the database. */
 export type WorkKind =
   | "check"
+  | "judge"
   | "release"
   | "delivery"
   | "deadline"
@@ -9,11 +10,13 @@ export type WorkKind =
   | "erasure"
   | "package"
   | "alert"
+  | "mail"
   | "planting"
   | "words"
   | "step"
   | "holding"
-  | "sampling";
+  | "sampling"
+  | "replay";
 type TakenWork = { org_id: string; ref_id: string };
 
 export type WorkLoopParts = {
@@ -29,23 +32,29 @@ export type WorkLoopParts = {
 /** Longest sleep while nothing is announced: what fell due by the clock is late by at most this. */
 const IDLE_MS = 250;
 
-/** Takes due work of one kind until told to stop; several processes may do so, nothing is taken twice within its minute. */
+/**
+ * Takes due work of one kind until told to stop, as much at once as it may: what is slow holds its own place only. Several
+ * processes may do so, nothing is taken twice within its minute.
+ */
 export class WorkLoop {
   readonly #parts: WorkLoopParts;
   #wake: (() => void) | null = null;
   #stopped = false;
-  #running: Promise<void> = Promise.resolve();
+  #looping: Promise<void> = Promise.resolve();
+  #asked = false;
+  readonly #running = new Set<Promise<void>>();
 
   constructor(parts: WorkLoopParts) {
     this.#parts = parts;
   }
 
   start(): void {
-    this.#running = this.#loop();
+    this.#looping = this.#loop();
   }
 
   /** Something may be due now. */
   poke(): void {
+    this.#asked = true;
     this.#wake?.();
   }
 
@@ -53,26 +62,36 @@ export class WorkLoop {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.poke();
-    await this.#running;
+    await this.#looping;
   }
 
   async #loop(): Promise<void> {
     while (!this.#stopped) {
-      const taken = await this.#take();
-      await Promise.all(
-        taken.map((w) =>
-          this.#parts
-            .run(w.org_id, w.ref_id)
-            .catch((error: unknown) => this.#parts.failed(this.#parts.kind, w.ref_id, error)),
-        ),
-      );
-      if (taken.length < this.#parts.batch) await this.#sleep();
+      this.#asked = false;
+      const free = this.#parts.batch - this.#running.size;
+      const taken = free > 0 ? await this.#take(free) : [];
+      for (const work of taken) this.#begin(work);
+      await this.#sleep();
     }
+    await Promise.all(this.#running);
   }
 
-  async #take(): Promise<TakenWork[]> {
+  #begin({ org_id, ref_id }: TakenWork): void {
+    const piece = this.#parts
+      .run(org_id, ref_id)
+      .catch((error: unknown) => this.#parts.failed(this.#parts.kind, ref_id, error))
+      .finally(() => {
+        const full = this.#running.size >= this.#parts.batch;
+        this.#running.delete(piece);
+        // More may wait than had room.
+        if (full) this.poke();
+      });
+    this.#running.add(piece);
+  }
+
+  async #take(most: number): Promise<TakenWork[]> {
     try {
-      return await this.#parts.take(this.#parts.kind, this.#parts.batch);
+      return await this.#parts.take(this.#parts.kind, most);
     } catch (error) {
       this.#parts.failed(this.#parts.kind, "", error);
       return [];
@@ -80,7 +99,7 @@ export class WorkLoop {
   }
 
   #sleep(): Promise<void> {
-    if (this.#stopped) return Promise.resolve();
+    if (this.#stopped || this.#asked) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(done, IDLE_MS);
       const wake = () => done();

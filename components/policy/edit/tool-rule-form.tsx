@@ -1,16 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Textarea } from "@/components/ui/textarea";
 import { same } from "@/core/policy/compare";
 import { SEVERITIES } from "@/core/review/words";
-import { useToolRuleWords } from "../use-tool-rule-words";
 import { Problem, problemProps } from "./problem";
-import { bodyIssues, bodyText, type DraftToolRule, isReadable, withBody } from "./tool-rule-draft";
+import { bodyIssues, bodyText, type DraftToolRule, withBody } from "./tool-rule-draft";
 import { EXAMPLE_RULES, EXAMPLES, type Example } from "./tool-rule-examples";
+import { ToolRuleSaid } from "./tool-rule-said";
 import type { PolicyEditor } from "./use-policy-editor";
 
 type Props = { rule: DraftToolRule; at: number; editor: PolicyEditor; onChange: (rule: DraftToolRule) => void };
@@ -56,6 +56,7 @@ type BodyProps = Omit<Props, "editor"> & Pick<PolicyEditor, "issues">;
 function BodyPart({ rule, at, issues, onChange }: BodyProps) {
   const t = useTranslations("policyEditor.toolRules");
   const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(() => bodyText(rule));
   const [before, setBefore] = useState<DraftToolRule | null>(null);
   // As it was typed, line breaks and all, for as long as it says what the rule says; discarding changes the rule alone.
@@ -65,6 +66,11 @@ function BodyPart({ rule, at, issues, onChange }: BodyProps) {
   function put(next: DraftToolRule) {
     setTyped(bodyText(next));
     onChange(next);
+  }
+
+  function goTo(place: number) {
+    area.current?.focus();
+    area.current?.setSelectionRange(place, place);
   }
 
   function insert(name: Example) {
@@ -97,6 +103,7 @@ function BodyPart({ rule, at, issues, onChange }: BodyProps) {
       </fieldset>
       <div className="flex flex-col gap-1">
         <Textarea
+          ref={area}
           label={t("body")}
           rows={8}
           spellCheck={false}
@@ -116,32 +123,8 @@ function BodyPart({ rule, at, issues, onChange }: BodyProps) {
         </p>
       </div>
       <div id={`${id}-said`} role="status">
-        <Said rule={rule} at={at} issues={issues} />
+        <ToolRuleSaid rule={rule} at={at} issues={issues} text={text} onPlace={goTo} />
       </div>
-    </div>
-  );
-}
-
-const MOST_TOLD = 8;
-
-/** What the rule says, or what is wrong with it and where. */
-function Said({ rule, at, issues }: Omit<BodyProps, "onChange">) {
-  const t = useTranslations("policyEditor.toolRules");
-  const words = useToolRuleWords();
-  if (rule.unread !== undefined) return <p className="text-quiet text-severe">{t("unread")}</p>;
-  if (isReadable(issues, at, rule)) return <p className="text-pretty wrap-anywhere">{words(rule)}</p>;
-  const wrong = bodyIssues(issues, at);
-  if (wrong.length === 0) return <p className="text-quiet text-severe">{t("tooLarge")}</p>;
-  return (
-    <div className="flex flex-col gap-1 text-quiet">
-      <p className="text-severe">{t("wrong", { count: wrong.length })}</p>
-      <ul className="flex flex-col gap-1">
-        {wrong.slice(0, MOST_TOLD).map(({ field, message }) => (
-          <li key={`${field} ${message}`} className="wrap-anywhere">
-            <code className="font-mono font-medium">{field || t("whole")}</code> <span lang="en">{message}</span>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Select } from "@/components/ui/select";
 import type { RequestInFull } from "@/core/privacy/request-view";
 import { IDENTITY_METHODS } from "@/core/privacy/request-words";
 import { isClosed } from "@/core/privacy/subject-request";
+import { IdentityCode } from "./identity-code";
 import { useHandle } from "./use-handle";
 
 /** Who asks, and which customer that is: nothing is told or changed before both are sure. */
@@ -109,6 +110,7 @@ function Confirmation({ request }: { request: RequestInFull }) {
   );
   return (
     <div className="flex flex-col gap-2">
+      <IdentityCode request={request} />
       {request.sourceAuthenticated ? <p className="text-ink-2">{t("sourceSays")}</p> : null}
       <div className="flex flex-wrap items-end gap-2">
         <Select

@@ -20,6 +20,9 @@ export function useHandle() {
     object: useMutation(trpc.subjectRequest.object.mutationOptions(told)),
     rectify: useMutation(trpc.subjectRequest.rectify.mutationOptions(told)),
     fileLetter: useMutation(trpc.subjectRequest.fileLetter.mutationOptions(told)),
+    mailAgain: useMutation(trpc.subjectRequest.mailAgain.mutationOptions(told)),
+    mailCode: useMutation(trpc.subjectRequest.mailCode.mutationOptions(told)),
+    confirmByCode: useMutation(trpc.subjectRequest.confirmByCode.mutationOptions(told)),
     draftLetter: useMutation(trpc.subjectRequest.letter.mutationOptions({ onError: refused })),
   };
 }

@@ -87,13 +87,13 @@ function What({ reveal }: { reveal: RevealView }) {
   return (
     <span className="flex min-w-0 flex-col items-start">
       <span className="max-w-[20rem]">{kinds}</span>
-      {reveal.item ? (
+      {reveal.record || reveal.item ? (
         <Link
-          href={`/desk/${reveal.item}`}
+          href={reveal.record ? `/decisions/${reveal.record}` : `/desk/${reveal.item}`}
           prefetch={false}
           className="text-quiet text-accent underline underline-offset-4"
         >
-          {t("item")}
+          {t(reveal.record ? "record" : "item")}
         </Link>
       ) : (
         <span className="text-quiet text-ink-3">{t("itemGone")}</span>

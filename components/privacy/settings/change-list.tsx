@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Leaf, PrivacyChange } from "@/core/privacy/compare-privacy";
+import { AS_ZONE, type Leaf, type PrivacyChange } from "@/core/privacy/compare-privacy";
+import type { HolidayCountry } from "@/core/privacy/holidays/countries";
 import { useDaysText } from "../retention/use-days-text";
+import { useCountryName } from "./use-country-name";
 
 /** What differs between two versions, setting by setting, each with both its values. */
 export function ChangeList({ changes }: { changes: readonly PrivacyChange[] }) {
@@ -45,6 +47,7 @@ function useSettingName(): (field: string) => string {
     if (field === "disclosure.receipt_link") return t("disclosure.link");
     if (section === "disclosure")
       return `${t(`disclosure.languages.${second as "en"}`)}: ${t(`disclosure.name.${third as "person"}`)}`;
+    if (section === "holidays") return t("holidays.country");
     if (section === "controller") return t(`controller.${second as "name"}`);
     return t("change.processor", { name: field.slice("processors.".length) });
   };
@@ -67,10 +70,13 @@ function useSettingValue(): (field: string, value: Leaf) => string {
 function useSettingText(): (field: string, text: string) => string {
   const t = useTranslations("privacySettings.change");
   const r = useTranslations("retention");
+  const holidays = useTranslations("privacySettings.holidays");
+  const country = useCountryName();
   return (field, text) => {
     const [section, , part] = field.split(".");
     if (section === "retention")
       return part === "purpose" ? r(`purpose.${text as "security"}`) : r(`basis.${text as "consent"}`);
+    if (section === "holidays") return text === AS_ZONE ? holidays("asZone") : country(text as HolidayCountry);
     return text === "" ? t("empty") : text;
   };
 }

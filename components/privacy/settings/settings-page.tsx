@@ -10,6 +10,7 @@ import type { PrivacyPolicyView } from "@/server/services/privacy/read-privacy-p
 import { ChangeList } from "./change-list";
 import { ControllerSection } from "./controller-section";
 import { DisclosureSection } from "./disclosure-section";
+import { HolidaysSection } from "./holidays-section";
 import { MaskingSection } from "./masking-section";
 import { ProcessorsSection } from "./processors-section";
 import { PublishBar } from "./publish-bar";
@@ -33,6 +34,7 @@ export function SettingsPage({ first, place }: Props) {
       <RetentionSection {...props} />
       <DisclosureSection {...props} />
       <ControllerSection {...props} />
+      <HolidaysSection {...props} zoneCountry={view.zoneCountry} />
       <ProcessorsSection {...props} />
       <VersionsSection versions={view.versions} />
       {view.editable ? <PublishBar draft={draft} /> : null}

@@ -4,7 +4,7 @@ import { signersOf } from "../bundle/verify-keys";
 import { readCheckpoint } from "../checkpoint";
 import { toHex } from "../key-history";
 import { verifyInclusion } from "../proof";
-import type { AnchorView, EntriesView } from "../seal-view";
+import type { AnchorView, EntriesView, LogEntry } from "../seal-view";
 import { readSignedNote } from "../signed-note";
 import { SubtreeStack } from "../subtree";
 import { HASH_BYTES, sameBytes, type TreeHash, treeHash } from "../tree-hash";
@@ -31,8 +31,9 @@ export type LogFault =
 
 export type LogVerdict = {
   size: number;
-  /** Events that were read and hashed. */
+  /** Events that were hashed; of `unread`, the server gave the hash alone. */
   events: number;
+  unread: number;
   /** Checkpoints whose root came out of the events, and how many of their signatures were checked. */
   checkpoints: number;
   signatures: number;
@@ -66,7 +67,7 @@ export async function checkLog(source: LogSource, crypto: Primitives, check: Log
 }
 
 function verdictOn(fault: SeenFault | null, seen: Seen | null): LogVerdict {
-  const nothing = { size: 0, events: 0, checkpoints: 0, signatures: 0, seen: null, signedBy: [] };
+  const nothing = { size: 0, events: 0, unread: 0, checkpoints: 0, signatures: 0, seen: null, signedBy: [] };
   const size = seen?.size ?? 0;
   return { ...nothing, fault: fault && { code: fault, index: null, from: 0, to: size } };
 }
@@ -81,6 +82,7 @@ class LogReading {
   /** Hashes of the leaves since the last checkpoint whose root came out. */
   #leaves: Uint8Array[] = [];
   #agreed = 0;
+  #unread = 0;
   #checkpoints = 0;
   #signatures = 0;
 
@@ -118,15 +120,16 @@ class LogReading {
     const { size, root, signedBy } = this.#anchor;
     const seen = fault ? null : { size, root: toHex(root), at: this.#check.now };
     const { size: events } = this.#stack;
-    return { size, events, checkpoints: this.#checkpoints, signatures: this.#signatures, seen, signedBy, fault };
+    const read = { events, unread: this.#unread, checkpoints: this.#checkpoints, signatures: this.#signatures };
+    return { size, ...read, seen, signedBy, fault };
   }
 
   async #take({ entries, checkpoints }: EntriesView, to: number): Promise<LogVerdict["fault"]> {
-    const utf8 = new TextEncoder();
     const due = this.#due(checkpoints, to);
-    for (const { index, bytes } of entries) {
-      if (index !== this.#stack.size) break;
-      const leaf = this.#tree.leaf(utf8.encode(bytes));
+    for (const entry of entries) {
+      if (entry.index !== this.#stack.size) break;
+      const leaf = this.#leafOf(entry);
+      if (!leaf) break;
       this.#leaves.push(leaf);
       this.#stack.pushLeaf(leaf);
       for (; due[0]?.size === this.#stack.size; due.shift()) {
@@ -142,6 +145,15 @@ class LogReading {
     if (at < to) return { code: "entry_missing", index: at, from: at, to };
     const unsigned = this.#signature(checkpoints.at(-1));
     return unsigned ? { code: "checkpoint_signature", index: null, from: this.#agreed, to: at } : null;
+  }
+
+  /** Of an entry whose words are kept back the hash is taken as it is given: that it belongs there, the root shows. */
+  #leafOf(entry: LogEntry): Uint8Array | null {
+    if ("bytes" in entry) return this.#tree.leaf(new TextEncoder().encode(entry.bytes));
+    const leaf = fromBase64(entry.leaf);
+    if (leaf?.length !== HASH_BYTES) return null;
+    this.#unread += 1;
+    return leaf;
   }
 
   /** Roots that must come out on the way to `to`, smallest size first: those signed on the way, and at the end the newest. */

@@ -58,6 +58,8 @@ export const ORGANISATION_EVENTS = {
     version: 1,
     data: z.strictObject({ proposal: id, base_version: count, digest, note: digest, dry_run: digest }),
   },
+  /** What a worker counted of a proposal, over more texts than whoever handed it in waited for. */
+  "policy.replayed": { version: 1, data: z.strictObject({ proposal: id, dry_run: digest, looked: count, of: count }) },
   "policy.withdrawn": { version: 1, data: z.strictObject({ proposal: id }) },
   /** Beside `policy.published`: whose rules a second person put in force. */
   "policy.countersigned": {

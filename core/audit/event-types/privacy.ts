@@ -27,7 +27,8 @@ export const PRIVACY_EVENTS = {
     data: z.strictObject({
       reveal: id,
       conversation: id,
-      item: id,
+      /** Null where it was asked for in the record of what a rule released: no item was ever there. */
+      item: id.nullable(),
       reason: z.enum(REVEAL_REASONS),
       note: digest.nullable(),
       kinds: z.array(z.enum(PII_KINDS)),

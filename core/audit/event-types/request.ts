@@ -55,6 +55,11 @@ export const REQUEST_EVENTS = {
     version: 1,
     data: request.extend({ letter: id, letter_kind: z.enum(LETTER_KINDS), language: code, text: digest }),
   },
+  /** Filed to be mailed; `to` commits to the address. */
+  "subject_request.letter_mailed": { version: 1, data: request.extend({ letter: id, mail: id, to: digest }) },
+  "subject_request.code_mailed": { version: 1, data: request.extend({ mail: id, to: digest }) },
+  /** Somebody told another code than the one that was mailed. */
+  "subject_request.code_refused": { version: 1, data: request.extend({ mail: id, tries: count }) },
   "subject_request.package_requested": { version: 1, data: packaged },
   "subject_request.packaged": { version: 1, data: packaged.extend({ digest, bytes: count }) },
   "subject_request.package_failed": { version: 1, data: packaged },

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { DECLINE_REASONS } from "@/core/review/decline";
-import { code, count, digest, type EventShapes, id } from "./fields";
+import { code, count, digest, type EventShapes, id, time } from "./fields";
 
 /** No words: codes that an administrator chose, and languages as their tags begin. */
 const skills = z.array(z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/));
 const languages = z.array(z.string().regex(/^[a-z]{2,8}$/));
 
-/** Who is offered what: declines, items handed on, and what members decide in. When somebody is away is nobody's record. */
+/** Who is offered what: declines, items handed on, what members decide in, and their breaks, in which nothing is offered to them. */
 export const REVIEWER_EVENTS = {
   /** Whether they held it until then, and whether a lead had given it to them. */
   "item.declined": {
@@ -26,6 +26,8 @@ export const REVIEWER_EVENTS = {
     version: 1,
     data: z.strictObject({ member: id, languages, skills, at_once: count.nullable() }),
   },
+  "member.break_began": { version: 1, data: z.strictObject({ member: id }) },
+  "member.break_ended": { version: 1, data: z.strictObject({ member: id, since: time }) },
   "queue.skills_changed": { version: 1, data: z.strictObject({ queue: code, skills }) },
   "organisation.at_once_changed": { version: 1, data: z.strictObject({ at_once: count }) },
 } as const satisfies EventShapes;

@@ -60,6 +60,7 @@ describe("rules", () => {
     ["my name is Ada Lovelace and", "person", "Ada Lovelace"],
     ["my name is ada lovelace", "person", "ada lovelace"],
     ["Sehr geehrte Frau Dr. von Droste,", "person", "von Droste"],
+    ["Fragen Sie Herrn K., der weiß es.", "person", "K."],
     ["Viele Grüße\nJörg Möller-Öztürk", "person", "Jörg Möller-Öztürk"],
   ])("%s", (text, kind, value) => {
     expect(found(text)).toContainEqual([kind, value]);

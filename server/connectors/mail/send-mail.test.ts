@@ -103,6 +103,19 @@ describe("a mail", () => {
     expect(taken[0]?.secure).toBe(true);
   });
 
+  test("comes in the name that it is sent in, and answers go where that name is read", async () => {
+    const { port, taken } = await server();
+    const sender = { name: 'Nordwind "GmbH"\r\nBcc: thief@evil.example', replyTo: "datenschutz@nordwind.example" };
+    expect(await mailer(port).send({ ...MAIL, sender })).toMatchObject({ sent: true });
+    await mailer(port).send(MAIL);
+    const [named, ours] = taken.map(({ raw }) => raw);
+    expect(header(named ?? "", "from")[0]).toMatch(/^"Nordwind .*<alerts@care\.example>$/);
+    expect(header(named ?? "", "reply-to")).toEqual(["datenschutz@nordwind.example"]);
+    expect(header(named ?? "", "bcc")).toEqual([]);
+    expect(header(ours ?? "", "from")).toEqual(["Countersign <alerts@care.example>"]);
+    expect(header(ours ?? "", "reply-to")).toEqual([]);
+  });
+
   test("has the same Message-ID each time", async () => {
     const { port, taken } = await server();
     const one = mailer(port);

@@ -4,7 +4,15 @@ import { normalEmail } from "@/core/identity/email";
 import type { MailConnection } from "./mail-settings";
 
 /** A mail as it goes out: headers are of one line, and nobody but the named gets it. */
-export type Mail = { id: string; to: string; subject: string; text: string; html: string };
+export type Mail = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Whose name stands in front, and where answers go; ours, and to whom it is from, unless given. */
+  sender?: { name: string; replyTo: string | null };
+};
 
 export type Mailer = { send(mail: Mail): Promise<MailAttempt>; close(): void };
 
@@ -66,7 +74,8 @@ async function sent(transport: Transporter, from: string, mail: Mail): Promise<M
   try {
     await transport.sendMail({
       envelope: { from, to: [to] },
-      from: { name: "Countersign", address: from },
+      from: { name: oneLine(mail.sender?.name ?? "Countersign"), address: from },
+      ...(mail.sender?.replyTo && { replyTo: { name: "", address: mail.sender.replyTo } }),
       to: { name: "", address: to },
       subject: oneLine(mail.subject),
       messageId: `<${oneLine(mail.id)}@${from.slice(from.lastIndexOf("@") + 1)}>`,

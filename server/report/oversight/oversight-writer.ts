@@ -1,5 +1,11 @@
-import type { OversightView } from "@/core/insight/oversight-report";
-import { ENOUGH, type Share } from "@/core/insight/oversight-report";
+import {
+  ENOUGH,
+  type OversightFigure,
+  type OversightFigures,
+  type OversightView,
+  type Share,
+  shareIn,
+} from "@/core/insight/oversight-report";
 import type { Sheet } from "../sheet";
 import { type Column, type Row, Table } from "../table";
 import type { Words } from "../words";
@@ -37,7 +43,9 @@ export class OversightWriter {
   }
 
   /** "12 of 40 (30.0 %)". */
-  brief(share: Share): string {
+  brief(figures: OversightFigures, name: OversightFigure): string {
+    if (figures.fewPeople.includes(name)) return this.words.in("oversight")("few_people_short");
+    const share = shareIn(figures, name);
     if (share.of === 0) return "–";
     return share.share === null ? this.cases(share) : `${this.cases(share)} (${this.share(share)})`;
   }

@@ -1,3 +1,4 @@
+import { ENOUGH_PEOPLE } from "@/core/insight/few-people";
 import { type Coefficient, ENOUGH, OVERSIGHT_FIGURES, shareIn } from "@/core/insight/oversight-report";
 import { ACCENT, BODY, NOTE, PAGE } from "../look";
 import { shown } from "../writer";
@@ -48,11 +49,11 @@ export function short(to: OversightWriter): void {
   const rows = OVERSIGHT_FIGURES.map((each) => {
     const share = shareIn(view.figures, each);
     const before = shareIn(view.before.figures, each);
+    const told = view.figures.fewPeople.includes(each)
+      ? ["–", to.words.in("oversight")("few_people_short"), "–"]
+      : [to.share(share), to.interval(share), to.cases(share)];
     return {
-      cells: [
-        ...[name(`${each}.title`), to.share(share), to.interval(share), to.cases(share), to.share(before)],
-        { share: (share.share ?? 0) / 10_000 },
-      ],
+      cells: [...[name(`${each}.title`), ...told, to.share(before)], { share: (share.share ?? 0) / 10_000 }],
     };
   });
   to.table(columns, rows, t("short"));
@@ -67,6 +68,10 @@ export function detail(to: OversightWriter): void {
   for (const each of OVERSIGHT_FIGURES) {
     sheet.heading(3, each, name(`${each}.title`));
     sheet.paragraph(name(`${each}.made`));
+    if (to.view.figures.fewPeople.includes(each)) {
+      sheet.paragraph(to.words.in("oversight")("few_people", { enough: ENOUGH_PEOPLE }));
+      continue;
+    }
     const more = moreOf(to)[each];
     if (more.length > 0) sheet.list(more);
   }
@@ -131,7 +136,7 @@ export function byQueue(to: OversightWriter): void {
       ...half.map((each) => ({ title: name(`${each}.title`), width: 2, right: true })),
     ];
     const rows = view.queues.map(({ id, figures }) => ({
-      cells: [to.queue(id), ...half.map((each) => to.brief(shareIn(figures, each)))],
+      cells: [to.queue(id), ...half.map((each) => to.brief(figures, each))],
     }));
     to.table(columns, rows, t("by_queue"));
   }
@@ -170,5 +175,6 @@ export function method(to: OversightWriter): void {
   const t = to.words.in("oversight.pdf");
   to.sheet.heading(2, "method", t("method"));
   const rates = t("rates", { enough: ENOUGH });
-  to.sheet.list([t("once"), rates, t("weights"), t("agree"), t("reading"), t("log"), t("people")]);
+  const few = t("few", { enough: ENOUGH_PEOPLE });
+  to.sheet.list([t("once"), rates, t("weights"), t("agree"), t("reading"), t("log"), few, t("people")]);
 }

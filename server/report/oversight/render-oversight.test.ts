@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { OversightView } from "@/core/insight/oversight-report";
+import type { OversightFigure, OversightView } from "@/core/insight/oversight-report";
 import { SAMPLE_VIEW } from "@/server/testing/oversight-view";
 import { renderOversight } from "./render-oversight";
 
@@ -29,6 +29,15 @@ test.each(["en", "de"] as const)("a tagged document in %s with a heading for eve
   expect(pdf.headings).toBe(1 + 5 + 8);
   // Eight figures by four numbers, two tables of three queues by four, two drills by three.
   expect(pdf.marked).toBe(8 * 4 + 2 * 3 * 4 + 2 * 3);
+});
+
+test("where too few people stand behind a figure, that is said in its place", async () => {
+  const few = { ...SAMPLE_VIEW.figures, fewPeople: ["reading", "agreement"] as OversightFigure[] };
+  const [open, closed] = [await pdfOf(SAMPLE_VIEW, "de"), await pdfOf({ ...SAMPLE_VIEW, figures: few }, "de")];
+  expect(closed.headings).toBe(open.headings);
+  // No interval drawn, no quartiles, no coefficients.
+  expect(closed.marked).toBe(open.marked);
+  expect(closed.bytes.length).toBeLessThan(open.bytes.length);
 });
 
 test("the same figures are the same bytes; one queue alone has no table of queues, and nothing at all is said too", async () => {

@@ -376,9 +376,11 @@ test("a low share of planted faults that are caught is told of its queue, once a
   await db.admin(
     `INSERT INTO app.plant (org_id, plant_id, case_id, case_version, item_id, draft_id, conversation_id, subject_id, documents, queue_id, salt, inserted_at,
        decided_at, decided_by, decision_id, decision_kind, caught, repeat, claim_token_hash)
-     SELECT $1, gen_random_uuid(), $1, 1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '{}', 'general', '', $2,
-       $2, $3, gen_random_uuid(), 'approve', n <= 6, false, '' FROM generate_series(1, 12) n`,
-    [a.orgId, decided, a.members.supervisor.userId],
+     SELECT $1, gen_random_uuid(), $1, 1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '{}', q, '', $2,
+       $2, ($3::uuid[])[1 + CASE q WHEN 'general' THEN n % 3 ELSE n % 2 END], gen_random_uuid(), 'approve', n <= 6, false, ''
+     FROM generate_series(1, 12) n, unnest(ARRAY['general', 'care']) q`,
+    // In the other queue two people decided as many: what would be a person's is told of nobody.
+    [a.orgId, decided, a.supervisors.map(({ userId }) => userId)],
   );
   const box = outbox();
   await run(a, box.ports, true);

@@ -1,6 +1,8 @@
 import { type AlertRule, limitsOf } from "@/core/alert/alert";
+import { ENOUGH_PEOPLE } from "@/core/insight/few-people";
 import { weekOf } from "@/core/insight/sampling";
 import { NOTHING_LOOKED_AT, together, type Weighted, weightedRate } from "@/core/insight/weighted-rate";
+import { oversightPlantPeople } from "@/db/repositories/oversight";
 import { plantFigures } from "@/db/repositories/planted";
 import { type SampleFiguresRow, sampleFigures } from "@/db/repositories/sample";
 import { read } from "@/db/transaction";
@@ -17,13 +19,16 @@ const percent = (share: number) => Math.round(share * 100);
 export async function readRates(rt: Runtime, orgId: string, rules: readonly AlertRule[]): Promise<Reading[]> {
   const at = rt.now();
   const since = new Date(at - WEEKS_MS);
-  const [planted, samples] = await read(rt.pool, orgId, [
+  const [planted, people, samples] = await read(rt.pool, orgId, [
     plantFigures(since, new Date(at), null),
+    oversightPlantPeople(orgId, since, new Date(at), null),
     sampleFigures(orgId, since, null),
   ]);
+  // What would be one person's is told of nobody.
+  const behind = (queue: string) => people.find(({ queue_id }) => queue_id === queue)?.people ?? 0;
   const week = new Date(weekOf(at).from).toISOString().slice(0, 10);
   const caught = planted
-    .filter(({ decided }) => decided >= ENOUGH)
+    .filter(({ decided, queue_id }) => decided >= ENOUGH && behind(queue_id) >= ENOUGH_PEOPLE)
     .flatMap(({ queue_id: queue, decided, caught: found }) =>
       beyond("catch_rate_low", limitsOf("catch_rate_low", rules), {
         value: percent(found / decided),

@@ -55,8 +55,14 @@ test("each reply counts once for every check that flagged it, by the gravest tha
     codes: [{ code: "low_confidence", flags: 6 }],
     // Three of six: Wilson's interval at 95 %.
     acted: { cases: 3, share: 5000, low: 1876, high: 8124 },
+    // One of the six was flagged by another check as well.
+    sole: { flags: 5, of: 8333, acted: { cases: 3, share: 6000 } },
   });
-  expect(await precision(a, "wants_person")).toMatchObject({ flags: 2, waved: 2 });
+  expect(await precision(a, "wants_person")).toMatchObject({
+    ...{ flags: 2, waved: 2 },
+    sole: { flags: 1, acted: { cases: 0 } },
+    codes: [{ sole: { flags: 1 } }],
+  });
   expect(await precision(a, "figures")).toMatchObject({ flags: 0, acted: { share: 0, low: 0, high: 10_000 } });
   expect(await precision(b, "low_confidence")).toMatchObject({ flags: 1, waved: 1 });
 });

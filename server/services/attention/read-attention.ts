@@ -71,13 +71,15 @@ export async function readAttention(
 
 function attentionFor(check: CheckId, rows: readonly AttentionRow[], off: readonly CheckId[]): CheckAttention[] {
   const own = rows.filter((row) => row.check_id === check);
-  const whole = own.find((row) => row.code === null) ?? { edited: 0, rejected: 0, escalated: 0, waved: 0 };
+  const whole = own.find((row) => row.code === null) ?? NO_FLAGS;
   const codes = own.flatMap((row) => (row.code === null ? [] : [{ code: row.code, ...precision(row) }]));
   return [{ check, off: off.includes(check), codes, ...precision(whole) }];
 }
 
-function precision({ edited, rejected, escalated, waved }: Omit<AttentionRow, "check_id" | "code" | "of">): Precision {
-  return precisionOf({ edited, rejected, escalated, waved });
+const NO_FLAGS = { edited: 0, rejected: 0, escalated: 0, waved: 0, sole: 0, sole_acted: 0 };
+
+function precision({ edited, rejected, escalated, waved, sole, sole_acted }: typeof NO_FLAGS): Precision {
+  return precisionOf({ edited, rejected, escalated, waved }, { flags: sole, acted: sole_acted });
 }
 
 const ORDER: Record<Precision["verdict"], number> = { noise: 0, heeded: 1, few: 2 };

@@ -64,5 +64,6 @@ function opened(row: EventRow, { actor, data }: Said, names: Names): ListedEvent
     item: row.item_id,
     data,
     names: Object.fromEntries(known),
+    kept: false,
   };
 }

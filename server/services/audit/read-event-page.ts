@@ -17,7 +17,10 @@ import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
 import { isDay, momentsOf, PAGE, pageOf, placeOf } from "../list-page";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack, type KeptBackAll } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
+import { isKeptBack, withoutWords } from "./kept-events";
 import { openEvents } from "./open-events";
 
 /** What is asked of the record: everything given must hold. */
@@ -44,7 +47,7 @@ export async function readEventPage(
   input: EventQuery & { cursor?: string },
 ): Promise<Result<EventPage>> {
   if (!permitted(member.roles, "audit.read")) return refused("not_permitted");
-  if (input.index !== undefined) return readFromIndex(rt, member.orgId, { ...input, index: input.index });
+  if (input.index !== undefined) return readFromIndex(rt, member, { ...input, index: input.index });
   const from = placeOf(input.cursor);
   const types = input.type === undefined ? null : typesNamed(input.type);
   const invalid = invalidField(input, types) ?? (from ? null : "cursor");
@@ -53,7 +56,15 @@ export async function readEventPage(
   const place = [member.orgId, from.at, from.id, since, until, PAGE + 1];
   const [rows] = await read(rt.pool, member.orgId, [pageStatement(input, types, place)]);
   const page = pageOf(rows, (row) => ({ at: row.place, id: row.event_id }));
-  return done({ rows: await openListed(rt, member.orgId, page.rows), next: page.next });
+  const kept = await keptFrom(rt, member);
+  // Whoever asks for a type or a person would learn from an empty row that it is one of those.
+  const tells = input.type !== undefined || input.actor !== undefined;
+  const shown = tells ? page.rows.filter((row) => !isKeptBack(kept, row)) : page.rows;
+  return done({ rows: await openListed(rt, member.orgId, shown, kept), next: page.next });
+}
+
+async function keptFrom(rt: Runtime, member: MemberContext): Promise<KeptBackAll> {
+  return allKeptBack(rt, await organisationContext(rt, member.orgId), member);
 }
 
 const INDEX = /^\d{1,15}$/;
@@ -61,24 +72,33 @@ const INDEX = /^\d{1,15}$/;
 /** A page of the log itself, the given index first; its cursor is the index that the next one begins with. */
 async function readFromIndex(
   rt: Runtime,
-  orgId: string,
+  member: MemberContext,
   { cursor, index, ...others }: EventQuery & { index: string; cursor?: string },
 ): Promise<Result<EventPage>> {
   const from = cursor ?? index;
   if (!INDEX.test(from)) return refused("invalid_field", { field: "index" });
   const other = Object.entries(others).find(([, asked]) => asked !== undefined);
   if (other) return refused("invalid_field", { field: other[0] });
+  const { orgId } = member;
   const [rows] = await read(rt.pool, orgId, [eventPageFromIndex(orgId, from, PAGE)]);
   const last = Number(rows.at(-1)?.index ?? 0);
-  return done({ rows: await openListed(rt, orgId, rows), next: last > 0 ? String(last - 1) : null });
+  const opened = await openListed(rt, orgId, rows, await keptFrom(rt, member));
+  return done({ rows: opened, next: last > 0 ? String(last - 1) : null });
 }
 
 /** Events of a list with their indexes. */
-async function openListed(rt: Runtime, orgId: string, rows: readonly ListedEventRow[]): Promise<EventPage["rows"]> {
+async function openListed(
+  rt: Runtime,
+  orgId: string,
+  rows: readonly ListedEventRow[],
+  kept: KeptBackAll,
+): Promise<EventPage["rows"]> {
   const opened = await openEvents(rt, orgId, rows);
-  return opened.map((event, position) => {
-    const index = rows[position]?.index ?? null;
-    return { ...event, index: index === null ? null : Number(index) };
+  return rows.flatMap((row, position) => {
+    const event = opened[position];
+    if (!event) return [];
+    const index = row.index === null ? null : Number(row.index);
+    return [{ ...(isKeptBack(kept, row) ? withoutWords(event) : event), index }];
   });
 }
 

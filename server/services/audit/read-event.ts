@@ -6,7 +6,10 @@ import { eventById } from "@/db/repositories/event";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
+import { isKeptBack } from "./kept-events";
 import { openEvents } from "./open-events";
 
 /** One event in full, with its stored bytes and their digest. */
@@ -16,6 +19,8 @@ export async function readEvent(rt: Runtime, member: MemberContext, id: string):
   const [[row]] = await read(rt.pool, member.orgId, [eventById(member.orgId, id)]);
   const [opened] = row ? await openEvents(rt, member.orgId, [row]) : [];
   if (!row || !opened) return refused("not_found", { field: "event" });
+  const kept = await allKeptBack(rt, await organisationContext(rt, member.orgId), member);
+  if (isKeptBack(kept, row)) return refused("judgement_first");
   return done({
     ...opened,
     transaction: row.xid,

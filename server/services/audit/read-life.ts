@@ -7,7 +7,10 @@ import { lifeOf } from "@/db/repositories/life";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
+import { isKeptBack } from "./kept-events";
 import { openEvents } from "./open-events";
 import { stopsBeside } from "./stops-beside";
 
@@ -19,19 +22,23 @@ export async function readLife(rt: Runtime, member: MemberContext, id: string): 
   const [[row]] = await read(rt.pool, orgId, [lifeOf(orgId, id)]);
   if (!row) return refused("not_found", { field: "draft" });
   const [events] = await read(rt.pool, orgId, [eventsOfLife(orgId, row.draft_id, row.items)]);
-  const stops = await stopsBeside(rt, orgId, events, row.draft_state);
-  const all = [...events, ...stops].sort((one, other) => one.occurred_at.getTime() - other.occurred_at.getTime());
+  const kept = await allKeptBack(rt, await organisationContext(rt, orgId), member);
+  const look = kept.drafts.get(row.draft_id ?? "")?.look ?? null;
+  const stops = look === null ? await stopsBeside(rt, orgId, events, row.draft_state) : [];
+  const shown = events.filter((event) => !isKeptBack(kept, event));
+  const all = [...shown, ...stops].sort((one, other) => one.occurred_at.getTime() - other.occurred_at.getTime());
   const opened = await openEvents(rt, orgId, all);
   return done({
     draft: row.draft_id,
     items: row.items,
     source: row.source_name,
-    draftState: row.draft_state,
+    draftState: look === null ? row.draft_state : null,
     alreadySent: row.already_sent,
     milestones: milestonesOf(opened),
     steps: stepsOf(opened),
-    decision: row.decision_id,
+    decision: look === null ? row.decision_id : null,
     disposition: row.disposition_id,
     mayReadDecisions: permitted(member.roles, "decision.read"),
+    keptFor: look,
   });
 }

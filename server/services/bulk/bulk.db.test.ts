@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { messagesIntake } from "@/core/intake/messages";
 import type { BulkView } from "@/core/review/bulk-view";
+import { emptyConversations } from "@/db/repositories/emptying";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
+import { writeUnlogged } from "@/db/transaction";
 import { message } from "@/server/testing/bodies";
 import { hold, queued } from "@/server/testing/desk";
 import { refusal, required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { addMessages } from "../intake/add-messages";
 import { forgetOrganisationContext } from "../organisation/organisation-context";
-import { claim } from "../review/claim-item";
+import { claim, unclaim } from "../review/claim-item";
 import type { MemberContext } from "../review/member-context";
+import { undo } from "../review/undo-decision";
 import { decideBulk } from "./decide-bulk";
+import { keepUnsentOfBulk } from "./keep-unsent-of-bulk";
 import { giveBulkUp, leaveItemOut } from "./leave-out";
 import { openOfBulk } from "./open-of-bulk";
 import { readAlike } from "./read-alike";
@@ -226,4 +230,71 @@ test("two who take the same at once get different ones or none, and no item is h
   const all = held.flat();
   expect(all.length).toBeGreaterThanOrEqual(4);
   expect(new Set(all).size).toBe(all.length);
+});
+
+test("a taking back that stopped half-way is finished by asking again", async () => {
+  await allow(a, { risk_below: 1, most: 10 });
+  await unsure(4);
+  const bulk = await started();
+  await readSample(bulk);
+  required(await decideBulk(rt, me, { bulk, kind: "approve" }));
+  const decisions = await db.admin<{ id: string }>(
+    "SELECT decision_id AS id FROM app.bulk_item WHERE bulk_id = $1 AND decision_id IS NOT NULL ORDER BY position",
+    [bulk],
+  );
+  for (const { id } of decisions.slice(0, -1)) {
+    const back = required(await undo(rt, me, id));
+    required(await unclaim(rt, me, back.itemId, back.token));
+  }
+  expect(required(await undoBulk(rt, me, bulk))).toEqual({ undone: decisions.length, stayed: 0 });
+  const [undone] = (await told("bulk.undone")).slice(-1);
+  expect(undone).toMatchObject({ bulk, stayed: [] });
+  expect([...((undone?.decisions ?? []) as string[])].sort()).toEqual(decisions.map(({ id }) => id).sort());
+  expect((await view(bulk)).undone).toBe(true);
+});
+
+test("what was begun for all of them is kept sealed for whoever began it, until they are decided or a customer is erased", async () => {
+  await allow(a, { risk_below: 1, most: 10 });
+  await unsure(8);
+  const bulk = await started();
+  const begun = { reason: "other", note: "All of these name the old price." };
+  const sealed = async () =>
+    (await db.admin<{ box: Buffer | null }>("SELECT sealed_unsent AS box FROM app.bulk WHERE bulk_id = $1", [bulk]))[0]
+      ?.box ?? null;
+  required(await keepUnsentOfBulk(rt, me, bulk, begun));
+  expect((await view(bulk)).unsent).toEqual(begun);
+  expect((await sealed())?.includes(begun.note)).toBe(false);
+  expect(refusal(await keepUnsentOfBulk(rt, a.supervisors[0], bulk, begun))).toBe("not_found");
+  expect(refusal(await keepUnsentOfBulk(rt, b.members.supervisor, bulk, begun))).toBe("not_found");
+  required(await keepUnsentOfBulk(rt, me, bulk, { reason: null, note: "" }));
+  expect(await sealed()).toBeNull();
+
+  required(await keepUnsentOfBulk(rt, me, bulk, begun));
+  await readSample(bulk);
+  // Confirmed, and then the process died: what was said is there for whoever goes on.
+  await db.admin(
+    "UPDATE app.bulk SET state = 'deciding', kind = 'reject', reason = 'other', confirmed_at = now() WHERE bulk_id = $1",
+    [bulk],
+  );
+  const left = await view(bulk);
+  expect(left).toMatchObject({ state: "deciding", kind: "reject", reason: "other", unsent: begun });
+  expect(refusal(await keepUnsentOfBulk(rt, me, bulk, begun))).toBe("bulk_over");
+  required(await decideBulk(rt, me, { bulk, kind: "reject", ...begun }));
+  expect([(await view(bulk)).state, await sealed()]).toEqual(["decided", null]);
+
+  // Of the customers one is erased: what was begun for all may be about them. Another one's end takes nothing.
+  const again = await started();
+  required(await keepUnsentOfBulk(rt, me, again, begun));
+  const [inIt] = (await view(again)).rows;
+  const other = (await queued(rt, a, { conversation: "not-in-it", confidence: 0.3 })).itemId;
+  for (const [item, left] of [
+    [other, begun],
+    [inIt?.id, null],
+  ] as const) {
+    const [of] = await db.admin<{ id: string }>("SELECT conversation_id AS id FROM app.item WHERE item_id = $1", [
+      item,
+    ]);
+    await writeUnlogged(rt.pool, a.orgId, emptyConversations(a.orgId, [of?.id ?? ""], new Date(rt.now())));
+    expect((await view(again)).unsent).toEqual(left);
+  }
 });

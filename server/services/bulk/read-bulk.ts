@@ -7,6 +7,7 @@ import { organisationContext } from "../organisation/organisation-context";
 import { readQueueTexts } from "../queue/queue-texts";
 import type { MemberContext } from "../review/member-context";
 import { type BulkFile, bulkFile } from "./bulk-file";
+import { unsentOfBulk } from "./keep-unsent-of-bulk";
 import { titleOfQueue } from "./read-alike";
 
 /** One's own items that are being decided together, or were: each with its beginning, and what became of it. */
@@ -14,6 +15,7 @@ export async function readBulk(rt: Runtime, member: MemberContext, id: string): 
   const file = await bulkFile(rt, member, id);
   if (!file) return refused("not_found", { field: "bulk" });
   const { row, items, bulk } = file;
+  const org = await organisationContext(rt, member.orgId);
   const texts = await readQueueTexts(
     rt,
     member,
@@ -23,7 +25,7 @@ export async function readBulk(rt: Runtime, member: MemberContext, id: string): 
   return done({
     id: row.bulk_id,
     state: row.state,
-    queueTitle: titleOfQueue((await organisationContext(rt, member.orgId)).policy, row.queue_id),
+    queueTitle: titleOfQueue(org.policy, row.queue_id),
     check: row.reason_check,
     code: row.reason_code,
     until: row.expires_at.toISOString(),
@@ -35,6 +37,8 @@ export async function readBulk(rt: Runtime, member: MemberContext, id: string): 
     sample: items.filter((each) => each.sampled).length,
     undoUntil: undoUntil(file, rt.now()),
     undone: row.undone_at !== null,
+    undoSeconds: org.policy.undo_seconds,
+    unsent: unsentOfBulk(org, row),
     rows: items.map((each) => ({
       id: each.item_id,
       sampled: each.sampled,

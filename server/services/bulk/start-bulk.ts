@@ -3,7 +3,7 @@ import { permittedIn } from "@/core/identity/grants";
 import { done, type Result, refused } from "@/core/result";
 import { type Alike, apartFromBulk, draw, isAlike, LEAST_BULK, sampleSize } from "@/core/review/bulk";
 import { claimItem as mayClaim } from "@/core/review/claim";
-import { alikeInQueue, insertBulk, insertBulkItems, openBulkOf } from "@/db/repositories/bulk";
+import { alikeInQueue, forgetUnsentOfBulks, insertBulk, insertBulkItems, openBulkOf } from "@/db/repositories/bulk";
 import { claimItem, type DecisionRow, decisionsOfItem, type ItemFileRow, itemFile } from "@/db/repositories/item";
 import type { Statement } from "@/db/statement";
 import { read, write } from "@/db/transaction";
@@ -101,6 +101,7 @@ function composeStart(rt: Runtime, org: OrganisationContext, member: MemberConte
       ...taken.map((each) =>
         claimItem(orgId, each.id, userId, bulkTokenHash(org.keys, bulk, each.id), until, each.revision, now),
       ),
+      forgetUnsentOfBulks(orgId, userId),
       insertBulk(orgId, bulk, userId, queue, check, code, version, now, until),
       insertBulkItems(
         orgId,

@@ -19,18 +19,22 @@ export async function undoBulk(rt: Runtime, member: MemberContext, id: string): 
   if (!file) return refused("not_found", { field: "bulk" });
   const { row } = file;
   if (row.state !== "decided" || row.undone_at !== null) return refused("bulk_over");
-  const decisions = file.items.flatMap(({ decision_id, undo_until, undone }) =>
-    decision_id !== null && undo_until !== null && !undone ? [decision_id] : [],
-  );
+  const decided = file.items.filter(({ decision_id, undo_until }) => decision_id !== null && undo_until !== null);
   const undone: string[] = [];
-  for (const decision of decisions) {
+  for (const { decision_id, undone: before } of decided) {
+    const decision = decision_id ?? "";
+    // By the same request, whose process died in between.
+    if (before) {
+      undone.push(decision);
+      continue;
+    }
     const taken = await undo(rt, member, decision);
     if (!taken.ok) continue;
     undone.push(decision);
     await unclaim(rt, member, taken.value.itemId, taken.value.token);
   }
   if (undone.length === 0) return refused("undo_too_late");
-  const stayed = decisions.filter((each) => !undone.includes(each));
+  const stayed = decided.flatMap(({ decision_id: id }) => (id !== null && !undone.includes(id) ? [id] : []));
   await retryLostRace(() =>
     write(rt.pool, orgId, {
       statements: [markBulkUndone(orgId, row.bulk_id, new Date(rt.now()))],

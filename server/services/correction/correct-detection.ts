@@ -68,7 +68,7 @@ async function correct(
     statements: [
       holdIndex(orgId, org.keys.version),
       insertCorrection(
-        ...[orgId, correction, token, given.personal, given.kind, language, subject],
+        ...[orgId, correction, token, given.personal, given.kind, language, subject, given.item],
         ...[sealJson(file.key, PLACES.correction(orgId, correction), body), member.userId, new Date(now)],
       ),
       forgetPersonalData(orgId, subject),
@@ -88,6 +88,7 @@ async function correct(
   });
   forgetCorrections(rt, orgId);
   rt.announce({ orgId, kind: "item", item: given.item });
+  rt.announce({ orgId, kind: "privacy", item: null });
   return done({ correction });
 }
 

@@ -35,6 +35,7 @@ export async function revokeCorrection(rt: Runtime, member: MemberContext, id: s
     });
     forgetCorrections(rt, orgId);
     rt.announce({ orgId, kind: "queue", item: null });
+    rt.announce({ orgId, kind: "privacy", item: null });
     return done(null);
   });
 }

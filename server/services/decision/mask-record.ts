@@ -9,13 +9,13 @@ import { openIdentifiers, openMessage } from "../judge/draft-file";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { type ConversationMask, type ConversationWords, maskConversation } from "../privacy/conversation-mask";
 import { knownRecords } from "../privacy/known-records";
-import { readerOf } from "../privacy/reader";
+import { mayReveal, readerOf } from "../privacy/reader";
 import { maskedExplanation, maskSaid } from "../review/mask-item";
 import type { MemberContext } from "../review/member-context";
 import { type DraftBody, PLACES, type SubjectProfile } from "../sealed-bodies";
 import type { LoadedRecord } from "./record-file";
 
-type Masked = Omit<DecisionRecord, "events" | "mayAudit">;
+type Masked = Omit<DecisionRecord, "events" | "mayAudit" | "keptFor">;
 
 /** A record as its reader gets it, with the placeholders that the desk had. Without a key nothing is left to mask. */
 export async function maskRecord(
@@ -25,7 +25,20 @@ export async function maskRecord(
   loaded: LoadedRecord,
   { open, key }: { open: OpenRecord; key: DataKey | null },
 ): Promise<Masked> {
-  if (key === null) return maskedWith(null, open, null);
+  if (key === null) return { ...maskedWith(null, open, null), masking: { mayReveal: false, reveal: null } };
+  const { mask, body } = await maskOfRecord(rt, org, member, loaded, { open, key });
+  const masking = { mayReveal: mayReveal(member, loaded.head.queue_id), reveal: mask.reader.reveal };
+  return { ...maskedWith(mask, open, body), masking };
+}
+
+/** The mask of a record's conversation as this member reads it now. */
+export async function maskOfRecord(
+  rt: Runtime,
+  org: OrganisationContext,
+  member: MemberContext,
+  loaded: LoadedRecord,
+  { open, key }: { open: OpenRecord; key: DataKey },
+) {
   const { head, around, draft } = loaded;
   const [rows, identifiers, reveals] = await read(rt.pool, org.orgId, [
     personalDataOfConversation(org.orgId, around.conversation_id),
@@ -40,10 +53,10 @@ export async function maskRecord(
   const mask = await maskConversation(
     rt,
     org,
-    { reader, key, rows },
+    { reader, stored: { key, rows } },
     { ...words, customer: profile.display_name, known },
   );
-  return maskedWith(mask, open, body);
+  return { mask, body };
 }
 
 function wordsOf(
@@ -69,7 +82,7 @@ function wordsOf(
   };
 }
 
-function maskedWith(mask: ConversationMask | null, open: OpenRecord, body: DraftBody | null): Masked {
+function maskedWith(mask: ConversationMask | null, open: OpenRecord, body: DraftBody | null): Omit<Masked, "masking"> {
   const text = (words: string | null) => mask?.textOrNull(words) ?? null;
   return {
     ...open,

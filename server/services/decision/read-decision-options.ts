@@ -8,6 +8,8 @@ import { memberNames, sourceNames } from "@/db/repositories/name";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import { momentsOf } from "../list-page";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { type DecisionQuery, invalidField } from "./read-decision-page";
 
@@ -24,10 +26,12 @@ export async function readDecisionOptions(
   const invalid = invalidField(input);
   if (invalid) return refused("invalid_field", { field: invalid });
   const { orgId } = member;
-  const options = input.view === "people" ? decisionOptions : dispositionOptions;
   const { since, until } = await momentsOf(rt, orgId, input);
+  const asked = [orgId, since, until, queuesWith(member.grants, "decision.read")] as const;
+  // Of a day with one decision, what is offered would tell who made it.
+  const { drafts } = await allKeptBack(rt, await organisationContext(rt, orgId), member);
   const [[row], titles, sources, members] = await read(rt.pool, orgId, [
-    options(orgId, since, until, queuesWith(member.grants, "decision.read")),
+    input.view === "people" ? decisionOptions(...asked, [...drafts.keys()]) : dispositionOptions(...asked),
     policyTitles(orgId),
     sourceNames(orgId),
     memberNames(orgId, null),

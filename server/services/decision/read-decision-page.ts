@@ -10,6 +10,8 @@ import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
 import { cursorOf, isDay, type ListPlace, momentsOf, PAGE, placeOf } from "../list-page";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack, type KeptBackAll } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 
 /** What is asked for: everything given must hold. `kind` (one, or `overruled`) and `person` ask people's decisions, `outcome` the policy's. */
@@ -42,7 +44,8 @@ export async function readDecisionPage(
   const from = placeOf(input.cursor);
   if (!from) return refused("invalid_field", { field: "cursor" });
   const { since, until } = await momentsOf(rt, member.orgId, input);
-  const list: List = { member, query: input, since, until };
+  const kept = (await allKeptBack(rt, await organisationContext(rt, member.orgId), member)).drafts;
+  const list: List = { member, query: input, since, until, kept };
   return done(input.view === "people" ? await people(rt, list, from) : await policy(rt, list, from));
 }
 
@@ -59,19 +62,30 @@ function kindsNamed(kind: string | undefined): readonly string[] | null {
   return kind === OVERRULED ? OVERRULING : [kind];
 }
 
-type List = { member: MemberContext; query: DecisionQuery; since: string; until: string };
+type List = {
+  member: MemberContext;
+  query: DecisionQuery;
+  since: string;
+  until: string;
+  /** Drafts of which the reader is not shown what was decided. */
+  kept: KeptBackAll["drafts"];
+};
 
 /** Windows that one page is looked for in before the reader is asked whether to go on. */
 const WINDOWS = 4;
 
+/** Whoever asks for a person or a kind is not given what is kept back: that it is there would say who, or what. */
 async function people(rt: Runtime, list: List, from: ListPlace): Promise<DecisionPage> {
-  const { query: q, member } = list;
+  const { query: q, member, kept } = list;
+  const tells = q.person !== undefined || q.kind !== undefined;
+  const leftOut = tells ? [...kept.keys()] : [];
   return search(list, from, async (place) => {
     const own = [q.person ?? null, kindsNamed(q.kind)];
     const [rows] = await read(rt.pool, member.orgId, [
-      decisionPage(...begin(list, place), ...own, ...asked(list), PAGE + 1),
+      decisionPage(...begin(list, place), ...own, ...asked(list), PAGE + 1, leftOut),
     ]);
-    return found(rows, (r: DecisionListRow) => ({ at: r.place, id: r.decision_id }), personRow);
+    const view = (r: DecisionListRow) => personRow(r, kept);
+    return found(rows, (r: DecisionListRow) => ({ at: r.place, id: r.decision_id }), view);
   });
 }
 
@@ -82,7 +96,8 @@ async function policy(rt: Runtime, list: List, from: ListPlace): Promise<Decisio
     const [rows] = await read(rt.pool, member.orgId, [
       dispositionPage(...begin(list, place), ...own, ...asked(list), PAGE + 1),
     ]);
-    return found(rows, (r: DispositionListRow) => ({ at: r.place, id: r.disposition_id }), policyRow);
+    const view = (r: DispositionListRow) => policyRow(r, list.kept);
+    return found(rows, (r: DispositionListRow) => ({ at: r.place, id: r.disposition_id }), view);
   });
 }
 
@@ -132,23 +147,24 @@ async function search(list: List, from: ListPlace, look: (place: ListPlace) => P
   return { rows: rows.slice(0, PAGE).map(({ row }) => row), next: place && cursorOf(place) };
 }
 
-function personRow(r: DecisionListRow): PersonRow {
+function personRow(r: DecisionListRow, kept: List["kept"]): PersonRow {
+  const row = listed(r, kept);
   return {
-    ...listed(r),
+    ...row,
     by: "person",
     id: r.decision_id,
     at: r.decided_at.toISOString(),
-    kind: r.kind,
+    kind: row.kept ? null : r.kind,
     itemKind: r.item_kind,
-    person: { id: r.decided_by, name: r.decided_name ?? "" },
-    editDistance: r.edit_distance,
-    undone: r.undone,
+    person: row.kept ? null : { id: r.decided_by, name: r.decided_name ?? "" },
+    editDistance: row.kept ? null : r.edit_distance,
+    undone: !row.kept && r.undone,
   };
 }
 
-function policyRow(r: DispositionListRow): PolicyRow {
+function policyRow(r: DispositionListRow, kept: List["kept"]): PolicyRow {
   return {
-    ...listed(r),
+    ...listed(r, kept),
     by: "policy",
     id: r.disposition_id,
     at: r.created_at.toISOString(),
@@ -158,7 +174,8 @@ function policyRow(r: DispositionListRow): PolicyRow {
   };
 }
 
-function listed(r: DecisionListRow | DispositionListRow) {
+function listed(r: DecisionListRow | DispositionListRow, kept: List["kept"]) {
+  const keeps = r.draft_id !== null && kept.has(r.draft_id);
   return {
     queue: r.queue_id,
     alreadySent: r.already_sent,
@@ -168,8 +185,9 @@ function listed(r: DecisionListRow | DispositionListRow) {
     promptVersion: r.prompt_version,
     rule: r.rule_id,
     policyVersion: r.policy_version,
-    draftState: r.draft_state,
+    draftState: keeps ? null : r.draft_state,
     findings: codedFindings(r),
+    kept: keeps,
   };
 }
 

@@ -1,17 +1,16 @@
-import { queuesWith } from "@/core/identity/grants";
 import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
 import type { DecisionRecord } from "@/core/review/record-view";
-import type { RecordHeadRow } from "@/db/repositories/decision-record";
 import { isUuid } from "@/server/identifiers";
-import { Erased } from "@/server/keys/sealed-box";
-import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
+import { isKeptBack } from "../audit/kept-events";
 import { openEvents } from "../audit/open-events";
 import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack, type KeptBackAll } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { maskRecord } from "./mask-record";
 import { headOfRecord, type LoadedRecord, loadRecord } from "./record-file";
+import { keyOfRecord, reachesRecord } from "./record-reach";
 import { recordView } from "./record-view";
 
 /**
@@ -24,31 +23,28 @@ export async function readDecision(rt: Runtime, member: MemberContext, id: strin
   const org = await organisationContext(rt, member.orgId);
   const head = await headOfRecord(rt, org.orgId, id);
   if (!head) return refused("not_found", { field: "decision" });
-  if (!reaches(member, head)) return refused("not_permitted");
-  const loaded = await loadRecord(rt, org.orgId, head);
+  if (!reachesRecord(member, head)) return refused("not_permitted");
+  const whole = await loadRecord(rt, org.orgId, head);
+  const kept = await allKeptBack(rt, org, member);
+  const keptFor = kept.drafts.get(head.draft_id ?? "")?.look ?? null;
+  const loaded = keptFor === null ? whole : beforeAnybodyLooked(whole, kept);
   const events = await openEvents(rt, org.orgId, loaded.events);
-  const key = keyOf(rt, org.orgId, loaded);
+  const key = keptFor === null ? keyOfRecord(rt, org.orgId, loaded) : null;
   const view = await maskRecord(rt, org, member, loaded, { open: recordView(org, loaded, key), key });
   return done({
     ...view,
+    ...(keptFor === null ? {} : { erased: false, removed: null, draftState: null, laterMessages: 0 }),
     events: events.map(({ id: event, type, at, actor }) => ({ id: event, type, at, actor })),
     mayAudit: permitted(member.roles, "audit.read"),
+    keptFor,
   });
 }
 
-/** What no queue held is read by those who see all queues. */
-function reaches(member: MemberContext, head: RecordHeadRow): boolean {
-  const queues = queuesWith(member.grants, "decision.read");
-  return queues === null || (head.queue_id !== null && queues.includes(head.queue_id));
-}
-
-/** Null where there is nothing left to open: the customer was erased, or retention has taken the texts. */
-function keyOf(rt: Runtime, orgId: string, { around }: LoadedRecord) {
-  if (around.emptied_at !== null) return null;
-  try {
-    return openSubjectKey(rt.kek, orgId, around.subject_id, { version: around.key_version, wrapped: around.wrapped });
-  } catch (error) {
-    if (error instanceof Erased) return null;
-    throw error;
-  }
+/** What the policy said of it, and no more. Without a key no text is opened: the draft beside what goes out would tell of an edit. */
+function beforeAnybodyLooked(loaded: LoadedRecord, kept: KeptBackAll): LoadedRecord {
+  return {
+    ...loaded,
+    ...{ decisions: [], releases: [], deliveries: [], revisions: [], flag: null },
+    events: loaded.events.filter((row) => !isKeptBack(kept, row)),
+  };
 }

@@ -8,7 +8,7 @@ import { checkCertificate } from "@/core/privacy/certificate";
 import { dump, sightings } from "@/db/testing/dump";
 import { draftBody } from "@/server/testing/bodies";
 import { decoded } from "@/server/testing/decoded";
-import { queued, settle } from "@/server/testing/desk";
+import { hold, queued, settle } from "@/server/testing/desk";
 import { fakeSend, workOff } from "@/server/testing/due-work";
 import {
   a,
@@ -27,6 +27,7 @@ import {
 import { refusal, required } from "@/server/testing/organisations";
 import { find } from "../find/find";
 import { takeInDraft } from "../intake/take-in-draft";
+import { requeueItem } from "../review/requeue-item";
 import { handleRequest } from "../subject-request/handle-request";
 import { packageDue } from "../subject-request/package-due";
 import { readRequest } from "../subject-request/read-request";
@@ -74,11 +75,22 @@ async function confirmed(kind: "access" | "erasure"): Promise<{ id: string; numb
   return { id, number };
 }
 
+async function noteEvents(type: string): Promise<Record<string, string>[]> {
+  const rows = await db.admin<{ bytes: Buffer }>(
+    "SELECT bytes FROM audit.event WHERE org_id = $1 AND type = $2 AND draft_id = $3 ORDER BY event_id",
+    [a.orgId, type, leaked.draftId],
+  );
+  return rows.map(({ bytes }) => JSON.parse(bytes.toString()).data);
+}
+
 let leaked: { draftId: string; itemId: string };
 
 test("before, their values are in what can be read, in files and in somebody else's reply", async () => {
   const text = `Dear customer, your booking ${planted.reservation} for ${planted.name} (${planted.email}) is confirmed.`;
   leaked = await queued(app, a, { text, customer: "somebody-else", name: "Somebody Else" });
+  const { token } = await hold(app, a.members.supervisor, leaked.itemId);
+  const left = { item: leaked.itemId, token, note: `Ask ${planted.email} about ${planted.reservation} first.` };
+  required(await requeueItem(app, a.members.supervisor, left));
   required(
     await settle(app, a.members.supervisor, leaked.itemId, "edit", {
       text: `${text} Regards.`,
@@ -144,6 +156,11 @@ test("erased: nothing of theirs is left anywhere, the log verifies, and everybod
   );
   expect(counts?.counts).toMatchObject({ exports: 1, packages: 1, sources_told: 1 });
   expect(Number(counts?.counts.redacted)).toBeGreaterThanOrEqual(3);
+
+  // The note that was left with somebody else's item: its events follow one another, and its words are gone.
+  const [left, redacted] = await Promise.all([noteEvents("item.requeued"), noteEvents("personal_data.redacted")]);
+  const ofNote = redacted.find((each) => each.in === "requeue_note");
+  expect(ofNote).toMatchObject({ before: left[0]?.note, after: expect.not.stringMatching(left[0]?.note ?? "") });
 
   await sealer.tick();
   const id = await exported(TEXTS);

@@ -10,7 +10,7 @@ import { stableJson } from "@/server/keys/stable-json";
 import type { Runtime } from "@/server/runtime";
 import type { CorrectionBody } from "../correction/correct-detection";
 import type { OrganisationContext } from "../organisation/organisation-context";
-import type { RevealBody } from "../reveal/reveal-personal-data";
+import type { RevealBody } from "../reveal/store-reveal";
 import { textDigest } from "../review/digests";
 import {
   type ConversationBody,
@@ -19,6 +19,7 @@ import {
   type FlagBody,
   type MessageBody,
   PLACES,
+  type RequeueNoteBody,
   type RevisionBody,
 } from "../sealed-bodies";
 import { toldByWorker } from "./told-by-worker";
@@ -60,6 +61,8 @@ export class Redacting {
         return this.#json<CorrectionBody & { salt: string }>(row, "correction", PLACES.correction, []);
       case "revision":
         return this.#json<RevisionBody>(row, "revision", PLACES.revision, []);
+      case "requeue_note":
+        return this.#json<RequeueNoteBody>(row, "requeue_note", PLACES.requeueNote, ["note"]);
       case "explanation":
         return this.#explanation(row);
       case "release":
@@ -82,7 +85,7 @@ export class Redacting {
     const clean = redactIn({ ...before, salt: "" }, wanted) as Body;
     if (stableJson(clean) === stableJson({ ...before, salt: "" })) return null;
     const after = { ...clean, salt: newSalt() };
-    const said = (body: Body, field: string) => (field === "note" ? body.note : body.text);
+    const said = (body: Body, field: string) => (field === "note" && "note" in body ? body.note : body.text);
     const told = fields.filter((field) => typeof said(before, field) === "string");
     const digests =
       told.length > 0

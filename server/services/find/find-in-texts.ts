@@ -18,6 +18,7 @@ import type { OrganisationContext } from "../organisation/organisation-context";
 import { detectTexts } from "../privacy/detect-texts";
 import { knownRecords } from "../privacy/known-records";
 import { readerOf } from "../privacy/reader";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { PLACES, type SubjectProfile } from "../sealed-bodies";
 import { openText } from "./index-words";
@@ -75,6 +76,7 @@ async function readPlaces(
   wanted: WantedWords,
   rows: readonly FoundTextRow[],
 ): Promise<ReadonlyMap<string, Masked>> {
+  const { conversations: kept } = await allKeptBack(rt, org, member);
   const [texts, identifiers] = await read(rt.pool, org.orgId, [
     textsOfConversations(
       org.orgId,
@@ -84,7 +86,11 @@ async function readPlaces(
   ]);
   const places = rows.map(async (row): Promise<[string, Masked]> => {
     const key = openSubjectKey(rt.kek, org.orgId, row.subject_id, { version: row.key_version, wrapped: row.wrapped });
-    const own = texts.filter((each) => each.conversation_id === row.conversation_id);
+    // Where a decision is kept back, only what was said is shown: what was drafted and sent would tell of it.
+    const keeps = kept.has(row.conversation_id);
+    const own = texts.filter(
+      (each) => each.conversation_id === row.conversation_id && (!keeps || each.of === "message"),
+    );
     const best = bestPlace(own, (each) => openText(org.orgId, key, each), wanted);
     if (!best) return [row.conversation_id, NO_WORDS];
     const profile = openJson<SubjectProfile>(key, PLACES.profile(org.orgId, row.subject_id), row.sealed_profile);

@@ -18,6 +18,7 @@ import { blindToken } from "@/server/keys/organisation-keys";
 import type { Runtime } from "@/server/runtime";
 import { identifierToken, subjectToken } from "../intake/subject-intake";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { inventedToken } from "../planted/planted-identifiers";
 import type { MemberContext } from "../review/member-context";
 import { findInTexts } from "./find-in-texts";
 
@@ -82,7 +83,7 @@ export async function find(rt: Runtime, member: MemberContext, text: string): Pr
 async function ofCustomer(rt: Runtime, member: MemberContext, org: OrganisationContext, wanted: string) {
   if (!permitted(member.roles, "customer.search")) return [];
   const keys = new Set(IDENTIFIER_TYPES.map((type) => normaliseIdentifier(type, wanted)).filter((key) => key !== ""));
-  const tokens = [...keys].map((key) => identifierToken(org.keys, key));
+  const tokens = [...keys].flatMap((key) => [identifierToken(org.keys, key), inventedToken(org.keys, key)]);
   const [rows] = await read(rt.pool, org.orgId, [
     conversationsOfCustomer(org.orgId, subjectToken(org.keys, wanted), tokens),
   ]);

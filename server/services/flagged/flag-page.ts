@@ -5,6 +5,8 @@ import { type FlaggedRow, lateReasons, openFlags, settledFlags } from "@/db/repo
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { flagRow } from "./flag-row";
 
@@ -41,8 +43,9 @@ export async function readFlagPage(
   const rows = [...waiting, ...done_];
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
+  const kept = await allKeptBack(rt, await organisationContext(rt, orgId), member);
   return done({
-    rows: page.map((row) => flagRow(row, rt.now())),
+    rows: page.map((row) => flagRow(row, rt.now(), kept.drafts)),
     next: rows.length > PAGE && last ? cursorOf(last) : null,
     reasons: reasons.map(({ reason }) => reason),
   });

@@ -1,7 +1,10 @@
 import type { FlagRow } from "@/core/review/flagged-view";
 import type { FlaggedRow } from "@/db/repositories/flagged-list";
+import type { KeptBackAll } from "../review/kept-back";
 
-export function flagRow(r: FlaggedRow, now: number): FlagRow {
+/** `kept`: drafts of which the reader is not shown what was decided. */
+export function flagRow(r: FlaggedRow, now: number, kept: KeptBackAll["drafts"]): FlagRow {
+  const keeps = r.draft_id !== null && kept.has(r.draft_id);
   const held = r.state === "claimed" && r.claim_expires_at !== null && r.claim_expires_at.getTime() > now;
   return {
     id: r.flag_id,
@@ -15,6 +18,10 @@ export function flagRow(r: FlaggedRow, now: number): FlagRow {
     channel: r.channel,
     state: r.state === "queued" || r.state === "claimed" ? "open" : "decided",
     claimedBy: held ? r.claimed_name : null,
-    outcome: r.kind && r.decided_at ? { kind: r.kind, by: r.decided_name ?? "", at: r.decided_at.toISOString() } : null,
+    kept: keeps,
+    outcome:
+      !keeps && r.kind && r.decided_at
+        ? { kind: r.kind, by: r.decided_name ?? "", at: r.decided_at.toISOString() }
+        : null,
   };
 }

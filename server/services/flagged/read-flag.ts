@@ -11,6 +11,7 @@ import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { unlessRemoved } from "../privacy/unless-removed";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { loadDesk, maskOfDesk } from "../review/read-item";
 import { type DecisionBody, type FlagBody, PLACES } from "../sealed-bodies";
@@ -27,7 +28,7 @@ export async function readFlag(rt: Runtime, member: MemberContext, flagId: strin
 async function openFlag(rt: Runtime, member: MemberContext, flagId: string): Promise<Result<FlagFile>> {
   const { orgId } = member;
   if (!isUuid(flagId)) return refused("not_found", { field: "flag" });
-  const [[raised], together, decisions] = await read(rt.pool, orgId, [
+  const [[raised], together, decided] = await read(rt.pool, orgId, [
     flagBody(orgId, flagId),
     flagsTogether(orgId, flagId),
     decisionsOfFlag(orgId, flagId),
@@ -41,16 +42,18 @@ async function openFlag(rt: Runtime, member: MemberContext, flagId: string): Pro
   });
   const body = openJson<FlagBody>(key, PLACES.flag(orgId, flagId), raised.sealed_body);
   const [[colleague]] = body.member ? await read(rt.pool, orgId, [memberNames(orgId, [body.member])]) : [[]];
+  const org = await organisationContext(rt, orgId);
+  const { drafts: kept } = await allKeptBack(rt, org, member);
+  const decisions = kept.has(own.draft_id ?? "") ? [] : decided;
   const notes = decisions.map(
     (d) => openJson<DecisionBody>(key, PLACES.decision(orgId, d.decision_id), d.sealed_body).note,
   );
   const loaded = await loadDesk(rt, member, own.item_id);
   if (!loaded) return refused("not_found", { field: "flag" });
-  const org = await organisationContext(rt, orgId);
   const { mask } = await maskOfDesk(rt, org, member, loaded, [body.note, ...notes]);
   const now = rt.now();
   return done({
-    row: flagRow(own, now),
+    row: flagRow(own, now, kept),
     note: mask.textOrNull(body.note),
     raisedByName: colleague?.name ?? null,
     message: raised.message_id,
@@ -64,6 +67,6 @@ async function openFlag(rt: Runtime, member: MemberContext, flagId: string): Pro
     })),
     others: others
       .filter((row) => permittedIn(member.grants, "queue.read", row.queue_id))
-      .map((row) => flagRow(row, now)),
+      .map((row) => flagRow(row, now, kept)),
   });
 }

@@ -53,6 +53,7 @@ export type ComposedDraft = {
     key: DataKey;
     conversationId: string;
     messages: MessageMerge["added"];
+    marks: MessageMerge["marks"];
     documents: StoredDocument[];
     answers: number;
   };
@@ -129,7 +130,7 @@ export function composeDraft(
     events: [event, ...older.events],
     statements,
     late,
-    around: { ...around, messages: merge.added },
+    around: { ...around, messages: merge.added, marks: merge.marks },
   });
 }
 

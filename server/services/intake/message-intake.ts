@@ -2,7 +2,7 @@ import type { MessageIntake } from "@/core/intake/messages";
 import { insertMessages, type KnownMessageRow } from "@/db/repositories/intake";
 import type { Statement } from "@/db/statement";
 import { blindToken, commitment, newSalt } from "@/server/keys/organisation-keys";
-import { type DataKey, sealJson } from "@/server/keys/sealed-box";
+import { type DataKey, sealJson, sealMark } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { type MessageBody, PLACES } from "../sealed-bodies";
@@ -11,6 +11,8 @@ export type MessageMerge = {
   statements: Statement[];
   /** As the audit event tells them. */
   added: { message: string; position: number; role: MessageIntake["role"]; text: string }[];
+  /** Of their sealed texts, in the same order. */
+  marks: string[];
   /** Where a message stands, sent now or known before, by external id; null when nobody knows it. */
   positionOf(externalId: string): number | null;
   /** Position of the newest customer message after the merge; -1 when the customer has not written. */
@@ -28,7 +30,7 @@ export function mergeMessages(
   known: readonly KnownMessageRow[],
 ): MessageMerge {
   const at = new Map(known.map((m) => [m.external_token.toString("hex"), m.position]));
-  const fresh: { position: number; id: string; token: Buffer; message: MessageIntake; salt: string }[] = [];
+  const fresh: Fresh[] = [];
   for (const message of sent) {
     const token = blindToken(keys, "message.external_id", message.external_id);
     if (at.has(token.toString("hex"))) continue;
@@ -38,8 +40,10 @@ export function mergeMessages(
   const customerPositions = [...known, ...fresh.map((f) => ({ position: f.position, role: f.message.role }))]
     .filter((m) => m.role === "customer")
     .map((m) => m.position);
+  const sealed = fresh.map((f) => sealedBody(orgId, key, f));
   return {
-    statements: fresh.length === 0 ? [] : [insertion(orgId, conversationId, key, fresh)],
+    statements: fresh.length === 0 ? [] : [insertion(orgId, conversationId, fresh, sealed)],
+    marks: sealed.map(sealMark),
     added: fresh.map((f) => ({
       message: f.id,
       position: f.position,
@@ -53,21 +57,14 @@ export function mergeMessages(
   };
 }
 
-function insertion(
-  orgId: string,
-  conversationId: string,
-  key: DataKey,
-  fresh: { position: number; id: string; token: Buffer; message: MessageIntake; salt: string }[],
-): Statement {
-  const bodies = fresh.map((f) => {
-    const body: MessageBody = {
-      external_id: f.message.external_id,
-      text: f.message.text,
-      attachments: f.message.attachments,
-      salt: f.salt,
-    };
-    return sealJson(key, PLACES.message(orgId, f.id), body);
-  });
+type Fresh = { position: number; id: string; token: Buffer; message: MessageIntake; salt: string };
+
+function sealedBody(orgId: string, key: DataKey, { id, message, salt }: Fresh): Buffer {
+  const { external_id, text, attachments } = message;
+  return sealJson(key, PLACES.message(orgId, id), { external_id, text, attachments, salt } satisfies MessageBody);
+}
+
+function insertion(orgId: string, conversationId: string, fresh: Fresh[], sealed: Buffer[]): Statement {
   return insertMessages(
     orgId,
     conversationId,
@@ -76,6 +73,6 @@ function insertion(
     fresh.map((f) => f.token),
     fresh.map((f) => f.message.role),
     fresh.map((f) => f.message.sent_at),
-    bodies,
+    sealed,
   );
 }

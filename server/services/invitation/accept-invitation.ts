@@ -120,8 +120,9 @@ async function join(rt: Runtime, token: string, row: InvitedRow, { userId, name,
   const { org_id: orgId, roles } = row;
   await write(rt.pool, orgId, {
     statements: [
-      markAccepted(invitationHash(token)),
       ...statements,
+      // After the user: who comes by a mailed link has shown that the mailbox is theirs.
+      markAccepted(invitationHash(token)),
       insertMember(orgId, userId, name),
       insertHeldRoles(orgId, userId, JSON.stringify(roles)),
       addMembership(userId, orgId),

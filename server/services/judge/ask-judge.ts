@@ -1,6 +1,7 @@
 import type { CheckInput, Finding } from "@/core/checks/check";
 import { type JudgeAnswer, JudgeFailure, type JudgeRecord } from "@/core/judge/judge";
 import { judgeFinding } from "@/core/judge/judge-finding";
+import type { JudgeSettings } from "@/core/policy/policy";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
@@ -10,6 +11,11 @@ import { type JudgeAsked, judgeQuestion } from "./judge-question";
 type Asked = { finding: Finding | null; record: JudgeRecord | null };
 
 const NOT_ASKED: Asked = { finding: null, record: null };
+
+/** How the organisation's policy asks the judge; null where it does not. */
+export function asksJudge({ policy }: Pick<OrganisationContext, "policy">): JudgeSettings | null {
+  return policy.judge && !policy.checks_off?.includes("external_judge") ? policy.judge : null;
+}
 
 /**
  * Asks the external judge where the policy says so, within the policy's time. Whatever goes wrong, judgement goes on
@@ -22,9 +28,8 @@ export async function askJudge(
   input: CheckInput,
   findings: readonly Finding[],
 ): Promise<Asked> {
-  const { judge: settings, checks_off } = org.policy;
-  if (settings === undefined || checks_off?.includes("external_judge") || file.row.state !== "checking")
-    return NOT_ASKED;
+  const settings = asksJudge(org);
+  if (settings === null || file.row.state !== "checking") return NOT_ASKED;
   // Kept and used for nothing: their words are shown to nobody, masked or not.
   if (file.row.restricted) return NOT_ASKED;
   const { judge } = rt;
@@ -36,8 +41,11 @@ export async function askJudge(
     const answer = await judge.ask(asked.question, AbortSignal.timeout(settings.time_limit_ms));
     const finding = judgeFinding(judge.model, unmasked(answer, asked), settings);
     const answered = finding ? ("concern" as const) : ("no_concern" as const);
-    const { concern } = answer;
-    return { finding, record: { model: judge.model, answered, failure: null, concern, milliseconds: since() } };
+    const { concern, severity } = answer;
+    return {
+      finding,
+      record: { model: judge.model, answered, failure: null, concern, severity, milliseconds: since() },
+    };
   } catch (error) {
     const code = error instanceof JudgeFailure ? error.code : "error";
     log.warn({ draft: file.row.draft_id, judge: code }, "the external judge gave no answer");

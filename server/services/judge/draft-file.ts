@@ -11,7 +11,7 @@ import {
   stopsOfDraft,
 } from "@/db/repositories/draft";
 import { read } from "@/db/transaction";
-import { type DataKey, open, openJson } from "@/server/keys/sealed-box";
+import { type DataKey, open, openJson, sealMark } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
@@ -31,6 +31,8 @@ export type OpenMessage = {
   text: string;
   sentAt: string;
   externalId: string;
+  /** Of the sealed text that this was opened from. */
+  mark: string;
 };
 export type OpenDocument = CheckDocument & { documentId: string; uri: string | null };
 
@@ -89,6 +91,7 @@ export function openMessage(orgId: string, key: DataKey, m: MessageRow): OpenMes
     text: body.text,
     sentAt: m.sent_at.toISOString(),
     externalId: body.external_id,
+    mark: sealMark(m.sealed_body),
   };
 }
 

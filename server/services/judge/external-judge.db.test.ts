@@ -11,6 +11,7 @@ import { draftBody, message } from "@/server/testing/bodies";
 import { onlyItem } from "@/server/testing/desk";
 import { required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { testRuntime } from "@/server/testing/test-runtime";
+import { checkDue } from "./check-due";
 import { judgeDraft } from "./judge-draft";
 
 const SETTINGS: JudgeSettings = { time_limit_ms: 300, concern_at_least: 0.5, most_severe: "warning" };
@@ -209,6 +210,27 @@ test("what was judged by a policy that is in force no longer is judged again bef
   expect(await stateOf(id)).toBe("queued");
   const [row] = await db.admin("SELECT policy_version FROM app.disposition WHERE draft_id = $1", [id]);
   expect(row?.policy_version).toBe(version);
+});
+
+test("a draft that the judge is asked about waits in work of its own, and no other does", async () => {
+  await publish({ judge: SETTINGS });
+  const { rt, asked } = processWith(async () => ({ concern: 0, severity: "info", reasons: [] }));
+  const { id } = required(await takeInDraft(rt, a.source, body("Yes, breakfast is included.")));
+  const kinds = async () => {
+    const rows = await db.admin<{ kind: string }>("SELECT kind FROM app.work WHERE ref_id = $1 ORDER BY kind", [id]);
+    return rows.map(({ kind }) => kind);
+  };
+  expect(await checkDue(rt, a.orgId, id)).toBe(true);
+  expect({ asked: asked.length, kinds: await kinds(), state: await stateOf(id) }).toEqual({
+    ...{ asked: 0, kinds: ["judge"], state: "checking" },
+  });
+  await judgeDraft(rt, a.orgId, id);
+  expect({ asked: asked.length, kinds: await kinds(), state: await stateOf(id) }).toEqual({
+    ...{ asked: 1, kinds: [], state: "releasing" },
+  });
+  const plain = required(await takeInDraft(base, a.source, body("Yes, breakfast is included.")));
+  expect(await checkDue(base, a.orgId, plain.id)).toBe(false);
+  expect(await stateOf(plain.id)).toBe("releasing");
 });
 
 test("no concern is no finding", async () => {

@@ -21,9 +21,9 @@ import { judgeFile } from "./judge-file";
 export async function judgeDraft(rt: Runtime, orgId: string, draftId: string): Promise<void> {
   await underIndex(rt, orgId, async (org) => {
     const file = await openDraftFile(rt, org, draftId);
-    const done = finishWork(orgId, "check", draftId);
+    const done = [finishWork(orgId, "check", draftId), finishWork(orgId, "judge", draftId)];
     if (!file || (file.row.state !== "checking" && file.row.state !== "superseded"))
-      return writeUnlogged(rt.pool, orgId, [done]);
+      return writeUnlogged(rt.pool, orgId, done);
     const judgement = await judgeFile(rt, org, file);
     const change = composeDisposition(rt, org, file, judgement);
     const leak = file.row.already_sent ? await suspectSentLeak(rt, org, sentText(file), judgement.findings) : NO_LEAK;
@@ -40,7 +40,7 @@ export async function judgeDraft(rt: Runtime, orgId: string, draftId: string): P
         ...personal,
         ...planting,
         insertWork(orgId, "words", file.row.conversation_id, new Date(rt.now())),
-        done,
+        ...done,
       ],
     });
     rt.announce({ orgId, kind: "queue", item: null });

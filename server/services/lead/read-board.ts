@@ -1,7 +1,9 @@
 import { permittedIn, queuesWith } from "@/core/identity/grants";
+import { permitted } from "@/core/identity/roles";
 import { AT_RISK_MS, type Board, type BoardQueue, type HeldItem } from "@/core/review/lead-view";
 import { allUrgencies } from "@/core/review/priority";
 import { PRIORITIES } from "@/core/review/words";
+import { frozenBy, frozenWaiting } from "@/db/repositories/frozen";
 import { type BoardRow, boardCounts, type HeldRow, heldNow } from "@/db/repositories/lead";
 import { memberNames } from "@/db/repositories/name";
 import { stuckCounts } from "@/db/repositories/stuck";
@@ -24,11 +26,14 @@ export async function readBoard(rt: Runtime, member: MemberContext): Promise<Boa
   const ids = queues.map((q) => q.id);
   const unblocks = queuesWith(grants, "item.queue_blocked");
   const forecasts = readForecasts(rt, orgId, ids);
-  const [counts, held, names, stuck] = await read(rt.pool, orgId, [
+  const handles = permitted(member.roles, "subject_request.handle");
+  const [counts, held, names, stuck, [frozen], requests] = await read(rt.pool, orgId, [
     boardCounts(orgId, ids, new Date(now), new Date(now + AT_RISK_MS), URGENCIES),
     heldNow(orgId, new Date(now)),
     memberNames(orgId, null),
     stuckCounts(orgId, policy.queues[0]?.id ?? "", unblocks),
+    frozenWaiting(orgId, ids),
+    frozenBy(orgId),
   ]);
   const outlooks = await forecasts;
   const nameOf = new Map(names.map((n) => [n.user_id, n.name]));
@@ -48,6 +53,10 @@ export async function readBoard(rt: Runtime, member: MemberContext): Promise<Boa
       unblocks === null || unblocks.length > 0
         ? { blocked: stuckIn.get("blocked") ?? 0, failed: stuckIn.get("delivery_failed") ?? 0 }
         : null,
+    frozen: {
+      waiting: frozen?.waiting ?? 0,
+      requests: handles ? requests.map((each) => ({ id: each.request_id, number: each.number })) : [],
+    },
   };
 }
 

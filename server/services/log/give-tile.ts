@@ -1,8 +1,11 @@
 import { TILE_WIDTH, type TileId } from "@/core/audit/tile";
 import { done, type Result, refused } from "@/core/result";
-import { leavesFrom } from "@/db/repositories/log";
+import { entriesFrom } from "@/db/repositories/log-page";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
+import { isKeptBack } from "../audit/kept-events";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack } from "../review/kept-back";
 import { type LogReader, mayReadEntries, mayReadHashes } from "./log-reader";
 import { tileBytes } from "./read-log";
 
@@ -22,7 +25,10 @@ export async function giveTile(rt: Runtime, reader: LogReader, id: TileId): Prom
   const sealed = await tileBytes(rt, reader.orgId, { ...id, level: 0 });
   if (!sealed) return refused("not_found", { field: "tile" });
   const from = id.index * TILE_WIDTH;
-  const [rows] = await read(rt.pool, reader.orgId, [leavesFrom(reader.orgId, from, from + id.width, id.width)]);
+  const { orgId, member } = reader;
+  const [rows] = await read(rt.pool, orgId, [entriesFrom(orgId, from, from + id.width, id.width)]);
+  const kept = member && (await allKeptBack(rt, await organisationContext(rt, orgId), member));
+  if (kept && rows.some((row) => isKeptBack(kept, row))) return refused("judgement_first");
   return done(Buffer.concat(rows.flatMap(({ bytes }) => [lengthOf(bytes), bytes])));
 }
 

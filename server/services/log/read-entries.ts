@@ -1,11 +1,15 @@
 import { toBase64 } from "@/core/audit/base64";
 import type { EntriesView } from "@/core/audit/seal-view";
+import { treeHash } from "@/core/audit/tree-hash";
 import { permitted } from "@/core/identity/roles";
 import { done, type Result, refused } from "@/core/result";
-import { leavesFrom } from "@/db/repositories/log";
-import { checkpointsWithin } from "@/db/repositories/log-page";
+import { checkpointsWithin, entriesFrom } from "@/db/repositories/log-page";
 import { read } from "@/db/transaction";
+import { sha256 } from "@/server/keys/log-keys";
 import type { Runtime } from "@/server/runtime";
+import { isKeptBack } from "../audit/kept-events";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { hashesOf } from "./read-log";
 import { inclusionText } from "./sealed-checkpoint";
@@ -17,7 +21,9 @@ const MOST_CHECKPOINTS = 50;
 /** As many leaves as can lie between two checkpoints. */
 const MOST_LEAVES = 20_000;
 
-/** The exact bytes of the events at indexes `[from, to)`, with checkpoints of sizes in `(from, to]`. */
+const TREE = treeHash(sha256);
+
+/** The exact bytes of the events at indexes `[from, to)`, with checkpoints of sizes in `(from, to]`; of what the reader may not be shown yet, the hash. */
 export async function readEntries(
   rt: Runtime,
   member: MemberContext,
@@ -27,11 +33,15 @@ export async function readEntries(
   if (to <= from || to - from > MOST_ENTRIES) return refused("invalid_field", { field: "to" });
   const { orgId } = member;
   const [rows, checkpoints] = await read(rt.pool, orgId, [
-    leavesFrom(orgId, from, to, MOST_ENTRIES),
+    entriesFrom(orgId, from, to, MOST_ENTRIES),
     checkpointsWithin(orgId, from, to, MOST_CHECKPOINTS),
   ]);
+  const kept = await allKeptBack(rt, await organisationContext(rt, orgId), member);
   return done({
-    entries: rows.map(({ index, bytes }) => ({ index: Number(index), bytes: bytes.toString("utf8") })),
+    entries: rows.map((row) => ({
+      index: Number(row.index),
+      ...(isKeptBack(kept, row) ? { leaf: toBase64(TREE.leaf(row.bytes)) } : { bytes: row.bytes.toString("utf8") }),
+    })),
     checkpoints: checkpoints.map(({ size, note }) => ({ size: Number(size), note })),
   });
 }

@@ -8,7 +8,10 @@ import { checkpointCovering, indexesOf } from "@/db/repositories/log";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
+import { isKeptBack } from "../audit/kept-events";
 import { headOfRecord } from "../decision/record-file";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack, keptBackOf } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { signedCheckpoint } from "./read-log";
 import { inclusionText, sealedCheckpoint } from "./sealed-checkpoint";
@@ -18,6 +21,8 @@ export async function readSeal(rt: Runtime, member: MemberContext, event: string
   if (!permitted(member.roles, "audit.read")) return refused("not_permitted");
   if (!isUuid(event)) return refused("not_found", { field: "event" });
   const [[row]] = await read(rt.pool, member.orgId, [eventById(member.orgId, event)]);
+  const kept = await allKeptBack(rt, await organisationContext(rt, member.orgId), member);
+  if (row && isKeptBack(kept, row)) return refused("judgement_first");
   return row ? done(await sealOf(rt, member.orgId, row)) : refused("not_found", { field: "event" });
 }
 
@@ -30,6 +35,8 @@ export async function readSealOfDecision(rt: Runtime, member: MemberContext, id:
   if (!head) return refused("not_found", { field: "decision" });
   const queues = queuesWith(member.grants, "decision.read");
   if (queues !== null && (head.queue_id === null || !queues.includes(head.queue_id))) return refused("not_permitted");
+  const kept = await keptBackOf(rt, await organisationContext(rt, orgId), member, head.draft_id);
+  if (kept && head.about === "decision") return refused("judgement_first");
   const [items] = await read(rt.pool, orgId, [itemsOfRecord(orgId, head.draft_id, head.item_id)]);
   const ids = items.map((item) => item.item_id);
   const [events] = await read(rt.pool, orgId, [eventsOfLife(orgId, head.draft_id, ids)]);

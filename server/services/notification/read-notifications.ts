@@ -3,6 +3,7 @@ import { markNotificationsRead, notificationsOf } from "@/db/repositories/notifi
 import { read, writeUnlogged } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 
 export type Notification = {
@@ -25,7 +26,9 @@ export type Notification = {
 /** What this member was told, the newest first; nobody reads anybody else's. */
 export async function readNotifications(rt: Runtime, member: MemberContext): Promise<Notification[]> {
   const [rows] = await read(rt.pool, member.orgId, [notificationsOf(member.orgId, member.userId)]);
-  const { policy } = await organisationContext(rt, member.orgId);
+  const org = await organisationContext(rt, member.orgId);
+  const kept = await allKeptBack(rt, org, member);
+  const { policy } = org;
   return rows.map((row) => ({
     id: row.notification_id,
     kind: row.kind,
@@ -36,7 +39,7 @@ export async function readNotifications(rt: Runtime, member: MemberContext): Pro
     queue: policy.queues.find((each) => each.id === row.queue_id)?.title ?? null,
     amount: row.amount ?? 1,
     value: row.value,
-    by: row.actor_name,
+    by: kept.drafts.has(row.draft_id ?? "") || kept.items.has(row.item_id ?? "") ? null : row.actor_name,
     at: row.created_at.toISOString(),
     read: row.read_at !== null,
   }));

@@ -1,4 +1,5 @@
-import type { OversightCounts } from "@/core/insight/oversight-figures";
+import type { Behind } from "@/core/insight/few-people";
+import { type OversightCounts, oversightFigures } from "@/core/insight/oversight-figures";
 import type { Missed, Quartiles } from "@/core/insight/oversight-report";
 import { NOTHING_LOOKED_AT, together } from "@/core/insight/weighted-rate";
 import type {
@@ -6,6 +7,7 @@ import type {
   OversightExpiryRow,
   OversightMoveRow,
   OversightPairRow,
+  OversightPeopleRow,
   OversightPlantRow,
   OversightSampleRow,
 } from "@/db/repositories/oversight";
@@ -18,10 +20,12 @@ export type OversightRows = {
   moves: readonly OversightMoveRow[];
   plants: readonly OversightPlantRow[];
   samples: readonly OversightSampleRow[];
+  reviewers: readonly OversightPeopleRow[];
+  plantPeople: readonly OversightPeopleRow[];
 };
 
 /** What was counted in a queue, or (null) in all that were read. */
-export function countsIn(rows: OversightRows, queue: string | null): OversightCounts {
+function countsIn(rows: OversightRows, queue: string | null): OversightCounts {
   const row = rows.decisions.find(({ queue_id }) => queue_id === queue);
   const own = <Row extends { queue_id: string | null }>(all: readonly Row[]) =>
     queue === null ? all : all.filter(({ queue_id }) => queue_id === queue);
@@ -49,6 +53,22 @@ export function countsIn(rows: OversightRows, queue: string | null): OversightCo
       escalated: row?.escalated ?? 0,
       stepped: sumOf(moves, "stepped"),
       told: sumOf(moves, "told"),
+    },
+  };
+}
+
+/** Of a queue, or (null) of all that were read, with how many people stand behind each figure. */
+export function behind(rows: OversightRows, queue: string | null): Behind {
+  const row = rows.decisions.find(({ queue_id }) => queue_id === queue);
+  const among = (all: readonly OversightPeopleRow[]) => all.find(({ queue_id }) => queue_id === queue)?.people ?? 0;
+  return {
+    figures: oversightFigures(countsIn(rows, queue)),
+    people: {
+      planted: among(rows.plantPeople),
+      evidence: row?.evidence_people ?? 0,
+      reading: row?.reading_people ?? 0,
+      overrides: row?.overrides_people ?? 0,
+      agreement: among(rows.reviewers),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { queuesWith } from "@/core/identity/grants";
 import { permitted } from "@/core/identity/roles";
-import { oversightFigures } from "@/core/insight/oversight-figures";
+import { toldApart, toldTogether } from "@/core/insight/few-people";
 import type { Drills, OversightFigures, OversightReport, OversightView } from "@/core/insight/oversight-report";
 import type { Policy } from "@/core/policy/policy";
 import { done, type Result, refused } from "@/core/result";
@@ -10,14 +10,16 @@ import {
   oversightExpiries,
   oversightMoves,
   oversightPairs,
+  oversightPlantPeople,
   oversightPlants,
+  oversightReviewers,
   oversightSamples,
 } from "@/db/repositories/oversight";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
-import { countsIn, type OversightRows } from "./oversight-counts";
+import { behind, type OversightRows } from "./oversight-counts";
 import { type OversightPeriod, oversightPeriodOf } from "./oversight-period";
 
 export type OversightQuery = OversightPeriod & { queue?: string };
@@ -38,18 +40,20 @@ export async function readOversightReport(
   const period = await oversightPeriodOf(rt, orgId, query);
   if (!period.ok) return period;
   const { since, until, before, from, to, before_from, today } = period.value;
-  const queues = queue === undefined ? seen : [queue];
+  // Of one queue no more is told than beside the others, which say whether the rest could be reckoned from the whole.
   const [{ policy }, now, then, stops] = await Promise.all([
     organisationContext(rt, orgId),
-    rowsOf(rt, orgId, [since, until, queues]),
-    rowsOf(rt, orgId, [before, since, queues]),
-    queues === null ? drillsOf(rt, orgId, since, until) : null,
+    rowsOf(rt, orgId, [since, until, seen]),
+    rowsOf(rt, orgId, [before, since, seen]),
+    seen === null && queue === undefined ? drillsOf(rt, orgId, since, until) : null,
   ]);
+  const [told, toldBefore] = [toldOf(now, policy, seen), toldOf(then, policy, seen)];
+  const figuresIn = (all: Told) => (queue === undefined ? all.whole : figuresOfQueue(all, queue));
   return done({
     ...{ from, to, today, queue: queue ?? null },
-    before: { from: before_from, to: dayBefore(from), figures: figuresOf(then, null) },
-    figures: figuresOf(now, null),
-    queues: queue === undefined ? byQueue(now, policy, seen) : [],
+    before: { from: before_from, to: dayBefore(from), figures: figuresIn(toldBefore) },
+    figures: figuresIn(told),
+    queues: queue === undefined ? told.queues : [],
     stops,
     asks: {
       planted: policy.oversight?.planted !== undefined,
@@ -65,33 +69,54 @@ export async function readOversightReport(
 type Asked = readonly [since: string, until: string, queues: readonly string[] | null];
 
 async function rowsOf(rt: Runtime, orgId: string, asked: Asked): Promise<OversightRows> {
-  const [decisions, pairs, expiries, moves, samples, plants] = await read(rt.pool, orgId, [
+  const [decisions, pairs, expiries, moves, samples, plants, reviewers, plantPeople] = await read(rt.pool, orgId, [
     oversightDecisions(orgId, ...asked),
     oversightPairs(orgId, ...asked),
     oversightExpiries(orgId, ...asked),
     oversightMoves(orgId, ...asked),
     oversightSamples(orgId, ...asked),
     oversightPlants(orgId, ...asked),
+    oversightReviewers(orgId, ...asked),
+    oversightPlantPeople(orgId, ...asked),
   ]);
-  return { decisions, pairs, expiries, moves, samples, plants };
+  return { decisions, pairs, expiries, moves, samples, plants, reviewers, plantPeople };
 }
 
-function figuresOf(rows: OversightRows, queue: string | null): OversightFigures {
-  return oversightFigures(countsIn(rows, queue));
+type Told = { whole: OversightFigures; queues: OversightReport["queues"] };
+
+const NOTHING: OversightRows = {
+  ...{ decisions: [], pairs: [], expiries: [], moves: [], samples: [], plants: [], reviewers: [], plantPeople: [] },
+};
+
+/** A queue in which nothing happened and that the policy does not know is told as empty. */
+function figuresOfQueue({ queues }: Told, queue: string): OversightFigures {
+  return queues.find(({ id }) => id === queue)?.figures ?? behind(NOTHING, null).figures;
 }
 
-/** In the order of the policy, then those that it no longer knows; a queue in which nothing happened is told too. */
-function byQueue(rows: OversightRows, { queues }: Policy, seen: readonly string[] | null): OversightReport["queues"] {
+/**
+ * In the order of the policy, then those that it no longer knows; a queue in which nothing happened is told too. The
+ * organisation as a whole is told of however few people.
+ */
+function toldOf(rows: OversightRows, { queues }: Policy, seen: readonly string[] | null): Told {
   const title = new Map(queues.map((each) => [each.id, each.title]));
   const known = queues.map(({ id }) => id).filter((id) => seen === null || seen.includes(id));
   const found = Object.values(rows)
     .flat()
     .flatMap(({ queue_id }) => queue_id ?? []);
-  return [...new Set([...known, ...found.sort()])].map((id) => ({
-    id,
-    title: title.get(id) ?? null,
-    figures: figuresOf(rows, id),
-  }));
+  const ids = [...new Set([...known, ...found.sort()])];
+  const all = behind(rows, null);
+  const whole = seen === null ? all.figures : toldTogether(all);
+  const told = toldApart(
+    ids.map((id) => behind(rows, id)),
+    whole,
+  );
+  return {
+    whole,
+    queues: ids.flatMap((id, at) => {
+      const figures = told[at];
+      return figures ? [{ id, title: title.get(id) ?? null, figures }] : [];
+    }),
+  };
 }
 
 async function drillsOf(rt: Runtime, orgId: string, since: string, until: string): Promise<Drills> {

@@ -11,6 +11,8 @@ export type CaseIds = {
   subjectId: string;
   key: DataKey;
   messages: readonly string[];
+  /** Of the messages' sealed texts. */
+  marks: readonly string[];
   documents: readonly string[];
   answers: number;
 };
@@ -23,6 +25,7 @@ export function onlyTried(input: DraftIntake): CaseIds {
     ...{ draftId: NOBODY, conversationId: NOBODY, subjectId: NOBODY },
     key: { version: 1, key: randomBytes(32) },
     messages: input.conversation.messages.map(() => NOBODY),
+    marks: [],
     documents: input.provenance.documents.map(() => NOBODY),
     answers: input.conversation.messages.length - 1,
   };
@@ -86,11 +89,12 @@ export function caseFile(input: DraftIntake, usual: Usual, ids: CaseIds, at: Dat
       text: message.text,
       sentAt: message.sent_at,
       externalId: message.external_id,
+      mark: ids.marks[position] ?? "",
     })),
     documents: provenance.documents.map(({ id, title, kind, party, version, text, uri }, at) => ({
       ...{ documentId: ids.documents[at] ?? NOBODY, id, title, kind, party, version, text, uri },
     })),
-    identifiers: [],
+    identifiers: conversation.customer.identifiers,
     stopId: null,
   };
 }

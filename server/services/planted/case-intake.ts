@@ -40,7 +40,12 @@ export function caseIntake(body: PlantCase, usual: Usual, now: number, draw: () 
       channel: body.channel ?? usual.channel,
       language: body.language,
       title: usual.titled ? body.subject : null,
-      customer: { external_id: likeId(shape.customer, draw), display_name: body.customer.name },
+      customer: {
+        external_id: likeId(shape.customer, draw),
+        display_name: body.customer.name,
+        identifiers: body.customer.identifiers,
+        attributes: body.customer.attributes,
+      },
       messages: body.messages.map(({ role, text }, at) => ({
         external_id: body.messages.length === 1 ? message : `${message}-${at}`,
         role,

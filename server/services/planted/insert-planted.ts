@@ -20,6 +20,7 @@ import { personalDataOfDraft } from "../privacy/store-personal-data";
 import { caseFile } from "./case-file";
 import { caseIntake, type Usual } from "./case-intake";
 import { isHeld } from "./judge-case";
+import { inventedIdentifiers } from "./planted-identifiers";
 
 type Planting = {
   body: PlantCase;
@@ -54,6 +55,7 @@ export async function insertPlanted(
     draftId,
     ...{ conversationId: around.conversationId, subjectId: around.subjectId, key: around.key, answers: around.answers },
     messages: around.messages.map(({ message }) => message),
+    marks: around.marks,
     documents: around.documents.map(({ documentId }) => documentId),
   };
   const file = caseFile(input, planting.usual, ids, at);
@@ -69,6 +71,7 @@ export async function insertPlanted(
       holdIndex(orgId, org.keys.version),
       stillInForce(orgId, org.policy.version),
       ...composed.value.statements,
+      ...inventedIdentifiers(org, around, planting.body.customer),
       // Before anything could follow from it, the database knows that nothing may.
       insertPlant(
         ...[plantId, planting.caseId, planting.version, change.itemId, draftId, ids.conversationId, ids.subjectId],
@@ -103,5 +106,8 @@ function arrival(org: OrganisationContext, usual: Usual, input: DraftIntake) {
     ...{ deliveryUrl: usual.deliveryUrl, requestsPerMinute: 0 },
   };
   const bodyDigest = keyedDigest(org.keys, "draft.body", stableJson(input));
-  return { source, input, tokens: tokensOf(org, source, input), bodyDigest };
+  // Its identifiers are stored by themselves, outside the index of real customers'.
+  const customer = { ...input.conversation.customer, identifiers: [] };
+  const stored = { ...input, conversation: { ...input.conversation, customer } };
+  return { source, input: stored, tokens: tokensOf(org, source, input), bodyDigest };
 }

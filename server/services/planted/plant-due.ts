@@ -14,6 +14,7 @@ import { underIndex } from "../organisation/under-index";
 import type { Usual } from "./case-intake";
 import { insertPlanted } from "./insert-planted";
 import { judgeCase } from "./judge-case";
+import { isSomebodys } from "./planted-identifiers";
 import { openCase } from "./sealed-case";
 import { withdrawPlanted } from "./withdraw-planted";
 
@@ -59,7 +60,7 @@ async function plantLike(rt: Runtime, org: OrganisationContext, draftId: string,
   const ordered = inOrder(choices.map(choiceOf), draw);
   for (const { row } of ordered) {
     const body = openCase(org, row);
-    if (!fits(body, like)) continue;
+    if (!fits(body, like) || (await isSomebodys(rt, org, body.customer))) continue;
     const verdict = await judgeCase(rt, org, body, usual);
     if (!verdict.plantable || verdict.queue !== queue) continue;
     return insertPlanted(

@@ -65,6 +65,15 @@ async function everything(): Promise<Record<string, string[]>> {
   return all;
 }
 
+/** But for what is told of planted drafts themselves. */
+function withoutPlanted(report: object): unknown {
+  const others = (name: unknown) => name !== "planted";
+  const text = JSON.stringify(report, (key, value) =>
+    key === "planted" ? undefined : key === "fewPeople" && Array.isArray(value) ? value.filter(others) : value,
+  );
+  return JSON.parse(text);
+}
+
 /** What people are shown as figures and lists; days of the organisation's own calendar. */
 async function figures() {
   const { supervisor, lead, auditor, privacy_officer } = a.members;
@@ -80,7 +89,7 @@ async function figures() {
     decided: required(await readDecisionPage(app, auditor, { view: "people" })).rows,
     judged: required(await readDecisionPage(app, auditor, { view: "policy" })).rows,
     processing: { ...required(await readRecordOfProcessing(app, privacy_officer)), at: null },
-    report: JSON.parse(JSON.stringify(report, (key, value) => (key === "planted" ? undefined : value))),
+    report: withoutPlanted(report),
   };
 }
 

@@ -73,7 +73,9 @@ describe("the library", () => {
     const one = cases.find(({ starter }) => starter === "en-tone");
     if (!one) throw new Error("no such case");
     const changed = { id: one.id, version: one.version, body: { ...one.body, title: "Scolded" } };
+    app.announced.length = 0;
     expect(required(await saveCase(app, a.members.admin, changed)).version).toBe(2);
+    expect(app.announced).toEqual([{ orgId: a.orgId, kind: "planted", item: null }]);
     expect(refusal(await saveCase(app, a.members.privacy_officer, changed))).toBe("conflict");
     expect(refusal(await retireCase(app, a.members.admin, { id: one.id, version: 1 }))).toBe("conflict");
     expect(refusal(await saveCase(app, b.members.admin, { ...changed, version: 2 }))).toBe("conflict");

@@ -24,5 +24,6 @@ export async function retireCase(
     if (error instanceof LostRace) return refused("conflict", { field: "version" });
     throw error;
   }
+  rt.announce({ orgId: member.orgId, kind: "planted", item: null });
   return done(null);
 }

@@ -12,6 +12,7 @@ import type { Runtime } from "@/server/runtime";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
 import { fieldOf } from "./case-field";
+import { isSomebodys } from "./planted-identifiers";
 import { sealCase } from "./sealed-case";
 
 /** `version` is the one that was read and changed: null adds a case. */
@@ -28,6 +29,7 @@ export async function saveCase(
   const parsed = plantCase.safeParse(body);
   if (!parsed.success) return refused("invalid_field", { field: fieldOf(parsed.error) });
   const org = await organisationContext(rt, member.orgId);
+  if (await isSomebodys(rt, org, parsed.data.customer)) return refused("invalid_field", { field: "identifiers" });
   const saved = { id: id ?? rt.newId(), version: id === null ? 1 : (version ?? 0) + 1 };
   const change = caseSaved(rt, org, member, { ...saved, body: parsed.data, starter: null });
   try {
@@ -36,6 +38,7 @@ export async function saveCase(
     if (error instanceof LostRace) return refused("conflict", { field: "version" });
     throw error;
   }
+  rt.announce({ orgId: member.orgId, kind: "planted", item: null });
   return done(saved);
 }
 

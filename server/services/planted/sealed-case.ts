@@ -18,5 +18,14 @@ export function openCase(
 ): PlantCase {
   const place = PLACES.plantCase(org.orgId, rowOf(row.case_id, row.version));
   const { salt: _ofTheEvent, ...body } = openJson<CaseBody>(org.keys.data, place, row.sealed_body);
-  return body;
+  // A case from before there were these has none.
+  return {
+    ...body,
+    customer: {
+      identifiers: [],
+      attributes: {},
+      ...(body.customer as Partial<PlantCase["customer"]>),
+      name: body.customer.name,
+    },
+  };
 }

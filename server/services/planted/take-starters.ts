@@ -26,6 +26,7 @@ export async function takeStarters(rt: Runtime, member: MemberContext): Promise<
       statements: changes.map(({ statement }) => statement),
       events: [first.event, ...more.map(({ event }) => event)],
     });
+    rt.announce({ orgId, kind: "planted", item: null });
     return done({ taken: changes.length });
   });
 }

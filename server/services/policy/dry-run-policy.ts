@@ -1,21 +1,35 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { PolicyPair } from "@/core/policy/anew";
 import { type DryRun, DryRunCount } from "@/core/policy/dry-run";
 import { parsePolicy } from "@/core/policy/parse";
-import type { Policy } from "@/core/policy/policy";
 import { done, type Result, refused } from "@/core/result";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
+import { type LookBound, type LookedAnew, lookAnew } from "./look-anew";
 import { mayEditPolicy, mayPublishPolicy } from "./may-change-policy";
 import { type PastReplies, pastReplies } from "./past-replies";
 
-/** What a policy would have changed, and over what that was counted. `against` is the version it is compared with. */
-export type CountedDryRun = DryRun & { days: number; since: string; bounded: boolean; most: number; against: number };
+/**
+ * What a policy would have changed, and over what that was counted. `against` is the version it is compared with; `anew`
+ * tells what was looked at again in texts, where the change asks for it.
+ */
+export type CountedDryRun = DryRun & {
+  days: number;
+  since: string;
+  bounded: boolean;
+  most: number;
+  against: number;
+  anew?: LookedAnew | null;
+};
 
 export const DRY_RUN_DAYS = [7, 30, 90] as const;
 /** While somebody types, the newest; before it is handed in, as many as are kept apart in memory with ease. */
 const MOST_TYPING = 5_000;
 const MOST = 20_000;
+/** Texts that are opened again while somebody waits. */
+const LOOK_TYPING: LookBound = { most: 200, milliseconds: 1_500 };
+const LOOK_HANDING_IN: LookBound = { most: 400, milliseconds: 3_000 };
 /** Groups judged before others have their turn. */
 const STRETCH = 250;
 const FRESH_MS = 60_000;
@@ -34,32 +48,36 @@ export async function effectOfPolicy(
   if (!parsed.ok) return refused("invalid_field", { field: `body.${parsed.issues[0]?.field ?? ""}` });
   const { policy } = await organisationContext(rt, member.orgId);
   const past = await kept(rt, member.orgId, input.days);
-  return done(await counted(policy, parsed.policy, past, { days: input.days, most: MOST_TYPING }));
+  const pair = { before: policy, after: parsed.policy };
+  return done(await counted(rt, member.orgId, pair, past, { days: input.days, most: MOST_TYPING, look: LOOK_TYPING }));
 }
 
-/** The same over all that is counted, for what is handed in. */
+/** The same over all that is counted, for what is handed in; `look` says how many texts are opened again for it. */
 export async function dryRunPolicy(
   rt: Runtime,
   orgId: string,
-  change: { before: Policy; after: Policy },
-  days: number,
+  pair: PolicyPair,
+  { days, look = LOOK_HANDING_IN }: { days: number; look?: LookBound },
 ): Promise<CountedDryRun> {
   const past = await pastReplies(rt, orgId, days, MOST);
-  return counted(change.before, change.after, past, { days, most: MOST });
+  return counted(rt, orgId, pair, past, { days, most: MOST, look });
 }
 
 async function counted(
-  before: Policy,
-  after: Policy,
-  { groups, since, bounded }: PastReplies,
-  over: { days: number; most: number },
+  rt: Runtime,
+  orgId: string,
+  pair: PolicyPair,
+  past: PastReplies,
+  { look, ...over }: { days: number; most: number; look: LookBound },
 ): Promise<CountedDryRun> {
-  const count = new DryRunCount(before, after);
+  const { groups, anew } = await lookAnew(rt, orgId, past, pair, look);
+  const { since, bounded } = past;
+  const count = new DryRunCount(pair.before, pair.after, anew?.parts ?? null);
   for (const [n, group] of groups.entries()) {
     if (n % STRETCH === STRETCH - 1) await nextTurn();
     count.add(group);
   }
-  return { ...count.finish(), ...over, since, bounded, against: before.version };
+  return { ...count.finish(), ...over, since, bounded, against: pair.before.version, anew };
 }
 
 /** Read once for somebody who types on. */

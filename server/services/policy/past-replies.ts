@@ -6,7 +6,10 @@ import { type ReplayRow, replayPage } from "@/db/repositories/replay";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 
-export type PastReplies = { groups: ReplayGroup[]; since: string; bounded: boolean };
+/** `order` counts from the newest; `readable` whether its texts may still be opened. */
+export type PastReply = ReplayGroup["replies"][number] & { draftId: string; order: number; readable: boolean };
+type PastGroup = { facts: PolicyFacts; replies: PastReply[] };
+export type PastReplies = { groups: PastGroup[]; since: string; bounded: boolean };
 
 /** Rows a statement: none of them is long. */
 const PAGE = 2_000;
@@ -19,13 +22,14 @@ const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
  */
 export async function pastReplies(rt: Runtime, orgId: string, days: number, most: number): Promise<PastReplies> {
   const since = new Date(rt.now() - days * DAY_MS);
-  const groups = new Map<string, { facts: PolicyFacts; replies: ReplayGroup["replies"][number][] }>();
+  const groups = new Map<string, PastGroup>();
   let place = { at: "infinity", id: LAST_ID };
   let bounded = true;
+  let order = 0;
   for (let left = most; left > 0; left -= PAGE) {
     const size = Math.min(PAGE, left);
     const [rows] = await read(rt.pool, orgId, [replayPage(orgId, since, place.at, place.id, size)]);
-    for (const row of rows) if (row.newest) add(groups, row);
+    for (const row of rows) if (row.newest) add(groups, row, order++);
     const last = rows.at(-1);
     if (!last || rows.length < size) {
       bounded = false;
@@ -36,12 +40,13 @@ export async function pastReplies(rt: Runtime, orgId: string, days: number, most
   return { groups: [...groups.values()], since: since.toISOString(), bounded };
 }
 
-function add(groups: Map<string, { facts: PolicyFacts; replies: ReplayGroup["replies"][number][] }>, row: ReplayRow) {
+function add(groups: Map<string, PastGroup>, row: ReplayRow, order: number) {
   const facts = factsOf(row);
   const key = JSON.stringify(facts);
   const group = groups.get(key) ?? { facts, replies: [] };
   groups.set(key, group);
-  group.replies.push({ id: row.disposition_id, decided: gravest(row.decided ?? []) });
+  const { disposition_id: id, draft_id: draftId, readable } = row;
+  group.replies.push({ id, draftId, decided: gravest(row.decided ?? []), order, readable });
 }
 
 function factsOf(row: ReplayRow): PolicyFacts {

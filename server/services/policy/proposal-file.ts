@@ -3,6 +3,7 @@ import type { ProposalFacts } from "@/core/policy/proposal";
 import { done, type Result, refused } from "@/core/result";
 import { newestPolicy } from "@/db/repositories/organisation";
 import { type ProposalRow, proposalById, queuesInUse } from "@/db/repositories/policy-proposal";
+import { type PolicyReplayRow, replayOf } from "@/db/repositories/policy-replay";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
@@ -20,11 +21,15 @@ export async function openProposal(
   rt: Runtime,
   orgId: string,
   id: string,
-): Promise<Result<{ row: ProposalRow; inForce: Policy }>> {
+): Promise<Result<{ row: ProposalRow; inForce: Policy; replay: PolicyReplayRow | null }>> {
   if (!isUuid(id)) return refused("not_found");
-  const [[row], [policy]] = await read(rt.pool, orgId, [proposalById(orgId, id), newestPolicy(orgId)]);
+  const [[row], [policy], [replay]] = await read(rt.pool, orgId, [
+    proposalById(orgId, id),
+    newestPolicy(orgId),
+    replayOf(orgId, id),
+  ]);
   if (!row || !policy) return refused("not_found");
-  return done({ row, inForce: { ...(policy.body as Policy), version: policy.version } });
+  return done({ row, inForce: { ...(policy.body as Policy), version: policy.version }, replay: replay ?? null });
 }
 
 export async function policyInForce(rt: Runtime, orgId: string): Promise<Policy> {

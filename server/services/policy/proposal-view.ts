@@ -1,9 +1,16 @@
 import { comparePolicies, type PolicyChanges } from "@/core/policy/compare";
 import { parsePolicy } from "@/core/policy/parse";
 import type { Policy } from "@/core/policy/policy";
-import { mayProposal, type ProposalOrigin, type ProposalState, type ProposalVerb } from "@/core/policy/proposal";
+import {
+  mayProposal,
+  type ProposalOrigin,
+  type ProposalState,
+  type ProposalVerb,
+  type ReplayState,
+} from "@/core/policy/proposal";
 import type { RefusalCode } from "@/core/result";
 import type { ProposalRow } from "@/db/repositories/policy-proposal";
+import type { PolicyReplayRow } from "@/db/repositories/policy-replay";
 import type { OrganisationKeys } from "@/server/keys/organisation-keys";
 import { openJson } from "@/server/keys/sealed-box";
 import type { MemberContext } from "../review/member-context";
@@ -39,6 +46,8 @@ export type ProposalView = ListedProposal & {
   /** Against the version in force; null while its rules are faulty. */
   changes: PolicyChanges | null;
   dryRun: CountedDryRun | null;
+  /** Counted by a worker over more texts, where whoever handed it in did not wait for all. */
+  replay: { state: ReplayState; looked: number; total: number | null } | null;
   may: ProposalMay;
 };
 
@@ -63,7 +72,12 @@ export function listed(keys: OrganisationKeys, orgId: string, row: ProposalRow):
   };
 }
 
-export function inFull(keys: OrganisationKeys, member: MemberContext, row: ProposalRow, inForce: Policy): ProposalView {
+export function inFull(
+  keys: OrganisationKeys,
+  member: MemberContext,
+  { row, replay }: { row: ProposalRow; replay: PolicyReplayRow | null },
+  inForce: Policy,
+): ProposalView {
   const parsed = parsePolicy(row.body);
   const may = (verb: ProposalVerb, permitted: boolean): RefusalCode | null => {
     if (!permitted) return "not_permitted";
@@ -77,7 +91,8 @@ export function inFull(keys: OrganisationKeys, member: MemberContext, row: Propo
     body: row.body as Record<string, unknown>,
     inForce,
     changes: parsed.ok ? comparePolicies(inForce, parsed.policy) : null,
-    dryRun: row.dry_run as CountedDryRun | null,
+    dryRun: (replay?.dry_run ?? row.dry_run) as CountedDryRun | null,
+    replay: replay && { state: replay.state, looked: replay.looked, total: replay.total },
     may: {
       save: may("save", edits),
       propose: may("propose", edits),

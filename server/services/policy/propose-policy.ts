@@ -11,6 +11,7 @@ import type { MemberContext } from "../review/member-context";
 import { toldByMember } from "../told-by-member";
 import type { CountedDryRun } from "./dry-run-policy";
 import { prepareHandIn } from "./hand-in";
+import type { LookBound } from "./look-anew";
 import { mayEditPolicy } from "./may-change-policy";
 import { factsOfProposal, openProposal, policyInForce } from "./proposal-file";
 
@@ -20,7 +21,7 @@ export type Proposed = { id: string; revision: number; dryRun: CountedDryRun };
 export async function proposePolicy(
   rt: Runtime,
   member: MemberContext,
-  input: { id: string; revision: number; note: string; days: number },
+  input: { id: string; revision: number; note: string; days: number; look?: LookBound },
 ): Promise<Result<Proposed>> {
   if (!mayEditPolicy(member)) return refused("not_permitted");
   const { orgId, userId } = member;
@@ -32,12 +33,13 @@ export async function proposePolicy(
   if (row.revision !== input.revision) return refused("conflict", { field: "revision" });
   const prepared = await prepareHandIn(rt, member, inForce, { ...input, body: row.body });
   if (!prepared.ok) return prepared;
-  const { body, sealedNote, dryRun, event } = prepared.value;
+  const { body, sealedNote, dryRun, counted, event } = prepared.value;
   const at = new Date(rt.now());
   try {
     await write(rt.pool, orgId, {
       statements: [
         handIn(orgId, row.proposal_id, row.revision, body, sealedNote, userId, at, JSON.stringify(dryRun)),
+        ...counted,
         tellPublishers(member, row.authors, at),
       ],
       events: [event],
@@ -68,7 +70,7 @@ export async function proposeWholePolicy(
   const { days = 30, note } = input;
   const prepared = await prepareHandIn(rt, member, inForce, { id, body: input.body, note, days });
   if (!prepared.ok) return prepared;
-  const { body, digest, sealedNote, dryRun, event } = prepared.value;
+  const { body, digest, sealedNote, dryRun, counted, event } = prepared.value;
   const { origin } = input;
   const [base, at] = [inForce.version, new Date(rt.now())];
   await write(rt.pool, orgId, {
@@ -77,6 +79,7 @@ export async function proposeWholePolicy(
         ...[orgId, id, "proposed", origin, base, body, sealedNote, [userId], at, userId],
         JSON.stringify(dryRun),
       ),
+      ...counted,
       tellPublishers(member, [], at),
     ],
     events: [

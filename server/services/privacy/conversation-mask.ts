@@ -6,14 +6,14 @@ import { beginningOf } from "@/core/privacy/mask-kinds";
 import { type FoundIn, type Masked, MaskedText } from "@/core/privacy/masked-text";
 import type { PersonalDataRow } from "@/db/repositories/personal-data";
 import { keyedDigest, type OrganisationKeys } from "@/server/keys/organisation-keys";
-import { type DataKey, openJson } from "@/server/keys/sealed-box";
+import type { DataKey } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
-import { type DraftBody, PLACES } from "../sealed-bodies";
-import { detectorName, detectTexts } from "./detect-texts";
-import { builtInDetector } from "./detector";
+import type { DraftBody } from "../sealed-bodies";
+import { detectTexts } from "./detect-texts";
 import { type DraftSpans, draftSpans, foundInDraft, textsOfDraft } from "./draft-texts";
 import type { Reader } from "./reader";
+import { type Said, StoredSpans } from "./stored-spans";
 
 /** A conversation's words as they are, in the order in which they came: placeholders are numbered by it. */
 export type ConversationWords = {
@@ -28,7 +28,13 @@ export type ConversationWords = {
   /** Titles, notes, texts that people wrote: looked through when they are read. */
   more: readonly (string | null)[];
 };
-type Said = { id: string; text: string };
+
+/** What is stored of where personal data stand; `others` is read only where `rows` say nothing of a message. */
+export type Stored = {
+  key: DataKey;
+  rows: readonly PersonalDataRow[];
+  others?: () => Promise<readonly PersonalDataRow[]>;
+};
 
 /** What is looked through while somebody waits; judging stores what it found, so this is for what came since. */
 const MOST_CHARACTERS = 200_000;
@@ -156,22 +162,13 @@ type Found = {
 export async function maskConversation(
   rt: Runtime,
   org: OrganisationContext,
-  { reader, key, rows }: { reader: Reader; key: DataKey; rows: readonly PersonalDataRow[] },
+  { reader, stored }: { reader: Reader; stored: Stored },
   words: ConversationWords,
 ): Promise<ConversationMask> {
-  const detector = detectorName(builtInDetector());
-  const stored = new Map(
-    rows
-      .filter((row) => row.detector === detector && row.sealed_spans.length > 0)
-      .map((row) => [row.ref_id, row.sealed_spans]),
-  );
-  const spansOf = <T>(id: string): T | undefined => {
-    const sealed = stored.get(id);
-    return sealed && openJson<T>(key, PLACES.personalData(org.orgId, id), sealed);
-  };
   const { draft } = words;
-  const ofDraft = draft ? spansOf<DraftSpans>(draft.id) : undefined;
-  const said = [...words.before, ...words.after].map((each) => ({ ...each, spans: spansOf<PiiSpan[]>(each.id) }));
+  const spans = new StoredSpans(org.orgId, stored.key, stored.rows);
+  const ofDraft = draft ? spans.draft(draft.id) : undefined;
+  const said = await withSpans(spans, stored, [...words.before, ...words.after]);
   const told = new Set([...said.map(({ text }) => text), draft?.body.text]);
   const more = words.more.filter((text): text is string => text !== null && text !== "" && !told.has(text));
   const asked = new Asked();
@@ -201,6 +198,14 @@ export async function maskConversation(
     more: more.map((text, position) => at(text, later.more[position])),
     withheld: new Set(more.filter((_, position) => later.more[position] === null)),
   });
+}
+
+/** What is stored of each message; undefined where that is nothing. */
+async function withSpans(spans: StoredSpans, { others }: Stored, said: readonly Said[]) {
+  const told = said.map((each) => ({ ...each, spans: spans.message(each) }));
+  if (others === undefined || told.every((each) => each.spans !== undefined)) return told;
+  spans.add(await others());
+  return told.map((each) => ({ ...each, spans: each.spans ?? spans.message(each) }));
 }
 
 function spansNow(draft: NonNullable<ConversationWords["draft"]>, found: PiiSpan[][]): DraftSpans {

@@ -9,6 +9,7 @@ import { workOff } from "@/server/testing/due-work";
 import { required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { appRouter } from "@/server/trpc/router";
+import { correctDetection } from "../correction/correct-detection";
 import { flagByMember } from "../flagged/flag-by-member";
 import { raiseFlag } from "../intake/raise-flag";
 import { takeInDraft } from "../intake/take-in-draft";
@@ -41,6 +42,8 @@ beforeAll(async () => {
   const first = await onlyItem(rt, a, draftId);
   const edited = `Dear ${PLANTED.name}, your IBAN is ${PLANTED.iban}. Yours, ${PLANTED.email}`;
   required(await settle(rt, a.members.supervisor, first, "edit", { text: edited, note: `called ${PLANTED.phone}` }));
+  const correction = { item: first, words: PLANTED.street, personal: true, kind: "street_address" as const };
+  required(await correctDetection(rt, a.members.supervisor, correction));
   const note = `${PLANTED.name} complained, ${PLANTED.street}, ${PLANTED.email}`;
   required(
     await raiseFlag(
@@ -205,6 +208,7 @@ test("every surface that shows customers' words was asked", async () => {
     "flagged.sent",
     "stuck.page",
     "decision.read",
+    "correction.page",
     "home.read",
   ])
     expect([...asked], path).toContain(path);

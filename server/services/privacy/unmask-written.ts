@@ -36,9 +36,9 @@ export async function unmaskWritten<W extends Written>(
   if (!allowed.ok) return allowed;
   const { mask, approve } = await maskOfDesk(rt, org, member, loaded);
   if (placeholders !== undefined && !mask.stillMeans(org.keys, placeholders)) return refused("placeholders_changed");
-  const text = put(mask, "text", written.text, edited ? approve : null);
+  const text = valuesIn(mask, "text", written.text, edited ? approve : null);
   if (!text.ok) return text;
-  const note = put(mask, "note", written.note, null);
+  const note = valuesIn(mask, "note", written.note, null);
   if (!note.ok) return note;
   return done({
     ...written,
@@ -51,7 +51,8 @@ function mentions(text: string | undefined): boolean {
   return text !== undefined && (placeholdersIn(text).length > 0 || brokenPlaceholdersIn(text).length > 0);
 }
 
-function put(
+/** One text with the values in the place of its placeholders. */
+export function valuesIn(
   mask: ConversationMask,
   field: string,
   text: string | undefined,

@@ -9,6 +9,8 @@ import { type QueuePageRow, queuePage, readBoth } from "@/db/repositories/queue"
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack, type KeptBackAll } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 
 export type QueueTab = "waiting" | "mine" | "second_look" | "decided";
@@ -44,18 +46,33 @@ export async function readQueuePage(
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return done({
-    rows: await queueRows(rt, member.orgId, { rows: page, tab: input.tab, mine }),
+    rows: await queueRows(rt, member.orgId, {
+      rows: page,
+      tab: input.tab,
+      mine,
+      kept: await keptIn(rt, member, input),
+    }),
     next: rows.length > PAGE && last ? cursorOf(last, input.tab) : null,
   });
 }
+
+type Listed = {
+  rows: readonly QueuePageRow[];
+  tab: QueueTab;
+  mine: MyPlaceRow | undefined;
+  /** Settled items of which the reader is not told who settled them. */
+  kept?: KeptBackAll["items"];
+};
+
+const NOTHING_KEPT: KeptBackAll["items"] = new Map();
 
 /** Rows as a screen shows them, to whoever has this place among the reviewers. */
 export async function queueRows(
   rt: Runtime,
   orgId: string,
-  { rows, tab, mine }: { rows: readonly QueuePageRow[]; tab: QueueTab; mine: MyPlaceRow | undefined },
+  { rows, tab, mine, kept = NOTHING_KEPT }: Listed,
 ): Promise<QueueRow[]> {
-  const about = { names: await namesOfAssigned(rt, orgId, rows), tab, now: rt.now(), mine: mine ?? NOWHERE };
+  const about = { names: await namesOfAssigned(rt, orgId, rows), tab, now: rt.now(), mine: mine ?? NOWHERE, kept };
   return rows.map((row) => rowOf(row, about));
 }
 
@@ -99,12 +116,18 @@ function passes(r: QueuePageRow, { me, languages, skills, declined, needs }: MyP
   return misfit({ languages, skills }, { language: r.language, reasonCheck: r.reason_check }, needed);
 }
 
-type About = { names: Names; tab: QueueTab; now: number; mine: MyPlaceRow };
+/** What waits tells nothing of who decided: only for what is settled it costs a round trip. */
+async function keptIn(rt: Runtime, member: MemberContext, { tab }: { tab: QueueTab }): Promise<KeptBackAll["items"]> {
+  if (tab !== "decided") return NOTHING_KEPT;
+  return (await allKeptBack(rt, await organisationContext(rt, member.orgId), member)).items;
+}
 
-function rowOf(r: QueuePageRow, { names, tab, now, mine }: About): QueueRow {
+type About = Required<Pick<Listed, "tab" | "kept">> & { names: Names; now: number; mine: MyPlaceRow };
+
+function rowOf(r: QueuePageRow, { names, tab, now, mine, kept }: About): QueueRow {
   const held = r.state === "claimed" && r.claim_expires_at !== null && r.claim_expires_at.getTime() > now;
-  const person =
-    (held || tab === "decided") && r.claimed_by !== null ? { id: r.claimed_by, name: r.claimed_name ?? "" } : null;
+  const decided = tab === "decided" && !kept.has(r.item_id);
+  const person = (held || decided) && r.claimed_by !== null ? { id: r.claimed_by, name: r.claimed_name ?? "" } : null;
   return {
     id: r.item_id,
     kind: r.kind,

@@ -5,12 +5,17 @@ import { firstCustomerMessages, type ItemTextRow, textsOfItems } from "@/db/repo
 import { askedOfItems } from "@/db/repositories/revision";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
 import { maskPreviews, type PreviewRow } from "../privacy/mask-previews";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 
 /** Titles and previews of at most a page of items, masked; an erased customer's are empty. */
 export async function readQueueTexts(rt: Runtime, member: MemberContext, items: string[]): Promise<RowText[]> {
   const { orgId } = member;
+  const org = await organisationContext(rt, orgId);
+  // Without a second person's own judgement first, nothing stands on their desk in the place of the draft.
+  const kept = org.policy.oversight?.blind_second ? (await allKeptBack(rt, org, member)).drafts : null;
   const [rows, firsts, asked] = await read(rt.pool, orgId, [
     textsOfItems(orgId, items, queuesWith(member.grants, "queue.read")),
     firstCustomerMessages(orgId, items),
@@ -26,7 +31,9 @@ export async function readQueueTexts(rt: Runtime, member: MemberContext, items: 
     const preview = previews.get(item_id);
     const { title, draft, opening } = preview ?? { title: NO_WORDS, draft: NO_WORDS, opening: NO_WORDS };
     const askedAt = asked.find((each) => each.item_id === item_id)?.asked_at.toISOString() ?? null;
-    return { id: item_id, title, preview: draft_id === null ? opening : draft, askedAt };
+    // Beside the text that would go out, the draft would tell whether the first person changed it.
+    const hidden = draft_id === null || kept?.get(draft_id)?.blind === "form";
+    return { id: item_id, title, preview: hidden ? opening : draft, askedAt };
   });
 }
 

@@ -13,6 +13,7 @@ import type { Runtime } from "@/server/runtime";
 import { headOfRecord, type LoadedRecord, loadRecord } from "../decision/record-file";
 import { openDocument } from "../judge/draft-file";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
+import { keptBackOf } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { PLACES } from "../sealed-bodies";
 
@@ -34,6 +35,8 @@ export async function previewTold(rt: Runtime, member: MemberContext, id: string
   const queues = queuesWith(member.grants, "decision.read");
   if (queues !== null && (head.queue_id === null || !queues.includes(head.queue_id))) return refused("not_permitted");
   const org = await organisationContext(rt, member.orgId);
+  // Whose words a reader is told they are would say what was decided.
+  if (await keptBackOf(rt, org, member, head.draft_id)) return refused("judgement_first");
   const loaded = await loadRecord(rt, member.orgId, head);
   const decisive = loaded.dispositions.find((each) => each.disposition_id === head.disposition_id);
   const explanation = decisive ? explanationOf(rt, org, loaded, decisive) : null;

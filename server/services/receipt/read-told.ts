@@ -7,6 +7,7 @@ import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
+import { keptBackOf } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { viewOf } from "./open-receipt";
 
@@ -20,7 +21,10 @@ export async function readTold(rt: Runtime, member: MemberContext, releaseId: st
   if (!row) return refused("not_found", { field: "release" });
   const queues = queuesWith(member.grants, "decision.read");
   if (queues !== null && (row.queue_id === null || !queues.includes(row.queue_id))) return refused("not_permitted");
-  const view = await viewOf(rt, { org: await organisationContext(rt, orgId), row });
+  const org = await organisationContext(rt, orgId);
+  if (row.release_kind !== "holding_reply" && (await keptBackOf(rt, org, member, row.draft_id)))
+    return refused("judgement_first");
+  const view = await viewOf(rt, { org, row });
   if (!view) return refused("not_found", { field: "release" });
   const { text: _text, disclosure: _disclosure, ...told } = view;
   return done(told);

@@ -16,7 +16,7 @@ import { detectTexts } from "../privacy/detect-texts";
 import { readerOf } from "../privacy/reader";
 import type { MemberContext } from "../review/member-context";
 import { PLACES } from "../sealed-bodies";
-import type { RevealBody } from "./reveal-personal-data";
+import type { RevealBody } from "./store-reveal";
 
 type RevealQuery = {
   state?: "open" | RevealVerdict;
@@ -90,6 +90,7 @@ async function revealView(
     reason: row.reason,
     note: await noteOf(rt, org, member, row),
     item: row.item_id,
+    record: row.record_id,
     queue: row.queue_id,
     verdict: row.verdict,
     reviewed: row.reviewed_at === null ? null : { by: row.reviewed_name ?? "", at: row.reviewed_at.toISOString() },

@@ -1,23 +1,16 @@
-import { encodeEvent } from "@/core/audit/event";
 import { permittedIn } from "@/core/identity/grants";
 import { type RevealRequest, revealFault } from "@/core/privacy/reveal";
 import { done, type Result, refused } from "@/core/result";
 import { itemPlace } from "@/db/repositories/desk-beside";
-import { insertReveal } from "@/db/repositories/reveal";
-import { read, write } from "@/db/transaction";
+import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
-import { commitment, newSalt } from "@/server/keys/organisation-keys";
-import { sealJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { unmaskWritten } from "../privacy/unmask-written";
 import type { MemberContext } from "../review/member-context";
-import { PLACES } from "../sealed-bodies";
-
-export type RevealBody = { note: string | null; salt: string };
-type Revealed = { reveal: string; until: string };
+import { type Revealed, storeReveal } from "./store-reveal";
 
 /**
  * Shows this member the personal data of one conversation for some minutes, for a reason that is on record and will be
@@ -49,41 +42,10 @@ async function revealIn(
   if (fault !== null) return refused(fault === "note" ? "reason_required" : "invalid_field", { field: fault });
   const written = await unmaskWritten(rt, member, { item: itemId, edited: false }, { note: given.note ?? "" });
   if (!written.ok) return written;
-  const note = written.value.note.normalize("NFC").trim() || null;
   const key = openSubjectKey(rt.kek, orgId, item.subject_id, { version: item.key_version, wrapped: item.wrapped });
-  const reveal = rt.newId();
-  const now = rt.now();
-  const until = new Date(now + org.privacy.masking.reveal_minutes * 60_000);
-  const body: RevealBody = { note, salt: newSalt() };
-  const kinds = [...new Set(given.kinds)];
-  await write(rt.pool, orgId, {
-    statements: [
-      insertReveal(
-        ...[orgId, reveal, member.userId, item.conversation_id, item.subject_id, itemId, kinds, given.reason],
-        ...[sealJson(key, PLACES.reveal(orgId, reveal), body), new Date(now), until],
-      ),
-    ],
-    events: [
-      encodeEvent({
-        type: "personal_data.revealed",
-        eventId: rt.newId(),
-        orgId,
-        at: now,
-        actor: { kind: "member", id: member.userId },
-        itemId,
-        draftId: item.draft_id,
-        data: {
-          reveal,
-          conversation: item.conversation_id,
-          item: itemId,
-          reason: given.reason,
-          note: note === null ? null : commitment(body.salt, "note", note),
-          kinds,
-          until: until.toISOString(),
-        },
-      }),
-    ],
-  });
-  rt.announce({ orgId, kind: "privacy", item: null });
-  return done({ reveal, until: until.toISOString() });
+  const place = {
+    ...{ conversation: item.conversation_id, subject: item.subject_id, item: itemId, record: null },
+    ...{ draft: item.draft_id, key },
+  };
+  return done(await storeReveal(rt, org, member, place, { ...given, note: written.value.note }));
 }

@@ -3,10 +3,12 @@ import { messagesIntake } from "@/core/intake/messages";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { HELD, message } from "@/server/testing/bodies";
 import { judged, onlyItem, queued, settle } from "@/server/testing/desk";
+import { workOff } from "@/server/testing/due-work";
 import { refusal, required, type TestOrganisation, twoOrganisations } from "@/server/testing/organisations";
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { readDecision } from "../decision/read-decision";
 import { addMessages } from "../intake/add-messages";
+import { forgetOrganisationContext } from "../organisation/organisation-context";
 import { readMyDay } from "../queue/my-day";
 import { readReasons } from "../reason/read-reasons";
 import { readPrecedents, readSimilarCases } from "./similar-cases";
@@ -188,4 +190,41 @@ test("a decision gives a reason of its organisation that is not retired, whateve
   expect(refusal(foreign)).toBe("invalid_field");
   const retired = await settle(rt, b.members.supervisor, theirs.itemId, "reject", { reason: "tone" });
   expect(refusal(retired)).toBe("invalid_field");
+});
+
+test("where nothing was found, cases are like it by what was said, in blind tokens, and by nothing while they are not kept", async () => {
+  const { supervisor } = b.members;
+  const plain = async (said: string, org = b) => {
+    const conversation = `plain-${++count}`;
+    const item = await queued(rt, org, {
+      ...{ conversation, customer: conversation, alreadySent: false, text: "Thank you for telling us." },
+      messages: [message(`m${count}`, "customer", said)],
+      attributes: { tier: "gold" },
+    });
+    await workOff(rt, org, "words");
+    return item;
+  };
+  const body = await db.admin<{ body: { rules: object[] } }>("SELECT body FROM app.policy_version WHERE org_id = $1", [
+    b.orgId,
+  ]);
+  const rule = { id: "gold", title: { en: "Gold", de: "Gold" }, when: { attribute: { tier: ["gold"] } } };
+  // biome-ignore lint/suspicious/noThenProperty: the word of the policy file; a rule is never awaited.
+  const held = { ...rule, then: "review", queue: "care" };
+  await db.admin("UPDATE app.policy_version SET body = $2 WHERE org_id = $1", [
+    b.orgId,
+    JSON.stringify({ ...body[0]?.body, rules: [held, ...(body[0]?.body.rules ?? [])] }),
+  ]);
+  rt.advance(2_000);
+  forgetOrganisationContext(rt, b.orgId);
+  const settled = async (said: string) => required(await settle(rt, supervisor, (await plain(said)).itemId, "approve"));
+  await settled("The parcel with my garden chairs arrived broken yesterday evening");
+  await settled("My parcel with garden chairs arrived yesterday and is broken");
+  await settled("Could somebody explain the invoice of September, please?");
+  await settled("I wish to change the invoice address of my account");
+  const { itemId } = await plain("A parcel with garden chairs arrived broken");
+  const cases = required(await readSimilarCases(rt, supervisor, itemId));
+  expect(cases).toMatchObject({ by: "words", cases: 2, parts: [{ end: "approved", cases: 2 }] });
+  expect(cases.precedents[0]?.same).toContain("words");
+  await db.admin("DELETE FROM app.conversation_words WHERE org_id = $1", [b.orgId]);
+  expect(required(await readSimilarCases(rt, supervisor, itemId)).cases).toBe(0);
 });

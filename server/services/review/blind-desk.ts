@@ -29,6 +29,19 @@ export function withoutFirst(item: DeskItem, words: Masked | null): DeskItem {
   return { ...kept, draft: { ...draft, text: words }, explanation: explanation && foundAgain(explanation, words) };
 }
 
+/**
+ * Another item of a draft on which the reader may still judge `look`: nothing of what was decided, and nothing of what came
+ * of it. `shownMessages` are those of before the decision under a blind review; null under two people, where the draft
+ * beside the text that would go out would tell of an edit. What somebody reported is about what came after, and stays.
+ */
+export function keptBackFrom(item: DeskItem, look: string, shownMessages: ReadonlySet<string> | null): DeskItem {
+  const bare = { ...item, decisions: [], judgement: null, compared: null };
+  const kept = { ...bare, keptFor: look, aside: { ...item.aside, notes: 0, declines: 0 } };
+  if (shownMessages === null) return { ...kept, draft: null, explanation: null };
+  const reported = item.kind === "flag" || item.kind === "sample";
+  return { ...(reported ? kept : asFirstSeen(kept, shownMessages)), draftState: null };
+}
+
 /** An explanation of one text over another: what cannot be found in it word by word is said without its place. */
 function foundAgain(explanation: MaskedExplanation, text: string): MaskedExplanation {
   const moved = (span: MaskedSpan): MaskedSpan[] => {

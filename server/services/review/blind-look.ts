@@ -1,8 +1,7 @@
 import { rolesIn } from "@/core/identity/grants";
 import { isBlindReview } from "@/core/review/case";
-import { mayWork } from "@/core/review/claim";
 import type { BlindLook } from "@/core/review/desk-view";
-import { mustForm } from "@/core/review/form-judgement";
+import { keptBackFor } from "@/core/review/kept-back";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { type ItemFile, reviewCase } from "./item-file";
 import type { MemberContext } from "./member-context";
@@ -15,12 +14,9 @@ export function blindLook(org: OrganisationContext, member: MemberContext, file:
   const { item, decisions } = file;
   const c = reviewCase(item, decisions);
   if (isBlindReview(c)) return item.state === "done" ? null : "review";
-  if (item.state !== "queued" && item.state !== "claimed") return null;
   const formed = item.formed_by?.includes(member.userId) ?? false;
-  if (!mustForm(c, org.policy.oversight?.blind_second === true, formed)) return null;
-  if (c.earlier.some(({ by }) => by === member.userId)) return null;
   const reader = { id: member.userId, roles: rolesIn(member.grants, item.queue_id) };
-  return mayWork(c, reader).ok ? "form" : null;
+  return keptBackFor({ ...c, formed }, reader, org.policy.oversight?.blind_second === true);
 }
 
 /** A blind review that is not done: what came after the decision it is about is kept back. */

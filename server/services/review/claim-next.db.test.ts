@@ -185,7 +185,16 @@ describe("for whom it is", () => {
     expect(refusal(await claim(rt, anna, free?.id ?? ""))).toBe("hands_full");
     required(await setAway(rt, ben, true));
     expect(refusal(await claimNext(rt, ben, {}))).toBe("on_break");
+    required(await setAway(rt, ben, true));
+    rt.advance(60_000);
     required(await setAway(rt, ben, false));
+    required(await setAway(rt, ben, false));
+    expect(refusal(await setAway(rt, a.members.auditor, true))).toBe("not_permitted");
+    expect(await breaksOf(ben)).toEqual([
+      { type: "member.break_began", member: ben.userId },
+      { type: "member.break_ended", member: ben.userId, since: expect.stringMatching(/Z$/) },
+    ]);
+    expect(await breaksOf(anna)).toEqual([]);
     required(await setAtOnce(rt, a.members.admin, 1));
     expect(await next(ben)).not.toBeNull();
     expect(refusal(await claimNext(rt, ben, {}))).toBe("hands_full");
@@ -193,6 +202,14 @@ describe("for whom it is", () => {
     required(await setReviewing(rt, a.members.lead, { member: anna.userId, languages: [], skills: [], atOnce: null }));
   });
 });
+
+async function breaksOf(member: MemberContext) {
+  const rows = await db.admin<{ type: string; bytes: Buffer }>(
+    "SELECT type, bytes FROM audit.event WHERE org_id = $1 AND actor_id = $2 AND type LIKE 'member.break%' ORDER BY event_id",
+    [member.orgId, member.userId],
+  );
+  return rows.map(({ type, bytes }) => ({ type, ...JSON.parse(bytes.toString()).data }));
+}
 
 describe("declining", () => {
   test("it goes back, is not offered again and stands greyed; taken back it is offered", async () => {

@@ -1,5 +1,5 @@
 import { type EncodedEvent, encodeEvent } from "@/core/audit/event";
-import { comparison, drawsReview, REVIEW_URGENCY } from "@/core/review/blind-review";
+import { comparison, decidedOfDraft, drawsReview, REVIEW_URGENCY } from "@/core/review/blind-review";
 import { judgesSentText } from "@/core/review/case";
 import type { Comparison } from "@/core/review/desk-view";
 import { decideReview, insertReview, insertReviewItem } from "@/db/repositories/evidence";
@@ -23,6 +23,8 @@ export function drawReview(
   const { item } = file;
   const drawable = {
     itemKind: item.kind,
+    twoPerson: item.two_person,
+    kind: change.kind,
     alreadySent: item.already_sent,
     hasDraft: item.draft_id !== null,
     hasDisposition: item.disposition_id !== null,
@@ -31,6 +33,7 @@ export function drawReview(
   const share = org.policy.oversight?.second_review?.share;
   if (item.draft_id === null || !drawsReview(drawable, share, chanceOf(org.keys, decisionId))) return null;
   const { orgId } = org;
+  const seconded = file.decisions.find((d) => d.decision_id === item.seconds_decision_id)?.kind ?? null;
   const reviewId = rt.newId();
   const at = new Date(now);
   const sent = judgesSentText(reviewCase(item, []));
@@ -54,7 +57,7 @@ export function drawReview(
           decisionId,
           item.draft_id,
           item.queue_id,
-          change.kind,
+          decidedOfDraft(change.kind, seconded),
           member.userId,
           item.conversation_messages,
           at,

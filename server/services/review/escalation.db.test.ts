@@ -40,6 +40,7 @@ const CHAIN: Partial<Policy> = {
 
 let db: TestDatabase;
 let rt: TestRuntime;
+let worker: TestRuntime;
 let a: TestOrganisation;
 let b: TestOrganisation;
 const send = fakeSend();
@@ -47,6 +48,7 @@ const send = fakeSend();
 beforeAll(async () => {
   db = await testDatabase();
   rt = testRuntime(db.appUrl);
+  worker = testRuntime(db.workerUrl);
   [a, b] = await twoOrganisations(rt);
 });
 afterAll(() => db.close());
@@ -64,7 +66,8 @@ async function held(options: BodyOptions = HELD.unsure, conversation = `chain-${
 }
 async function pass(minutes: number) {
   rt.advance(minutes * MINUTE);
-  for (const kind of ["holding", "step", "release", "delivery"] as const) await workOff(rt, a, kind, send);
+  const due = { ...worker, now: rt.now };
+  for (const kind of ["holding", "step", "release", "delivery"] as const) await workOff(due, a, kind, send);
 }
 const standing = async (itemId: string) => {
   const [item] = await db.admin<{ queue: string; level: number; state: string; assigned: string | null }>(

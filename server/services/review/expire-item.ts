@@ -22,8 +22,6 @@ const GRACE_MS = 15_000;
 
 /** Nobody decided in time: what the policy says happens, and never a silent release. */
 export async function expireDue(rt: Runtime, orgId: string, itemId: string): Promise<void> {
-  // Of a planted draft nothing ever follows, least of all something that its customer would be told.
-  if ((await withdrawPlanted(rt, orgId, { ref: itemId })) > 0) return;
   const org = await organisationContext(rt, orgId);
   await retryLostRace(async () => {
     const file = await openItemFile(rt, org, itemId);
@@ -34,6 +32,8 @@ export async function expireDue(rt: Runtime, orgId: string, itemId: string): Pro
     // Under a stop or a restriction nothing happens by itself; what still waits when it is lifted has its deadline still.
     if (c.stopped || c.restricted || liveClaim(c, now))
       return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "deadline", itemId, new Date(now + GRACE_MS))]);
+    // Of a planted draft nothing ever follows, least of all something that its customer would be told.
+    if ((await withdrawPlanted(rt, orgId, { ref: itemId })) > 0) return;
     const { item } = file;
     const state = stateOnExpiry(item, judgesSentText(c));
     const holds = item.on_expiry === "holding_reply" && !judgesSentText(c) && !(await isTold(rt, orgId, item));

@@ -1,9 +1,15 @@
+import type { Policy } from "@/core/policy/policy";
 import { readerLanguage } from "@/core/release/disclosed-text";
 import type { Statement } from "@/db/statement";
 import type { Runtime } from "@/server/runtime";
 import type { OrganisationContext } from "../organisation/organisation-context";
 import { outgoing, pendingRelease } from "../release/outgoing";
 import type { ItemFile } from "./item-file";
+
+/** In the customer's language. */
+export function holdingWords({ holding_reply }: Policy, language: string): string {
+  return readerLanguage(language) === "de" ? holding_reply.de : holding_reply.en;
+}
 
 /** The policy's own words for the customer, let out by the published version that holds them; the AI's draft stays where it is. */
 export function holdingReply(
@@ -15,7 +21,7 @@ export function holdingReply(
   const { policy } = org;
   const { item, around, key } = file;
   const releaseId = rt.newId();
-  const text = readerLanguage(item.language) === "de" ? policy.holding_reply.de : policy.holding_reply.en;
+  const text = holdingWords(policy, item.language);
   const to = { language: item.language, receipt: { kind: "holding_reply", id: releaseId } } as const;
   const release = {
     releaseId,

@@ -11,6 +11,7 @@ import type { Runtime } from "@/server/runtime";
 import { organisationContext } from "../organisation/organisation-context";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { PLACES, type RequeueNoteBody } from "../sealed-bodies";
+import { allKeptBack } from "./kept-back";
 import type { MemberContext } from "./member-context";
 import { loadDesk, maskOfDesk } from "./read-item";
 
@@ -27,12 +28,16 @@ async function openAside(rt: Runtime, member: MemberContext, itemId: string): Pr
   if (!loaded) return refused("not_found", { field: "item" });
   const { item } = loaded;
   if (!permittedIn(member.grants, "queue.read", item.queue_id)) return refused("not_permitted");
+  const org = await organisationContext(rt, orgId);
+  const kept = await allKeptBack(rt, org, member);
+  // Who had it before, and what they made of it, would say who decided.
+  if (kept.items.has(itemId)) return done({ notes: [], declines: [] });
   const [notes, declines] = await read(rt.pool, orgId, [notesOfItem(orgId, itemId), declinesOfItem(orgId, itemId)]);
   const key = openSubjectKey(rt.kek, orgId, item.subject_id, { version: item.key_version, wrapped: item.wrapped });
   const texts = notes.map(
     (note) => openJson<RequeueNoteBody>(key, PLACES.requeueNote(orgId, note.note_id), note.sealed_body).text,
   );
-  const { mask } = await maskOfDesk(rt, await organisationContext(rt, orgId), member, loaded, texts);
+  const { mask } = await maskOfDesk(rt, org, member, loaded, texts);
   const leads = permittedIn(member.grants, "item.reassign", item.queue_id);
   return done({
     notes: notes.map((note, at) => ({

@@ -14,7 +14,7 @@ import {
   messagesOfItem,
 } from "@/db/repositories/desk";
 import { decisionsOfItem } from "@/db/repositories/item";
-import { identifiersOfSubject, type PersonalDataRow } from "@/db/repositories/personal-data";
+import { identifiersOfSubject, personalDataOfConversation } from "@/db/repositories/personal-data";
 import type { RunningRevealRow } from "@/db/repositories/reveal";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
@@ -22,16 +22,19 @@ import { type DataKey, openJson } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
 import { type OpenDocument, type OpenMessage, openDocument, openIdentifiers, openMessage } from "../judge/draft-file";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
-import { type ConversationWords, maskConversation } from "../privacy/conversation-mask";
+import { type ConversationWords, maskConversation, type Stored } from "../privacy/conversation-mask";
+import { detectorName } from "../privacy/detect-texts";
+import { builtInDetector } from "../privacy/detector";
 import { knownRecords } from "../privacy/known-records";
 import { readerOf } from "../privacy/reader";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { type DecisionBody, type DraftBody, type FlagBody, PLACES, type SubjectProfile } from "../sealed-bodies";
 import { againOf } from "./again-of";
 import { asideOf } from "./aside-mark";
-import { asFirstSeen, withoutFirst } from "./blind-desk";
+import { asFirstSeen, keptBackFrom, withoutFirst } from "./blind-desk";
 import { type ItemFile, openedFile } from "./item-file";
 import { standingOf } from "./item-standing";
+import { keptBackOf } from "./kept-back";
 import { maskItem } from "./mask-item";
 import type { MemberContext } from "./member-context";
 
@@ -40,7 +43,7 @@ export type DeskDraft = { row: DeskDraftRow; body: DraftBody; documents: OpenDoc
 /** Everything the desk shows of an item, still sealed: one read, one snapshot. */
 export async function loadDesk(rt: Runtime, { orgId, userId }: MemberContext, itemId: string) {
   const [[item], decisions, messages, documents] = await read(rt.pool, orgId, [
-    deskOfItem(orgId, itemId, userId, new Date(rt.now())),
+    deskOfItem(orgId, itemId, userId, new Date(rt.now()), detectorName(builtInDetector())),
     decisionsOfItem(orgId, itemId),
     messagesOfItem(orgId, itemId),
     documentsOfItem(orgId, itemId),
@@ -55,20 +58,15 @@ function runningReveals({ reveals }: DeskRow): RunningRevealRow[] {
     .sort((a, b) => b.expires_at.getTime() - a.expires_at.getTime());
 }
 
-/** What is stored of where personal data stand in it. */
-function storedSpans({ item, messages }: LoadedDesk): PersonalDataRow[] {
-  const found = (
-    of: PersonalDataRow["of"],
-    ref_id: string | null,
-    row: Pick<DeskRow, "spans_detector" | "sealed_spans">,
-  ) =>
-    ref_id !== null && row.spans_detector !== null && row.sealed_spans !== null
-      ? [{ of, ref_id, detector: row.spans_detector, sealed_spans: row.sealed_spans }]
-      : [];
-  return [
-    ...found("draft", item.draft_id, item),
-    ...messages.flatMap((each) => found("message", each.message_id, each)),
-  ];
+/** The draft's row tells of the messages before it as well; of others theirs is read then. */
+function storedSpans(rt: Runtime, orgId: string, key: DataKey, { item }: LoadedDesk): Stored {
+  const { draft_id, sealed_spans } = item;
+  const detector = detectorName(builtInDetector());
+  return {
+    key,
+    rows: draft_id !== null && sealed_spans !== null ? [{ of: "draft", ref_id: draft_id, detector, sealed_spans }] : [],
+    others: async () => (await read(rt.pool, orgId, [personalDataOfConversation(orgId, item.conversation_id)]))[0],
+  };
 }
 
 export type LoadedDesk = NonNullable<Awaited<ReturnType<typeof loadDesk>>>;
@@ -92,18 +90,21 @@ async function deskView(
 ): Promise<DeskItem> {
   const { open, file, words } = openDesk(rt, org, member, loaded);
   const reader = readerOf(org, member, loaded.item.queue_id, runningReveals(loaded.item));
-  const mask = await maskConversation(rt, org, { reader, key: file.key, rows: storedSpans(loaded) }, words);
+  const mask = await maskConversation(rt, org, { reader, stored: storedSpans(rt, org.orgId, file.key, loaded) }, words);
   const masked = maskItem(org, member, open, mask, file.draft);
-  if (open.blind === "review") return asFirstSeen(masked, saidBefore(loaded));
-  if (open.blind === null) return masked;
-  const first = open.decisions.find(({ id }) => id === loaded.item.seconds_decision_id);
-  return withoutFirst(masked, mask.textOrNull(first?.text ?? null));
+  if (open.blind === "review") return asFirstSeen(masked, saidBefore(loaded, loaded.item.reviewed_messages));
+  if (open.blind === "form") {
+    const first = open.decisions.find(({ id }) => id === loaded.item.seconds_decision_id);
+    return withoutFirst(masked, mask.textOrNull(first?.text ?? null));
+  }
+  const kept = open.decisions.length > 0 ? await keptBackOf(rt, org, member, loaded.item.draft_id) : null;
+  if (kept === null) return masked;
+  return keptBackFrom(masked, kept.look, kept.blind === "review" ? saidBefore(loaded, kept.messages) : null);
 }
 
 /** What was there to read when the decision under review was made. */
-function saidBefore({ item, messages }: LoadedDesk): ReadonlySet<string> {
-  const many = item.reviewed_messages ?? 0;
-  return new Set(messages.filter(({ position }) => position < many).map((each) => each.message_id));
+function saidBefore({ messages }: LoadedDesk, many: number | null): ReadonlySet<string> {
+  return new Set(messages.filter(({ position }) => position < (many ?? 0)).map((each) => each.message_id));
 }
 
 /** The mask of an item's conversation as this member reads it now: the same that the desk got, with what else is shown beside it. */
@@ -117,7 +118,7 @@ export async function maskOfDesk(
   const { open, file, words: own } = openDesk(rt, org, member, loaded);
   const words = { ...own, more: [...own.more, ...beside] };
   const reader = readerOf(org, member, loaded.item.queue_id, runningReveals(loaded.item));
-  const mask = await maskConversation(rt, org, { reader, key: file.key, rows: storedSpans(loaded) }, words);
+  const mask = await maskConversation(rt, org, { reader, stored: storedSpans(rt, org.orgId, file.key, loaded) }, words);
   return {
     file,
     mask,
@@ -144,6 +145,7 @@ function openDesk(rt: Runtime, org: OrganisationContext, member: MemberContext, 
     judgement: permittedIn(member.grants, "decision.read", item.queue_id) ? item.disposition_id : null,
     flag: flagOf(org, item, key),
     decisions: file.decisions.map((d) => decisionView(org, file, d)),
+    keptFor: null,
     opened: item.opened,
     aside: asideOf(member, item),
     formed: item.formed_kind,

@@ -9,6 +9,8 @@ import { PLACES } from "../sealed-bodies";
 import { actor } from "./claim-item";
 import type { MemberContext } from "./member-context";
 
+type Kept = Omit<UnsentWork, "leaked"> & Partial<Pick<UnsentWork, "leaked">>;
+
 /** What this member has begun and not sent, where they may still work; newest first, fifty at most. */
 export async function readUnsent(rt: Runtime, member: MemberContext): Promise<KeptWork[]> {
   const { orgId, userId } = member;
@@ -23,7 +25,8 @@ function opened(rt: Runtime, { orgId, userId }: MemberContext, row: UnsentRow): 
   try {
     const key = openSubjectKey(rt.kek, orgId, row.subject_id, { version: row.key_version, wrapped: row.wrapped });
     const place = PLACES.unsentWork(orgId, `${row.item_id}/${userId}`);
-    const work = openJson<UnsentWork>(key, place, row.sealed_body);
+    // What was kept before that was asked has no answer.
+    const work = { leaked: null, ...openJson<Kept>(key, place, row.sealed_body) };
     return [{ item: row.item_id, savedAt: row.saved_at.toISOString(), work }];
   } catch (error) {
     if (error instanceof Erased) return [];

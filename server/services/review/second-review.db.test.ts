@@ -295,29 +295,66 @@ describe("blind review", () => {
     expect(await db.admin("SELECT FROM app.blind_review WHERE decision_id = $1", [again.decision])).toHaveLength(1);
   });
 
-  test("of an escalation the reviewer may be anybody but who escalated, and the escalated item waits as ever", async () => {
-    const { draftId, review } = await decidedAndDrawn("escalate", { reason: "needs_expert" });
-    const { lead, specialist } = a.members;
-    const items = await waiting(rt, a, draftId);
-    expect(items).toHaveLength(2);
-    const compared = required(await settle(rt, lead, review, "reject", { reason: "tone" })).compared;
-    expect(compared).toEqual({ first: "escalate", second: "reject", agree: false });
-    const escalated = items.find((item) => item !== review) ?? "";
-    expect(required(await readItem(rt, specialist, escalated)).decisions.map(({ kind }) => kind)).toEqual(["escalate"]);
-    expect(required(await settle(rt, specialist, escalated, "approve")).draftState).toBe("releasing");
+  async function agreedByTwo(first: "approve" | "edit", second: "approve" | "reject") {
+    const { draftId, itemId } = await held(HELD.twoPerson);
+    const [one, other] = a.supervisors;
+    const decided = required(await settle(rt, one, itemId, first, { text: "Your card has been charged." }));
+    const [look] = await waiting(rt, a, draftId);
+    const settled = required(await settle(rt, other, look ?? "", second, { reason: "tone" }));
+    return { draftId, decided, settled };
+  }
+
+  test("of what two people decided the last word is drawn, for what was done with the text, and neither may review it", async () => {
+    await watch({ second_review: { share: 1 } });
+    const { draftId, decided, settled } = await agreedByTwo("edit", "approve");
+    const drawn = await db.admin<{ item_id: string; decision_id: string; first_kind: string; first_by: string }>(
+      "SELECT item_id, decision_id, first_kind, first_by FROM app.blind_review WHERE decision_id = ANY ($1)",
+      [[decided.decision, settled.decision]],
+    );
+    const [one, other, third] = a.supervisors;
+    expect(drawn).toMatchObject([{ decision_id: settled.decision, first_kind: "edit", first_by: other.userId }]);
+    const review = drawn[0]?.item_id ?? "";
+    for (const involved of [one, other]) {
+      expect(refusal(await claim(rt, involved, review))).toBe("same_person_twice");
+    }
+    const shown = required(await readItem(rt, third, review));
+    expect(shown).toMatchObject({ blind: "review", decisions: [], draft: { id: draftId } });
+    const compared = required(await settle(rt, third, review, "approve")).compared;
+    expect(compared).toEqual({ first: "edit", second: "approve", agree: false });
+    const refused = await agreedByTwo("approve", "reject");
+    expect(
+      await db.admin("SELECT first_kind FROM app.blind_review WHERE decision_id = $1", [refused.settled.decision]),
+    ).toEqual([{ first_kind: "reject" }]);
   });
 
-  test("nothing is drawn where a second person looks anyway, nor of a review, nor where the policy does not ask", async () => {
+  test("taking back what two people let out withdraws its review", async () => {
+    await watch({ second_review: { share: 1 } });
+    const { settled } = await agreedByTwo("approve", "approve");
+    const state = () =>
+      db.admin(
+        "SELECT i.state FROM app.item i JOIN app.blind_review b USING (org_id, item_id) WHERE b.decision_id = $1",
+        [settled.decision],
+      );
+    expect(await state()).toEqual([{ state: "queued" }]);
+    required(await undo(rt, a.supervisors[1], settled.decision));
+    expect(await state()).toEqual([{ state: "withdrawn" }]);
+  });
+
+  test("nothing is drawn before the second person has agreed, nor of an escalation or a review, nor where the policy does not ask", async () => {
     await watch({ second_review: { share: 1 } });
     const two = await held(HELD.twoPerson);
     const first = required(await settle(rt, a.members.supervisor, two.itemId, "approve"));
+    const up = await held(HELD.unsure);
+    const escalated = required(
+      await settle(rt, a.members.supervisor, up.itemId, "escalate", { reason: "needs_expert" }),
+    );
     const { review } = await decidedAndDrawn();
     const second = required(await settle(rt, a.members.lead, review, "approve"));
     await watch({});
     const off = await held(HELD.unsure);
     const third = required(await settle(rt, a.members.supervisor, off.itemId, "approve"));
     const drawn = await db.admin("SELECT FROM app.blind_review WHERE decision_id = ANY ($1)", [
-      [first.decision, second.decision, third.decision],
+      [first.decision, escalated.decision, second.decision, third.decision],
     ]);
     expect(drawn).toEqual([]);
   });

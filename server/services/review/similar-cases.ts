@@ -12,6 +12,7 @@ import {
   type JudgedCaseRow,
   judgedCase,
   type PrecedentRow,
+  plainPrecedents,
   precedents,
   type SealedCaseRow,
   sealedCases,
@@ -21,8 +22,10 @@ import { isUuid } from "@/server/identifiers";
 import { Erased, openJson } from "@/server/keys/sealed-box";
 import { openSubjectKey } from "@/server/keys/subject-keys";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
 import { readQueueTexts } from "../queue/queue-texts";
 import { PLACES } from "../sealed-bodies";
+import { allKeptBack } from "./kept-back";
 import type { MemberContext } from "./member-context";
 
 const DAYS = 180;
@@ -50,16 +53,24 @@ export async function readPrecedents(rt: Runtime, member: MemberContext, id: str
   return done(await casesLike(rt, member, head.disposition_id));
 }
 
+/** `alike` is how much of what was said in the one case was said in the other, where that is asked. */
+type Settled = PrecedentRow & { alike?: number | null };
 type Like = { row: PrecedentRow; end: CaseEnd; likeness: number; same: Precedent["same"] };
 
-/** Like it in what was found, why it was held, what the AI used and where it came from; of the reader's own queues. */
+/** Like it in what was found (or where nothing was, in what was said), why it was held, what the AI used and where it came from; of the reader's own queues. */
 async function casesLike(rt: Runtime, member: MemberContext, disposition: string | null): Promise<SimilarCases> {
   const { orgId } = member;
   const [[own]] = disposition === null ? [[]] : await read(rt.pool, orgId, [judgedCase(orgId, disposition)]);
-  if (!own || own.codes.length === 0) return summary([], []);
+  if (!own) return summary("findings", [], []);
   const since = new Date(rt.now() - DAYS * DAY_MS);
   const queues = queuesWith(member.grants, "decision.read");
-  const [rows] = await read(rt.pool, orgId, [precedents(orgId, own.draft_id, own.codes, since, queues)]);
+  const { drafts: kept } = await allKeptBack(rt, await organisationContext(rt, orgId), member);
+  const by = own.codes.length === 0 ? "words" : "findings";
+  const [settled]: readonly [Settled[]] =
+    by === "words"
+      ? await read(rt.pool, orgId, [plainPrecedents(orgId, own.draft_id, since, queues)])
+      : await read(rt.pool, orgId, [precedents(orgId, own.draft_id, own.codes, since, queues)]);
+  const rows = settled.filter(({ draft_id }) => !kept.has(draft_id));
   const like = await likeThis(rt, orgId, own, rows);
   const offered = like.toSorted((a, b) => b.likeness - a.likeness).slice(0, OFFERED);
   const texts = await readQueueTexts(
@@ -69,6 +80,7 @@ async function casesLike(rt: Runtime, member: MemberContext, disposition: string
   );
   const titles = new Map(texts.map(({ id, title }) => [id, title]));
   return summary(
+    by,
     like,
     offered.map(({ row, end, same }) => ({
       id: row.decision_id,
@@ -80,22 +92,17 @@ async function casesLike(rt: Runtime, member: MemberContext, disposition: string
   );
 }
 
-async function likeThis(
-  rt: Runtime,
-  orgId: string,
-  own: JudgedCaseRow,
-  rows: readonly PrecedentRow[],
-): Promise<Like[]> {
-  const near = rows.filter((row) => likenessAtMost(featuresOf(own, []), featuresOf(row, null)) >= LIKE);
+async function likeThis(rt: Runtime, orgId: string, own: JudgedCaseRow, rows: readonly Settled[]): Promise<Like[]> {
+  const near = rows.filter((row) => likenessAtMost(featuresOf(own, []), featuresOf(row, null), row.alike) >= LIKE);
   const opened = [own.disposition_id, ...near.slice(0, MOST_OPENED).map((row) => row.disposition_id)];
   const [sealed] = near.length === 0 ? [[]] : await read(rt.pool, orgId, [sealedCases(orgId, opened)]);
   const tools = new Map(sealed.map((row) => [row.disposition_id, toolsOf(rt, orgId, row)]));
   const mine = featuresOf(own, tools.get(own.disposition_id) ?? null);
   return near.flatMap((row) => {
     const features = featuresOf(row, tools.get(row.disposition_id) ?? null);
-    const value = likeness(mine, features);
+    const value = likeness(mine, features, row.alike);
     if (value < LIKE) return [];
-    return [{ row, end: caseEnd(row.kind, row.changed), likeness: value, same: sameParts(mine, features) }];
+    return [{ row, end: caseEnd(row.kind, row.changed), likeness: value, same: sameParts(mine, features, row.alike) }];
   });
 }
 
@@ -117,12 +124,13 @@ function toolsOf(rt: Runtime, orgId: string, row: SealedCaseRow): string[] | nul
   }
 }
 
-function summary(like: readonly Like[], offered: Precedent[]): SimilarCases {
+function summary(by: SimilarCases["by"], like: readonly Like[], offered: Precedent[]): SimilarCases {
   const count = (ends: readonly CaseEnd[]) => like.filter(({ end }) => ends.includes(end)).length;
   const unchanged = count(["approved", "no_action"]);
   return {
     cases: like.length,
     days: DAYS,
+    by,
     parts: CASE_ENDS.map((end) => ({ end, cases: count([end]) })).filter(({ cases }) => cases > 0),
     unchanged: { cases: unchanged, ...wilson(unchanged, like.length) },
     precedents: offered,

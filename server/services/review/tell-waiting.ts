@@ -2,11 +2,11 @@ import { encodeEvent } from "@/core/audit/event";
 import { tellingAt } from "@/core/policy/chain";
 import { mayTellCustomer } from "@/core/review/step";
 import { chainedItem, markTold } from "@/db/repositories/chain";
+import { tellOfPlant } from "@/db/repositories/planted";
 import { finishWork, postponeWork } from "@/db/repositories/work";
-import { read, write, writeUnlogged } from "@/db/transaction";
+import { markReturning, read, write, writeUnlogged } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
 import { underIndex } from "../organisation/under-index";
-import { withdrawPlanted } from "../planted/withdraw-planted";
 import { holdingReply } from "./holding-reply";
 import { openItemFile } from "./item-file";
 import { caseOf, LOOK_AGAIN_MS } from "./step-item";
@@ -28,13 +28,12 @@ export async function tellWaitingDue(rt: Runtime, orgId: string, itemId: string)
     const later =
       item.tell_at.getTime() > now ? item.tell_at.getTime() : motion === "wait" ? now + LOOK_AGAIN_MS : null;
     if (later !== null) return writeUnlogged(rt.pool, orgId, [postponeWork(orgId, "holding", itemId, new Date(later))]);
-    // Of a planted draft nothing ever follows, least of all something that its customer would be told.
-    if ((await withdrawPlanted(rt, orgId, { ref: itemId })) > 0) return;
+    if (await lookedTold(rt, orgId, itemId, now)) return;
     const file = await openItemFile(rt, org, itemId);
     if (!file?.item.draft_id) return writeUnlogged(rt.pool, orgId, [finished]);
     const holding = holdingReply(rt, org, file, now);
     await write(rt.pool, orgId, {
-      statements: [markTold(orgId, itemId, item.revision), ...holding.statements, finished],
+      statements: [markTold(orgId, itemId, item.revision, new Date(now)), ...holding.statements, finished],
       events: [
         encodeEvent({
           type: "item.holding_reply",
@@ -50,4 +49,14 @@ export async function tellWaitingDue(rt: Runtime, orgId: string, itemId: string)
     });
     rt.announce({ orgId, kind: "item", item: itemId });
   });
+}
+
+/**
+ * Of a planted draft nothing ever goes out. To take it away instead would tell whoever holds it what it was, and so would a
+ * customer who is not told: its item is noted as told, and the log has nothing to tell since nothing was done.
+ */
+async function lookedTold(rt: Runtime, orgId: string, itemId: string, now: number): Promise<boolean> {
+  const [told] = await markReturning(rt.pool, orgId, tellOfPlant(itemId, new Date(now)));
+  if (told) rt.announce({ orgId, kind: "item", item: itemId });
+  return told !== undefined;
 }

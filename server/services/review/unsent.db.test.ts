@@ -9,7 +9,8 @@ import { keepUnsent } from "./keep-unsent";
 import { readUnsent } from "./read-unsent";
 
 const NOTE = "Ask her for the booking she means first.";
-const work = (edit: string): UnsentWork => ({ texts: { edit }, reason: "tone", note: NOTE, placeholders: null });
+const BLANK: UnsentWork = { texts: {}, reason: null, note: "", leaked: null, placeholders: null };
+const work = (edit: string): UnsentWork => ({ ...BLANK, texts: { edit }, reason: "tone", note: NOTE });
 
 let db: TestDatabase;
 let rt: TestRuntime;
@@ -54,8 +55,17 @@ test("it is sealed, and taken back when nothing is left of it", async () => {
   ]);
   expect(stored).toHaveLength(1);
   for (const words of ["Sealed words.", NOTE]) expect(stored[0]?.sealed_body.includes(words)).toBe(false);
-  required(await keepUnsent(rt, supervisor, item, { texts: {}, reason: null, note: "", placeholders: null }));
+  required(await keepUnsent(rt, supervisor, item, BLANK));
   expect((await readUnsent(rt, supervisor)).some((each) => each.item === item)).toBe(false);
+});
+
+test("whether somebody else's data left with a reply is kept as well, also where nothing else was said", async () => {
+  const { supervisor } = a.members;
+  const item = await held();
+  for (const leaked of [true, false]) {
+    required(await keepUnsent(rt, supervisor, item, { ...BLANK, leaked }));
+    expect((await readUnsent(rt, supervisor)).find((each) => each.item === item)?.work).toEqual({ ...BLANK, leaked });
+  }
 });
 
 test("deciding the item forgets it, and nothing is kept of an item that has ended", async () => {

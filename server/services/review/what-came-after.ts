@@ -11,6 +11,7 @@ import { organisationContext } from "../organisation/organisation-context";
 import { unlessRemoved } from "../privacy/unless-removed";
 import { type DraftBody, type MessageBody, PLACES } from "../sealed-bodies";
 import { keepsBackSince } from "./blind-look";
+import { allKeptBack } from "./kept-back";
 import type { MemberContext } from "./member-context";
 import { loadDesk, maskOfDesk } from "./read-item";
 
@@ -29,19 +30,23 @@ export async function readWhatCameAfter(
 async function openWhatCameAfter(rt: Runtime, member: MemberContext, itemId: string): Promise<Result<CameAfter>> {
   const { orgId } = member;
   if (!isUuid(itemId)) return refused("not_found", { field: "item" });
-  const [[item], messages, [draft]] = await read(rt.pool, orgId, [
+  const [[item], messages, [newest]] = await read(rt.pool, orgId, [
     itemPlace(orgId, itemId),
     messagesAfter(orgId, itemId),
     draftAfter(orgId, itemId),
   ]);
   if (!item) return refused("not_found", { field: "item" });
   if (!permittedIn(member.grants, "queue.read", item.queue_id)) return refused("not_permitted");
+  const org = await organisationContext(rt, orgId);
+  const kept = await allKeptBack(rt, org, member);
+  if (item.draft_id !== null && kept.drafts.has(item.draft_id)) return done({ messages: [], draft: null });
   const key = openSubjectKey(rt.kek, orgId, item.subject_id, { version: item.key_version, wrapped: item.wrapped });
   const loaded = await loadDesk(rt, member, itemId);
   if (!loaded) return refused("not_found", { field: "item" });
   if (keepsBackSince(loaded.item)) return done({ messages: [], draft: null });
+  const draft = newest && !kept.drafts.has(newest.draft_id) ? newest : null;
   const newer = draft && openJson<DraftBody>(key, PLACES.draft(orgId, draft.draft_id), draft.sealed_body).text;
-  const { mask } = await maskOfDesk(rt, await organisationContext(rt, orgId), member, loaded, [newer ?? null]);
+  const { mask } = await maskOfDesk(rt, org, member, loaded, [newer ?? null]);
   return done({
     messages: messages.map((m) => ({
       id: m.message_id,

@@ -10,6 +10,7 @@ import type { Statement } from "@/db/statement";
 import { read, write } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
 import { retryLostRace } from "../race";
 import type { MemberContext } from "../review/member-context";
 import { toldByMember } from "../told-by-member";
@@ -76,7 +77,8 @@ async function commandOf(
   const [[zone]] = await read(rt.pool, orgId, [timeZoneOf(orgId)]);
   const timeZone = zone?.time_zone ?? "UTC";
   const receivedAt = row.received_at.getTime();
-  const clock = requestClock({ law: row.law, receivedAt, timeZone, holidays: holidaysFrom(timeZone, receivedAt) });
+  const holidays = holidaysFrom(await organisationContext(rt, orgId), timeZone, receivedAt);
+  const clock = requestClock({ law: row.law, receivedAt, timeZone, holidays });
   return done({ ...input, dueAt: clock.extendedDueAt });
 }
 

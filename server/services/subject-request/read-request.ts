@@ -1,4 +1,5 @@
 import { EVENT_TYPES, type EventType } from "@/core/audit/event-types";
+import { normalEmail } from "@/core/identity/email";
 import { permitted } from "@/core/identity/roles";
 import { requestClock } from "@/core/privacy/request-clock";
 import type { OutcomeView, RequestCustomer, RequestInFull } from "@/core/privacy/request-view";
@@ -6,6 +7,7 @@ import { RECORD_CATEGORIES } from "@/core/privacy/request-words";
 import { done, type Result, refused } from "@/core/result";
 import { packagesOfRequest } from "@/db/repositories/data-package";
 import { timeZoneOf } from "@/db/repositories/export";
+import { type MailRow, mailsOfRequest } from "@/db/repositories/mail";
 import {
   type ErasureRow,
   eventsOfRequest,
@@ -18,8 +20,10 @@ import {
 } from "@/db/repositories/subject-request";
 import { read } from "@/db/transaction";
 import type { Runtime } from "@/server/runtime";
+import { mailView } from "../mail/mail-body";
 import { type OrganisationContext, organisationContext } from "../organisation/organisation-context";
 import type { MemberContext } from "../review/member-context";
+import { addressesOf, codeInForce } from "./identity-code";
 import { listedRequest } from "./read-requests";
 import { openLetter, openRequest } from "./request-body";
 import { type OpenedRequest, requestFile } from "./request-file";
@@ -38,9 +42,10 @@ export async function readRequest(rt: Runtime, member: MemberContext, id: string
   if (!opened) return refused("not_found", { field: "request" });
   const { row, erasure } = opened;
   const org = await organisationContext(rt, orgId);
-  const [[zone], letters, packages, events] = await read(rt.pool, orgId, [
+  const [[zone], letters, mails, packages, events] = await read(rt.pool, orgId, [
     timeZoneOf(orgId),
     lettersOfRequest(orgId, id),
+    mailsOfRequest(orgId, id),
     packagesOfRequest(orgId, id),
     eventsOfRequest(orgId, id, TELLING, row.received_at),
   ]);
@@ -49,7 +54,7 @@ export async function readRequest(rt: Runtime, member: MemberContext, id: string
   const customer = row.subject_id ? await customerOf(rt, orgId, row.subject_id) : null;
   const held = row.subject_id ? (await read(rt.pool, orgId, [recordsHeld(orgId, row.subject_id)]))[0] : [];
   const receivedAt = row.received_at.getTime();
-  const clock = requestClock({ law: row.law, receivedAt, timeZone, holidays: holidaysFrom(timeZone, receivedAt) });
+  const clock = requestClock({ law: row.law, receivedAt, timeZone, holidays: holidaysFrom(org, timeZone, receivedAt) });
   return done({
     ...listedRequest(rt, org, row, timeZone),
     ...{ language: row.language, contact: body?.contact ?? null, words: body?.words ?? null },
@@ -63,7 +68,11 @@ export async function readRequest(rt: Runtime, member: MemberContext, id: string
     confirmBy: clock.confirmBy === null ? null : new Date(clock.confirmBy).toISOString(),
     candidates: row.subject_id === null && body?.known_as ? await candidatesFor(rt, org, body.known_as) : [],
     outcomes: outcomesOf(opened, held),
-    letters: letters.map((letter) => letterView(org, letter)),
+    letters: letters.map((letter) => letterView(org, letter, mails)),
+    mail: {
+      ...{ ready: rt.mail?.ready === true, address: normalEmail(body?.contact ?? "") },
+      ...{ onFile: customer ? addressesOf(customer) : [], code: codeView(mails, rt.now()) },
+    },
     packages: packages.map((each) => ({
       ...{ id: each.package_id, state: each.state, askedAt: each.asked_at.toISOString(), bytes: each.bytes },
       expiresAt: each.expires_at?.toISOString() ?? null,
@@ -85,12 +94,18 @@ function erasureView({ erasure_id: id, state, failure, finished_at: finished, co
   };
 }
 
-function letterView({ orgId, keys }: OrganisationContext, letter: LetterRow) {
+function letterView({ orgId, keys }: OrganisationContext, letter: LetterRow, mails: readonly MailRow[]) {
+  const mail = mails.find(({ kind, ref_id }) => kind === "letter" && ref_id === letter.letter_id);
   const body = openLetter(orgId, keys, letter.letter_id, letter.sealed_body);
   return {
     ...{ id: letter.letter_id, kind: letter.kind, language: letter.language, at: letter.made_at.toISOString() },
-    ...{ subject: body?.subject ?? null, text: body?.text ?? null },
+    ...{ subject: body?.subject ?? null, text: body?.text ?? null, mail: mail ? mailView(mail) : null },
   };
+}
+
+function codeView(mails: readonly MailRow[], now: number): RequestInFull["mail"]["code"] {
+  const newest = mails.filter(({ kind }) => kind === "identity_code").at(-1);
+  return newest ? { ...mailView(newest), tries: newest.tries, asks: codeInForce(mails, now) !== null } : null;
 }
 
 function outcomesOf({ outcomes }: OpenedRequest, held: readonly RecordCountRow[]): OutcomeView[] {

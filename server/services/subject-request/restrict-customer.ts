@@ -64,6 +64,8 @@ export async function restrictCustomer(
       ],
     });
     rt.announce({ orgId, kind: "privacy", item: null });
+    // What waits for them leaves the queues, or is back.
+    rt.announce({ orgId, kind: "queue", item: null });
     return done({ restriction });
   });
 }
@@ -100,6 +102,8 @@ export async function liftRestrictions(
       events: [first, ...events],
     });
     rt.announce({ orgId, kind: "privacy", item: null });
+    // What waits for them leaves the queues, or is back.
+    rt.announce({ orgId, kind: "queue", item: null });
     return done({ lifted: inForce.length });
   });
 }

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { DEFAULT_PRIVACY_POLICY } from "@/core/privacy/default-privacy-policy";
+import { dayIn, dayText, nextWorkingDay } from "@/core/privacy/request-clock";
 import { RECORD_CATEGORIES, type RequestKind } from "@/core/privacy/request-words";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { draftBody } from "@/server/testing/bodies";
@@ -12,6 +14,7 @@ import { refusal, required, type TestOrganisation, twoOrganisations } from "@/se
 import { type TestRuntime, testRuntime } from "@/server/testing/test-runtime";
 import { find } from "../find/find";
 import { takeInDraft } from "../intake/take-in-draft";
+import { publishPrivacyPolicy } from "../privacy/publish-privacy-policy";
 import { type HandleInput, handleRequest } from "./handle-request";
 import { draftLetter, fileLetter, letterAsPdf } from "./letters";
 import { setObjection } from "./object-for-customer";
@@ -167,4 +170,22 @@ test("extended once and in time; the list shows what is due first", async () => 
   const { rows } = required(await readRequests(rt, officer(), { closed: false }));
   expect(rows[0]?.clock.state).toBe("overdue");
   expect(rows.map((row) => row.dueAt)).toEqual(rows.map((row) => row.dueAt).toSorted());
+});
+
+test("a clock knows the holidays of the time zone's state, or of the one that the settings name", async () => {
+  const timeZone = "Europe/Berlin";
+  // 6 December: a month later is Epiphany, which Austria keeps and Germany as a whole does not.
+  const year = new Date(rt.now()).getUTCFullYear() + 2;
+  const epiphany = [year, year + 1, year + 2].find(
+    (each) => ![0, 6].includes(new Date(Date.UTC(each, 0, 6)).getUTCDay()),
+  );
+  rt.advance(Date.UTC((epiphany ?? 0) - 1, 11, 6, 10) - rt.now());
+  const dueOf = async () => {
+    const { id } = await asked("access");
+    return dayText(dayIn(timeZone, Date.parse(required(await readRequest(rt, officer(), id)).dueAt)));
+  };
+  expect(await dueOf()).toBe(`${epiphany}-01-06`);
+  const { version, ...body } = DEFAULT_PRIVACY_POLICY;
+  required(await publishPrivacyPolicy(rt, officer(), { after: version, body: { ...body, holidays: "AT" } }));
+  expect(await dueOf()).toBe(dayText(nextWorkingDay({ year: epiphany ?? 0, month: 1, day: 7 }, [])));
 });

@@ -1,5 +1,6 @@
 import { encodeEvent } from "@/core/audit/event";
 import { normaliseIdentifier } from "@/core/checks/identifiers";
+import { countryOfZone } from "@/core/privacy/holidays/countries";
 import { publicHolidays } from "@/core/privacy/public-holidays";
 import { dayIn, requestClock } from "@/core/privacy/request-clock";
 import type { Law, LetterLanguage, RequestChannel, RequestKind } from "@/core/privacy/request-words";
@@ -59,7 +60,7 @@ export async function takeInRequest(
       law: asked.law,
       receivedAt: now,
       timeZone,
-      holidays: holidaysFrom(timeZone, now),
+      holidays: holidaysFrom(org, timeZone, now),
     }).dueAt;
     const id = rt.newId();
     const body: RequestBody = {
@@ -97,10 +98,10 @@ export async function takeInRequest(
   return done(taken);
 }
 
-/** The holidays of every year that a clock which began then can run into. */
-export function holidaysFrom(timeZone: string, at: number): string[] {
+/** The holidays of every year that a clock which began then can run into: of the state that was set, else the time zone's. */
+export function holidaysFrom({ privacy }: OrganisationContext, timeZone: string, at: number): string[] {
   const { year } = dayIn(timeZone, at);
-  return publicHolidays(timeZone, [year, year + 1]);
+  return publicHolidays(privacy.holidays ?? countryOfZone(timeZone), [year, year + 1]);
 }
 
 async function subjectOf(rt: Runtime, org: OrganisationContext, { subject, knownAs }: NewRequest) {

@@ -7,6 +7,8 @@ import { sourceNames } from "@/db/repositories/name";
 import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack, type KeptBackAll } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 
 export type DeliveryFilter = {
@@ -27,6 +29,8 @@ export type DeliveryView = {
   deliveredAt: string | null;
   source: { id: string; name: string };
   draft: string | null;
+  /** What it tells of is not shown until the reader has given their own judgement of the reply; its type then is empty. */
+  kept: boolean;
   /** What came of the last attempt, if there was one. */
   last: { status: number | null; error: string | null };
   /** When it is tried next; null when it is done or given up. */
@@ -74,8 +78,11 @@ export async function readDeliveries(
   ]);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
+  const kept = (await allKeptBack(rt, await organisationContext(rt, orgId), member)).drafts;
+  // Whoever asks for a type would learn from an empty row that it is one of those.
+  const shown = filter.type === undefined ? page : page.filter(({ draft_id }) => !kept.has(draft_id ?? ""));
   return done({
-    rows: page.map(deliveryView),
+    rows: shown.map((row) => deliveryView(row, kept)),
     next: rows.length > PAGE && last ? `${last.place}_${last.delivery_id}` : null,
     sources: sources.map((s) => ({ id: s.source_id, name: s.name })),
   });
@@ -97,10 +104,12 @@ function parseCursor(cursor: string): { at: string; id: string } | null {
   return { at, id };
 }
 
-export function deliveryView(r: DeliveryListRow): DeliveryView {
+export function deliveryView(r: DeliveryListRow, kept: KeptBackAll["drafts"]): DeliveryView {
+  const keeps = kept.has(r.draft_id ?? "");
   return {
     id: r.delivery_id,
-    type: r.type,
+    type: keeps ? "" : r.type,
+    kept: keeps,
     state: r.state,
     attempts: r.attempts,
     createdAt: r.created_at.toISOString(),

@@ -6,12 +6,14 @@ import { read } from "@/db/transaction";
 import { isUuid } from "@/server/identifiers";
 import { SEAL_BYTES } from "@/server/keys/sealed-box";
 import type { Runtime } from "@/server/runtime";
+import { organisationContext } from "../organisation/organisation-context";
+import { allKeptBack } from "../review/kept-back";
 import type { MemberContext } from "../review/member-context";
 import { type DeliveryView, deliveryView } from "./read-deliveries";
 
 export type DeliveryDetail = DeliveryView & {
   /** Bytes of the body. What it says is the customer's and not shown. */
-  bodyBytes: number;
+  bodyBytes: number | null;
   decision: string | null;
   tries: {
     attempt: number;
@@ -34,11 +36,13 @@ export async function readDelivery(rt: Runtime, member: MemberContext, id: strin
     attemptsOf(orgId, id),
   ]);
   if (!row) return refused("not_found");
+  const view = deliveryView(row, (await allKeptBack(rt, await organisationContext(rt, orgId), member)).drafts);
   const everywhere = queuesWith(grants, "delivery.replay") === null;
   return done({
-    ...deliveryView(row),
-    bodyBytes: row.sealed_bytes - SEAL_BYTES,
-    decision: row.decision_id,
+    ...view,
+    // How much it says would tell whose words it carries.
+    bodyBytes: view.kept ? null : row.sealed_bytes - SEAL_BYTES,
+    decision: view.kept ? null : row.decision_id,
     tries: tries.map((t) => ({
       attempt: t.attempt,
       at: t.attempted_at.toISOString(),

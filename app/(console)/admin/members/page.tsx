@@ -33,6 +33,7 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
     invitations: invitations.value,
     teams: teams.value,
     reviewers: reviewers.ok ? reviewers.value : [],
+    mails: rt.mail?.ready === true,
   };
   return <MembersPage key={state} me={member.userId} state={state} first={first} />;
 }

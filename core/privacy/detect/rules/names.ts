@@ -87,7 +87,8 @@ function named(text: string, pattern: RegExp, certainty: number): Found[] {
     const name = match.groups?.name ?? "";
     if (!couldBeName(name)) continue;
     const end = match.index + match[0].length;
-    found.push({ start: end - name.length, end, kind: "person", certainty });
+    const isInitial = /(?:^| )\p{Lu}$/u.test(name) && text[end] === ".";
+    found.push({ start: end - name.length, end: isInitial ? end + 1 : end, kind: "person", certainty });
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { LEXICON, lookUp } from "@/core/privacy/detect/tagger/lexicon/lexicon";
 import type { Token } from "@/core/privacy/detect/tagger/tokens";
 
 /** Bumped whenever the same tokens get other features: weights are good for one version only. */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 
 /** What is asked of a token and its neighbours, as numbers. */
 type Facts = {
@@ -87,9 +87,11 @@ function wordFacts(text: string): WordFacts {
   };
 }
 
+const OF_THE_WORLD = LEXICON.given | LEXICON.family | LEXICON.place | LEXICON.organisation;
+
 /** As a word that neither training nor our lists have. */
 function unheardOf(facts: WordFacts): WordFacts {
-  return { ...facts, word: HIDDEN, known: facts.known & ~(LEXICON.given | LEXICON.family | LEXICON.place) };
+  return { ...facts, word: HIDDEN, known: facts.known & ~OF_THE_WORLD };
 }
 
 /**

@@ -1,8 +1,8 @@
 /**
- * What a token can be: nothing, the first or a further word of a person's name or of an address. Places and companies are
- * told apart only so that they are not taken for people.
+ * What a token can be: nothing, the first or a further word of a person's name or of an address. Places, companies and
+ * works are told apart only so that they are not taken for people.
  */
-export const LABELS = ["O", "B-PER", "I-PER", "B-ADR", "I-ADR", "LOC", "ORG"] as const;
+export const LABELS = ["O", "B-PER", "I-PER", "B-ADR", "I-ADR", "LOC", "ORG", "OTH"] as const;
 export const LABEL_COUNT = LABELS.length;
 export const BITS = 18;
 const MASK = (1 << BITS) - 1;

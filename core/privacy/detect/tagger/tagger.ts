@@ -19,8 +19,15 @@ export function createTagger(weights: Weights): Layer {
       const piece = tokens.slice(from, from + PIECE);
       found.push(...spansOf(piece, decode(featuresOf(piece), weights)));
     }
-    return found.filter((span) => span.kind !== "person" || isPerson(text.slice(span.start, span.end)));
+    return found
+      .filter((span) => span.kind !== "person" || isPerson(text.slice(span.start, span.end)))
+      .map((span) => (span.kind === "person" && endsInNumeral(text, span) ? { ...span, end: span.end + 1 } : span));
   };
+}
+
+/** `Friedrich II.`: the dot of a German ordinal is of the name; one that ends the sentence is hidden with it. */
+function endsInNumeral(text: string, { start, end }: PiiSpan): boolean {
+  return text[end] === "." && /\p{L} [IVX]+$/u.test(text.slice(start, end));
 }
 
 function spansOf(tokens: readonly Token[], labels: Uint8Array): PiiSpan[] {
