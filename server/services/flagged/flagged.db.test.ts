@@ -114,11 +114,13 @@ describe("one flag", () => {
     const first = await flagged(a, { conversation });
     rt.advance(1000);
     const second = await flagged(a, { draft }, { reason: "tone" });
-    required(await settle(rt, a.members.supervisor, first.item, "escalate", { reason: "needs_expert", note: "Odd." }));
+    required(
+      await settle(rt, a.members.supervisor, first.item, "escalate", { reason: "needs_expert", note: "Strange." }),
+    );
     const file = required(await readFlag(rt, a.members.supervisor, first.id));
     expect(file).toMatchObject({ note: "  This is\n not what I asked.  ", raisedByName: null });
     expect(file.row).toMatchObject({ id: first.id, state: "open", level: 1 });
-    expect(file.decisions).toMatchObject([{ kind: "escalate", reason: "needs_expert", note: "Odd." }]);
+    expect(file.decisions).toMatchObject([{ kind: "escalate", reason: "needs_expert", note: "Strange." }]);
     expect(file.others.map(({ id, reason }) => [id, reason])).toEqual([[second.id, "tone"]]);
     required(await settle(rt, a.members.specialist, file.row.item, "no_action"));
     const settled = required(await readFlag(rt, a.members.supervisor, first.id));

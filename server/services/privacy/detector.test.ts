@@ -11,6 +11,15 @@ it("ships weights that fit this very tagger, and finds names without a word that
   ]);
 });
 
+it.each(["Manual.", "Arrived.", "Typo.", "Strange.", "Legal."])(
+  "takes a word alone, %s, for a remark",
+  async (remark) => {
+    expect(
+      await builtInDetector().detect([remark, "Mia.", "Arrived. Mia"], { language: "en", known: [] }),
+    ).toMatchObject([[], [{ kind: "person", start: 0, end: 3 }], [{ kind: "person", start: 9, end: 12 }]]);
+  },
+);
+
 it("reads long and hostile texts in time that grows with them", () => {
   const detect = builtInDetect();
   for (const unit of ["A", "Aa ", "1 ", "ä-", "\n", "😀", "Mr. A "]) {

@@ -2,6 +2,7 @@ import { isPerson } from "@/core/checks/person-names";
 import type { Layer } from "@/core/privacy/detect/detect";
 import type { PiiKind, PiiSpan } from "@/core/privacy/detect/pii-detector";
 import { featuresOf } from "@/core/privacy/detect/tagger/features";
+import { LEXICON, lookUp } from "@/core/privacy/detect/tagger/lexicon/lexicon";
 import { decode, LABELS, type Weights } from "@/core/privacy/detect/tagger/model";
 import { type Token, tokensOf } from "@/core/privacy/detect/tagger/tokens";
 
@@ -9,6 +10,7 @@ const KINDS: Record<string, PiiKind> = { PER: "person", ADR: "street_address" };
 /** Longer texts are tagged piece by piece: memory stays small, and a name never reaches over so many words. */
 const PIECE = 2000;
 const CERTAINTY = 0.65;
+const LETTER = /\p{L}/u;
 
 /** The trained tagger as a layer of the detector. */
 export function createTagger(weights: Weights): Layer {
@@ -19,10 +21,16 @@ export function createTagger(weights: Weights): Layer {
       const piece = tokens.slice(from, from + PIECE);
       found.push(...spansOf(piece, decode(featuresOf(piece), weights)));
     }
+    const alone = tokens.filter(({ text: word }) => LETTER.test(word)).length === 1;
     return found
-      .filter((span) => span.kind !== "person" || isPerson(text.slice(span.start, span.end)))
+      .filter(({ kind, start, end }) => kind !== "person" || isName(text.slice(start, end), alone))
       .map((span) => (span.kind === "person" && endsInNumeral(text, span) ? { ...span, end: span.end + 1 } : span));
   };
+}
+
+/** A word with nothing around it is as often a remark ("Manual.") as a name: only the lists can tell. */
+function isName(words: string, alone: boolean): boolean {
+  return isPerson(words) && (!alone || (lookUp(words) & (LEXICON.given | LEXICON.family)) !== 0);
 }
 
 /** `Friedrich II.`: the dot of a German ordinal is of the name; one that ends the sentence is hidden with it. */
