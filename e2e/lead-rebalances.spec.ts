@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
-import { bar, button, expectToast, findRow, nameOf, openItem, row, takeItem } from "./support/desk";
+import { bar, button, expectToast, findRow, messages, nameOf, openItem, row, takeItem } from "./support/desk";
 import { sendDraft } from "./support/drafts";
 import { test } from "./support/test";
 
@@ -57,7 +57,7 @@ test("three items go to somebody else, who sees them arrive; nobody else may cla
 
   for (const { title } of held) await expect(row(ben, title)).toContainText("Given to you");
   await button(anna, "Approve").click();
-  await expect(bar(anna)).toContainText("It is no longer yours.");
+  await expect(messages(anna)).toContainText("It is no longer yours.");
   await anna.goto("/desk");
   await openItem(anna, first.title);
   await expect(button(anna, "Approve")).toBeHidden();

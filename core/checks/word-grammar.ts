@@ -7,11 +7,13 @@ import { rememberingRecent } from "@/core/checks/recent-texts";
  * right, in time linear in its length.
  */
 export type Place = { start: number; end: number };
-type Word = Place & { text: string };
+/** `number` is the same for the same word in every text of one `reading`. */
+type Part = { text: string; number: number };
+type Word = Place & Part;
 /** From `from` to before `to` of the words of a text. */
 type Clause = { from: number; to: number; asks: boolean };
 /** `reads` is which languages its commonest words belong to: both, if none of them stands there. */
-type Words = { words: Word[]; clauses: Clause[]; reads: ReadonlySet<Language> };
+type Words = { words: Word[]; clauses: Clause[]; reads: ReadonlySet<Language>; reading: number };
 type Language = "en" | "de";
 type Step = { kinds: number; gap: number };
 /** `tag` is what is found where the rule holds. */
@@ -66,6 +68,7 @@ function spelled(text: string): string {
 
 /** The words of a text and the clauses they stand in. */
 const readWords = rememberingRecent((text: string): Words => {
+  forgetMany();
   const words: Word[] = [];
   const clauses: Clause[] = [];
   let from = 0;
@@ -76,20 +79,34 @@ const readWords = rememberingRecent((text: string): Words => {
   for (const { 0: token, index } of matchesOf(TOKEN, text)) {
     if (words.length >= MOST_WORDS) break;
     if (ENDS.has(token)) close(token === "?");
-    else for (const word of parted(token)) words.push({ text: word, start: index, end: index + token.length });
+    else for (const word of parted(token)) words.push({ ...word, start: index, end: index + token.length });
   }
   close(false);
   const spoken = LANGUAGES.filter((language) => words.some((word) => COMMON[language].has(word.text)));
-  return { words, clauses, reads: new Set(spoken.length === 0 ? LANGUAGES : spoken) };
+  return { words, clauses, reads: new Set(spoken.length === 0 ? LANGUAGES : spoken), reading };
 }, 16);
 
-const known = new Map<string, string[]>();
+/** What words were read as, and their numbers: each grammar looks a number up, not a word. */
+const known = new Map<string, Part[]>();
+const numbers = new Map<string, number>();
+let reading = 0;
 
-function parted(token: string): string[] {
+/** Between two texts, so that the numbers of one text are all of one reading. */
+function forgetMany(): void {
+  if (known.size < MOST_KNOWN) return;
+  known.clear();
+  numbers.clear();
+  reading += 1;
+}
+
+function parted(token: string): Part[] {
   const before = known.get(token);
   if (before !== undefined) return before;
-  const parts = partsOf(spelled(token));
-  if (known.size >= MOST_KNOWN) known.clear();
+  const parts = partsOf(spelled(token)).map((text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return { text, number };
+  });
   known.set(token, parts);
   return parts;
 }
@@ -117,14 +134,15 @@ export function wordGrammar<Tag extends string = string>(
   const kinds = new Map(Object.keys(lexicon).map((kind, at) => [kind, 2 ** at]));
   if (kinds.size > 32) throw new Error("A grammar has at most 32 kinds of words.");
   const kindsOf = kindReader(lexicon, kinds);
-  const read = rules.map((rule) => readRule(rule, kinds));
+  const known = rules.map((rule) => readRule(rule, kinds));
   return (text, questions = false) => {
-    const { words, clauses, reads } = readWords(text);
+    const read = readWords(text);
+    const { words, clauses, reads } = read;
     if (language !== undefined && !reads.has(language)) return [];
-    const { marked, ends } = kindsOf(words);
+    const { marked, ends } = kindsOf(read);
     return clauses
       .filter(({ asks }) => questions || !asks)
-      .flatMap((clause) => placesIn(clause, read, marked))
+      .flatMap((clause) => placesIn(clause, known, marked))
       .map(({ start, end, tag }) => ({ tag, start: words[start]?.start ?? 0, end: words[ends[end] ?? end]?.end ?? 0 }));
   };
 }
@@ -223,7 +241,7 @@ type Run = { rest: string[]; kind: number };
 type WordKinds = { mask: number; runs: readonly Run[] | undefined };
 const NONE: readonly Run[] = [];
 
-function kindReader(lexicon: Lexicon, kinds: ReadonlyMap<string, number>): (words: readonly Word[]) => Marked {
+function kindReader(lexicon: Lexicon, kinds: ReadonlyMap<string, number>): (text: Words) => Marked {
   const whole = new Map<string, number>();
   const stems = new Map<string, number>();
   const endings = new Map<string, number>();
@@ -241,28 +259,27 @@ function kindReader(lexicon: Lexicon, kinds: ReadonlyMap<string, number>): (word
       else add(whole, entry, kind);
     }
   }
-  const known = new Map<string, WordKinds>();
   const kindsOf = (word: string): WordKinds => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
     let mask = whole.get(word) ?? 0;
     for (let length = 2; length <= word.length; length++) {
       mask |= stems.get(word.slice(0, length)) ?? 0;
       mask |= endings.get(word.slice(-length)) ?? 0;
     }
-    const read = { mask, runs: runs.get(word) };
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, read);
-    return read;
+    return { mask, runs: runs.get(word) };
   };
-  return (words) => {
+  let of = 0;
+  let byNumber: WordKinds[] = [];
+  return ({ words, reading: now }) => {
+    if (of !== now) byNumber = [];
+    of = now;
     const marked: number[] = [];
     const ends: number[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const read = kindsOf(words[at]?.text ?? "");
-      let { mask } = read;
-      for (const { rest, kind } of read.runs ?? NONE) {
-        if (!rest.every((word, by) => isWord(words[at + 1 + by]?.text, word))) continue;
+    for (const [at, word] of words.entries()) {
+      byNumber[word.number] ??= kindsOf(word.text);
+      const read = byNumber[word.number];
+      let mask = read?.mask ?? 0;
+      for (const { rest, kind } of read?.runs ?? NONE) {
+        if (!rest.every((next, by) => isWord(words[at + 1 + by]?.text, next))) continue;
         mask |= kind;
         ends[at] = at + rest.length;
       }

@@ -11,7 +11,7 @@ it("ships weights that fit this very tagger, and finds names without a word that
   ]);
 });
 
-it.each(["Manual.", "Arrived.", "Typo.", "Strange.", "Legal."])(
+it.each(["Manual.", "Arrived.", "Typo.", "Strange.", "Legal.", "Alike mwt2vdm6dt8h"])(
   "takes a word alone, %s, for a remark",
   async (remark) => {
     expect(

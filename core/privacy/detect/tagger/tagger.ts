@@ -10,7 +10,9 @@ const KINDS: Record<string, PiiKind> = { PER: "person", ADR: "street_address" };
 /** Longer texts are tagged piece by piece: memory stays small, and a name never reaches over so many words. */
 const PIECE = 2000;
 const CERTAINTY = 0.65;
-const LETTER = /\p{L}/u;
+const LONGEST_REMARK = 80;
+/** Not a code of letters and digits. */
+const WORD = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}'’-]*(?![\p{L}\p{M}\p{N}])/gu;
 
 /** The trained tagger as a layer of the detector. */
 export function createTagger(weights: Weights): Layer {
@@ -21,14 +23,14 @@ export function createTagger(weights: Weights): Layer {
       const piece = tokens.slice(from, from + PIECE);
       found.push(...spansOf(piece, decode(featuresOf(piece), weights)));
     }
-    const alone = tokens.filter(({ text: word }) => LETTER.test(word)).length === 1;
+    const alone = text.length <= LONGEST_REMARK && text.match(WORD)?.length === 1;
     return found
       .filter(({ kind, start, end }) => kind !== "person" || isName(text.slice(start, end), alone))
       .map((span) => (span.kind === "person" && endsInNumeral(text, span) ? { ...span, end: span.end + 1 } : span));
   };
 }
 
-/** A word with nothing around it is as often a remark ("Manual.") as a name: only the lists can tell. */
+/** A word with nothing but codes around it is as often a remark ("Manual.") as a name: only the lists can tell. */
 function isName(words: string, alone: boolean): boolean {
   return isPerson(words) && (!alone || (lookUp(words) & (LEXICON.given | LEXICON.family)) !== 0);
 }
