@@ -44,10 +44,25 @@ test("a decision whose answer is lost is sent again and counts once", async ({ a
   );
   await button(page, "Approve").click();
   await cut;
+  await page.context().setOffline(false);
+  await expectToast(page, "Approved");
+  await draftBecomes(held.id, "delivered");
+  expect(hook.told(held.conversation).map(({ type }) => type)).toEqual(["draft.released"]);
+});
+
+test("a decision made without a connection is told of beside the next item, and goes through when it is back", async ({
+  as,
+}) => {
+  const held = await sendDraft({ about: "No line" });
+  const page = await as("supervisor");
+  await takeItem(page, held.title);
+  await expect(button(page, "Approve")).toBeEnabled();
+  await page.context().setOffline(true);
+  await button(page, "Approve").click();
+  await expect(page.getByRole("heading", { level: 1, name: held.title })).toBeHidden();
   await expect(messages(page)).toContainText(`No answer yet to your decision on “${held.title}”`);
   await page.context().setOffline(false);
   await expectToast(page, "Approved");
   await expect(messages(page)).not.toContainText("No answer yet");
   await draftBecomes(held.id, "delivered");
-  expect(hook.told(held.conversation).map(({ type }) => type)).toEqual(["draft.released"]);
 });
