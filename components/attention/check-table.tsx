@@ -77,13 +77,17 @@ function Verdict({ verdict }: Pick<Precision, "verdict">) {
   return <Chip tone={TONE[verdict]}>{t(verdict)}</Chip>;
 }
 
+/** Of ten-thousandths, as figures are kept. */
+function usePercent(): (tenThousandths: number) => string {
+  const format = useFormatter();
+  return (tenThousandths) => format.number(tenThousandths / 10_000, { style: "percent", maximumFractionDigits: 0 });
+}
+
 /** "12 % (7 to 19 %)": the figure with how sure it is. */
 function Share({ precision: { acted, flags } }: { precision: Precision }) {
   const t = useTranslations("attention");
-  const format = useFormatter();
+  const percent = usePercent();
   if (flags === 0) return <span className="text-ink-3">{t("nothing")}</span>;
-  const percent = (tenThousandths: number) =>
-    format.number(tenThousandths / 10_000, { style: "percent", maximumFractionDigits: 0 });
   return (
     <span className="flex flex-col tabular-nums">
       <span>{t("share", { share: percent(acted.share), cases: acted.cases })}</span>
@@ -97,10 +101,8 @@ function Share({ precision: { acted, flags } }: { precision: Precision }) {
 /** Where nothing else was found: how many of the flags those are, and what came of them. */
 function Sole({ precision: { sole, flags } }: { precision: Precision }) {
   const t = useTranslations("attention");
-  const format = useFormatter();
+  const percent = usePercent();
   if (flags === 0) return <span className="text-ink-3">{t("nothing")}</span>;
-  const percent = (tenThousandths: number) =>
-    format.number(tenThousandths / 10_000, { style: "percent", maximumFractionDigits: 0 });
   return (
     <span className="flex flex-col tabular-nums">
       <span>{t("share", { share: percent(sole.of), cases: sole.flags })}</span>
