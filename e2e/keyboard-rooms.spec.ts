@@ -45,7 +45,7 @@ test("the policy and what an older version said are read without touching the mo
   const page = await as("supervisor");
   await enter(page, page.getByRole("link", { name: "Policy", exact: true }));
   await expect(page.getByRole("heading", { level: 1, name: "Policy", exact: true })).toBeVisible();
-  await enter(page, page.getByRole("link", { name: "Version 1" }));
+  await enter(page, page.getByRole("link", { name: "Version 1", exact: true }));
   await expect(page).toHaveURL(/\/policy\/1$/);
   await expect(page.getByRole("listitem").filter({ hasText: "In every other case:" })).toBeVisible();
 });

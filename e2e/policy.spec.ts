@@ -39,7 +39,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     await expect(page.getByText(words.holding)).toBeVisible();
     await expect(page.getByText(words.shipped)).toBeVisible();
     await expectAccessible(page, page.url());
-    await page.getByRole("link", { name: "Version 1" }).click();
+    await page.getByRole("link", { name: "Version 1", exact: true }).click();
     await expect(page).toHaveURL(/\/policy\/1$/);
     await expect(page.getByRole("listitem").filter({ hasText: words.rule })).toBeVisible();
     await expectAccessible(page, page.url());

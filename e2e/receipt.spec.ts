@@ -115,7 +115,7 @@ test("a German reply is told in German, and the page changes its language by a l
 });
 
 test("it is accessible, fits a phone and is printed without its forms", async ({ fresh }) => {
-  const sent = await sendDraft({ about: "Looked at", confidence: null });
+  const sent = await sendDraft({ about: "Opened by hand", confidence: null });
   const page = await fresh({ locale: "en-GB", viewport: { width: 390, height: 844 } });
   await page.goto(await receiptOf(sent.id));
   for (const part of await page.locator("summary").all()) await part.click();

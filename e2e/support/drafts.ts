@@ -33,10 +33,17 @@ type Wanted = {
 
 let count = 0;
 
-/** Unlike any before it, also in another run against the same database. */
+const CONSONANTS = "bcdfghjklmnpqrst";
+
+/**
+ * Unlike any before it, also in another run against the same database; and nothing that masking could take for a name,
+ * a number or a postcode, whatever the hour.
+ */
 export function unique(): string {
   count += 1;
-  return `${Date.now().toString(36)}${process.pid.toString(36)}${count.toString(36)}`;
+  return [Date.now(), process.pid, count]
+    .map((number) => number.toString(16).replace(/./g, (digit) => CONSONANTS.charAt(Number.parseInt(digit, 16))))
+    .join("");
 }
 
 /** A draft that is held because the AI is unsure of it, unless the story wants another reason. */
@@ -63,7 +70,7 @@ export function draftOf(own: string, wanted: Wanted): z.input<typeof draftIntake
       external_id: `conversation-${own}`,
       channel: "chat",
       language,
-      title: `${wanted.about} ${own}`,
+      title: `${wanted.about} - ${own}`,
       customer: { external_id: `customer-${own}`, display_name: "Mara Quist" },
       messages: [
         { external_id: "m1", role: "customer", text: wanted.said ?? "Where is my parcel, please?", sent_at: at },

@@ -20,6 +20,23 @@ it.each(["Manual.", "Arrived.", "Typo.", "Strange.", "Legal.", "Alike mwt2vdm6dt
   },
 );
 
+it.each(["Verlorene Bestätigung n62w4ecs57414", "Race mwt2fx6kato", "Accessible queue mregfzyj4gyn"])(
+  "takes no piece of a code, %s, for a name, an address or a plate",
+  async (title) => {
+    expect(await builtInDetector().detect([title], { language: null, known: [] })).toEqual([[]]);
+  },
+);
+
+it("keeps an address whose number has its letter, or that is written in one", async () => {
+  for (const [text, address] of [
+    ["Send it to Lange Straße 5a, please.", "Lange Straße 5a"],
+    ["Bitte an die Hauptstraße 12b schicken.", "Hauptstraße 12b"],
+  ] as const) {
+    const [spans = []] = await builtInDetector().detect([text], { language: null, known: [] });
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([address]);
+  }
+});
+
 it("reads long and hostile texts in time that grows with them", () => {
   const detect = builtInDetect();
   for (const unit of ["A", "Aa ", "1 ", "ä-", "\n", "😀", "Mr. A "]) {

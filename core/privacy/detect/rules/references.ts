@@ -76,7 +76,7 @@ export const longNumber: Rule = {
 };
 
 const PLATE = new RegExp(
-  `(?:kennzeichen|nummernschild|licen[cs]e plate|number plate|plate|registration|reg)(?:[ -]?(?:number|no\\.?|nummer|nr\\.?))?${JOIN}(?<value>\\p{Lu}{1,3}[- ]?\\p{Lu}{0,3}[- ]?\\d{1,4}[ -]?\\p{Lu}{0,3})${STOP}`,
+  `(?:kennzeichen|nummernschild|(?<![\\p{L}\\p{N}])(?:licen[cs]e plate|number plate|plate|registration|reg))(?:[ -]?(?:number|no\\.?|nummer|nr\\.?))?${JOIN}(?<value>\\p{Lu}{1,3}[- ]?\\p{Lu}{0,3}[- ]?\\d{1,4}[ -]?\\p{Lu}{0,3})${STOP}`,
   "giu",
 );
 

@@ -25,9 +25,17 @@ export function createTagger(weights: Weights): Layer {
     }
     const alone = text.length <= LONGEST_REMARK && text.match(WORD)?.length === 1;
     return found
+      .filter(({ start, end }) => !cutsCode(text, start) && !cutsCode(text, end))
       .filter(({ kind, start, end }) => kind !== "person" || isName(text.slice(start, end), alone))
       .map((span) => (span.kind === "person" && endsInNumeral(text, span) ? { ...span, end: span.end + 1 } : span));
   };
+}
+
+const BETWEEN = /^(?:\p{L}\p{N}|\p{N}\p{L})$/u;
+
+/** Letters and digits without a gap are one code (`mwt57414`); a piece of one is neither a name nor a postcode. */
+function cutsCode(text: string, at: number): boolean {
+  return at > 0 && BETWEEN.test(text.slice(at - 1, at + 1));
 }
 
 /** A word with nothing but codes around it is as often a remark ("Manual.") as a name: only the lists can tell. */
