@@ -42,6 +42,7 @@ export const CHECK_IDS = [
   "tone",
   "contradiction",
   "unanswered_question",
+  "claimed_action",
   "external_judge",
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
@@ -80,6 +81,8 @@ export const FINDING_CODES = [
   "mixed_address",
   "contradicts_earlier",
   "unanswered_question",
+  "claimed_not_done",
+  "claimed_but_failed",
   "judge_opinion",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -1,4 +1,5 @@
 import type { Check, CheckId, CheckInput, Finding, Span } from "@/core/checks/check";
+import { claimedAction } from "@/core/checks/claimed-action";
 import { contradiction } from "@/core/checks/contradiction";
 import { customerMood } from "@/core/checks/customer-mood";
 import { figures } from "@/core/checks/figures";
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   tone,
   contradiction,
   unansweredQuestion,
+  claimedAction,
 ];
 
 /** What the checks that are not `off` found: the worst first, then by place in the draft, each thing once. */

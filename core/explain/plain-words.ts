@@ -63,6 +63,7 @@ const ABOUT: Record<CheckId, PlainReason> = {
   tone: "looked_at",
   contradiction: "looked_at",
   unanswered_question: "looked_at",
+  claimed_action: "changes",
   external_judge: "unsure",
   low_confidence: "unsure",
 };

@@ -126,6 +126,8 @@ const UNTOLD = new Set<string>([
   "mixed_address",
   "contradicts_earlier",
   "unanswered_question",
+  "claimed_not_done",
+  "claimed_but_failed",
 ]);
 
 /** What the Bundesnetzagentur and Ofcom keep for fiction. */
