@@ -85,7 +85,10 @@ export function numberWords(text: string): number[] {
 function moneyOf(text: ContextText): string[] {
   const known = moneyReadings.get(text);
   if (known !== undefined) return known;
-  const money = figuresOf(text).flatMap((figure) => (mayBeMoney(text, figure) ? figure.readings : []));
+  const money = figuresOf(text).flatMap((figure) => {
+    if (!mayBeMoney(text, figure)) return [];
+    return inCents(text, figure) ? figure.values.map((value) => numberKey(value / 100)) : figure.readings;
+  });
   moneyReadings.set(text, money);
   return money;
 }
@@ -101,6 +104,14 @@ function mayBeMoney({ place, text, by }: ContextText, figure: Figure): boolean {
     return by !== "ai" && figure.values.some((value) => value >= SMALLEST_BARE);
   const field = fieldBefore(text, figure.start);
   return field === undefined || mayHoldMoney(field);
+}
+
+/** Whether the field of a record counts cents: `total_cents: 4550`. */
+function inCents(text: ContextText, figure: Figure): boolean {
+  if (text.place.in !== "tool_call" && text.place.in !== "action") return false;
+  return /(?:^|[ ._])(?:in_)?(?:cents?|minor(?:_units?)?)(?:$|[ ._:])/i.test(
+    fieldBefore(text.text, figure.start) ?? "",
+  );
 }
 
 /** The path of a field whose value begins here, with its colon. */

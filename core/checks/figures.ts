@@ -4,6 +4,7 @@ import type { Check, CheckInput, Finding, FindingCode, Span } from "@/core/check
 import { claimedFigures, isListNumber, SMALLEST_PLAIN, saidFigures } from "@/core/checks/claimed-figures";
 import { columnSums } from "@/core/checks/column-sums";
 import { contextTexts, draftSpan } from "@/core/checks/context";
+import { isConverted, isDurationOf, recordDurations } from "@/core/checks/converted-figures";
 import { dayAfter } from "@/core/checks/dates";
 import { isCountedOff, isRounded, isShareOf, isSpan } from "@/core/checks/derived-figures";
 import { wrongSums } from "@/core/checks/equations";
@@ -14,7 +15,7 @@ import { onePerPlace } from "@/core/checks/one-per-place";
 import { contradictedFigures } from "@/core/explain/support";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 4;
+const VERSION = 5;
 
 const DURATION = /^[ \u00a0-]?(hours?|hrs?|h|stunden?|minutes?|mins?|minuten?|m)(?!\p{L})/iu;
 const DAY = 24 * 60;
@@ -35,7 +36,8 @@ const CODES: Record<Figure["kind"], FindingCode> = {
  * or its tool calls, in no spelling; calculations written out in the draft that do not come to what it says; and figures
  * where a document has the same sentence with another one. Source of truth: exactly those texts, an amount only where one
  * may be meant (no seats, no days). What follows from others in one step, as a sum, a difference, a multiple, a share
- * by a named percentage, a duration, a date counted off, or is a near round figure behind "about", is supported; whether the step was the right one is for a person to see.
+ * by a named percentage, a duration, a date counted off, or is a near round figure behind "about", is supported, and so is the
+ * same in another unit; whether the step was the right one is for a person to see.
  *
  * Measured on the airline drafts (`npm run bench -- judgement`, docs/judgement.md): on the tasks held back 28 of 28 altered
  * amounts are found (0.879 to 1), on all 130 of 132; 1 of 75 drafts that hold a figure is flagged wrongly, of all 2 of 261.
@@ -72,6 +74,7 @@ function withoutSource(input: CheckInput): Finding[] {
     ...said.filter(({ percent }) => percent).flatMap(({ values }) => values),
     ...context.percentages,
   ];
+  const durations = unsupported.some(({ measured }) => measured) ? recordDurations(input) : new Set<number>();
   const follows = (figure: Figure): boolean =>
     derived.has(figure) ||
     (isCalculated(text, figure.start, figure.end) && isShareOf(figure, inContext, percentages)) ||
@@ -80,6 +83,8 @@ function withoutSource(input: CheckInput): Finding[] {
     isCountedOff(text, figure, said, context.dates) ||
     isNextDay(figure, claims, missing) ||
     isDuration(text, figure, claims) ||
+    isConverted(text, figure, context.readings) ||
+    isDurationOf(text, figure, durations) ||
     isProduct(figure, counts);
   return grouped(
     input,
