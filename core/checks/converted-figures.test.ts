@@ -23,7 +23,7 @@ it.each([
 
 it.each([
   ["The parcel weighs 2.6 kg.", { weight_g: 2500 }, ["2.6"]],
-  ["It takes 2 hours and 45 minutes.", { duration: 155 }, ["45"]],
+  ["It takes 2 hours and 45 minutes.", { duration: 155 }, ["2", "45"]],
   ["VAT of 16% is included.", { vat_rate: 0.19 }, ["16"]],
   ["Your total is $4,550.", { total_cents: 4550 }, ["4,550"]],
   ["Your total is $45.50.", { seats: 4550 }, ["45.50"]],
