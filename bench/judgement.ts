@@ -4,10 +4,11 @@
  * The folder may have tau-airline-*.jsonl.gz with tau-airline-*-labels.json, and banking-kb-*.json; what it lacks comes
  * from ../shared/data. Of the files called `dev` what was held back counts; others count whole. `--show` prints the
  * errors of a name (missed_leaks, leak_alarms, missed_wrong_records, missed_figures, figure_alarms, kb_own, kb_altered,
- * kb_elsewhere), of a `dev` file those of the part that was not held back.
+ * kb_elsewhere, missed_claims, claim_alarms), of a `dev` file those of the part that was not held back.
  */
 import { parseArgs } from "node:util";
 import { readAirline } from "./judgement/airline";
+import { measureClaims } from "./judgement/claims";
 import { measureFigures } from "./judgement/figures";
 import { measureKb, readKb } from "./judgement/kb";
 import { labelledTable } from "./judgement/labelled-report";
@@ -32,7 +33,11 @@ const sections: { file: string; part: Part; section: Section }[] = [];
 for (const part of airline.parts) {
   const rows = airline.rows.filter((row) => airline.partOf(row) === part);
   const counted = { rows, originals: rows.flatMap((row) => judged.get(row.external_id) ?? []), part };
-  for (const section of [measureLeaks(airline, counted), measureFigures(airline, counted)])
+  for (const section of [
+    measureLeaks(airline, counted),
+    measureFigures(airline, counted),
+    measureClaims(airline, counted),
+  ])
     sections.push({ file: airline.file, part, section });
 }
 for (const part of kb.parts) sections.push({ file: kb.file, part, section: measureKb(kb, part) });

@@ -52,20 +52,30 @@ const english = wordGrammar<ClaimedAct>(
     were: "was were",
     now: "now just successfully",
     way: "gone_ahead went_ahead",
+    yours: "your the this",
+    deed: "booking reservation order cancellation refund change changes update upgrade request transfer payment exchange return rebooking registration subscription termination credit",
+    finished: "confirmed complete completed done finalised finalized all_set through",
+    went: "went_through gone_through",
+    made: "made_the made_this made_that made_these made_those made_your",
     ours: "our ours",
     terms:
       "our_opening our_hours our_price* our_term* our_privacy our_polic* our_website our_site our_app our_store our_shop our_rate* our_fee* our_address our_number our_phone our_system* our_service* our_product* our_range our_offer* our_menu our_process*",
     shown: "above below details information instructions steps link links overview summary answer answers list reply",
     open: "if once unless whether should could would cannot can may might must when before after until ensure verify make_sure confirm_that confirm_the not never nobody nothing hope had yet",
   },
-  CLAIMED_ACTS.flatMap((tag) => [
-    { pattern: `me 3 have 5 ${tag}`, unless: "open shown terms", tag },
-    { pattern: `me 2 way 3 ${tag}`, unless: "open shown terms", tag },
-    { pattern: `me 0 now 1 ${tag}`, unless: "open shown terms", tag },
-    { pattern: `passive 3 been 3 ${tag}`, unless: "open ours", tag },
-    { pattern: `are 0 now 1 ${tag}`, unless: "open ours", tag },
-    { pattern: `were 0 now 1 ${tag}`, unless: "open ours", tag },
-  ]),
+  [
+    { pattern: "yours 1 deed 0 are 1 finished", unless: "open ours", tag: "process" },
+    { pattern: "yours 1 deed 2 went", unless: "open ours", tag: "process" },
+    { pattern: "me 2 have 2 made 2 deed", unless: "open shown terms", tag: "process" },
+    ...CLAIMED_ACTS.flatMap((tag) => [
+      { pattern: `me 3 have 5 ${tag}`, unless: "open shown terms", tag },
+      { pattern: `me 2 way 3 ${tag}`, unless: "open shown terms", tag },
+      { pattern: `me 0 now 1 ${tag}`, unless: "open shown terms", tag },
+      { pattern: `passive 3 been 3 ${tag}`, unless: "open ours", tag },
+      { pattern: `are 0 now 1 ${tag}`, unless: "open ours", tag },
+      { pattern: `were 0 now 1 ${tag}`, unless: "open ours", tag },
+    ]),
+  ],
   "en",
 );
 
@@ -77,6 +87,10 @@ const german = wordGrammar<ClaimedAct>(
     passive: "wurde wurden ist sind",
     now: "soeben jetzt nun erfolgreich gerade hiermit umgehend bereits eben",
     worden: "worden",
+    yours: "ihre ihr die der deine dein",
+    deed: "*buchung bestellung reservierung stornierung kündigung *erstattung *änderung umbuchung überweisung auftrag antrag anfrage rückgabe umtausch gutschrift vertrag zahlung",
+    are: "ist sind",
+    finished: "bestätigt erledigt abgeschlossen fertig durch",
     ours: "unser unsere unseren unserer",
     terms:
       "unsere_öffnungszeiten unsere_preise unsere_agb unsere_bedingungen unsere_datenschutz* unsere_website unsere_webseite unsere_seite unsere_app unseren_shop unser_sortiment unser_angebot unsere_tarife unsere_richtlinie* unsere_systeme unsere_adresse unsere_nummer unsere_prozesse",
@@ -84,12 +98,15 @@ const german = wordGrammar<ClaimedAct>(
       "oben unten folgend folgende folgenden angaben informationen anleitung schritte link links übersicht antwort liste",
     open: "wenn falls sobald ob nachdem bevor bis sollte sollten könnte könnten würde würden kann können nicht nichts kein keine keinen nie niemand noch leider hätte",
   },
-  CLAIMED_ACTS.flatMap((tag) => [
-    { pattern: `me 1 have 14 ${tag}`, unless: "open shown terms", tag },
-    { pattern: `have 1 me 14 ${tag}`, unless: "open shown terms", tag },
-    { pattern: `passive 5 now 6 ${tag}`, unless: "open ours", tag },
-    { pattern: `passive 9 ${tag} 0 worden`, unless: "open ours", tag },
-  ]),
+  [
+    { pattern: "yours 1 deed 0 are 2 finished", unless: "open ours", tag: "process" },
+    ...CLAIMED_ACTS.flatMap((tag) => [
+      { pattern: `me 1 have 14 ${tag}`, unless: "open shown terms", tag },
+      { pattern: `have 1 me 14 ${tag}`, unless: "open shown terms", tag },
+      { pattern: `passive 5 now 6 ${tag}`, unless: "open ours", tag },
+      { pattern: `passive 9 ${tag} 0 worden`, unless: "open ours", tag },
+    ]),
+  ],
   "de",
 );
 
@@ -103,9 +120,10 @@ const PARTICIPLES = Object.fromEntries(
   ]),
 ) as Record<ClaimedAct, Set<string>>;
 
-/** Whether a text has the participle of an act: "status: cancelled". */
+/** Whether a text has the participle of an act: `status: cancelled`, `cancelled_at`, but not `scheduled_departure`. */
 export function tellsOf(text: string, act: ClaimedAct): boolean {
-  return (fold(text).match(/\p{L}+/gu) ?? []).some((word) => PARTICIPLES[act].has(word));
+  const words = fold(text).match(/[\p{L}_]+/gu) ?? [];
+  return words.some((word) => PARTICIPLES[act].has(word.replace(/_(?:at|on|date|by)$/, "")));
 }
 
 // biome-ignore format: a table

@@ -20,6 +20,10 @@ describe("what nobody did", () => {
     "The subscription was successfully cancelled.",
     "I have forwarded your complaint to our claims team.",
     "A replacement has been sent to you this morning.",
+    "Your booking is confirmed! Have a good trip.",
+    "The cancellation went through, so you are all set.",
+    "I have made the change you asked for.",
+    "Ihre Umbuchung ist bestätigt.",
     "Ich habe Ihre Bestellung storniert.",
     "Den Betrag haben wir Ihnen soeben erstattet.",
     "Gerne habe ich Ihre Lieferadresse für Sie geändert.",
@@ -59,6 +63,9 @@ describe("what is no claim", () => {
     "Orders that were cancelled before shipping cost nothing.",
     "I'm sorry that the parcel was damaged.",
     "I have checked your account and see no open invoice.",
+    "Please wait until your booking is confirmed.",
+    "Is the cancellation complete on your side?",
+    "Prüfen Sie bitte, ob die Buchung bestätigt ist.",
     "Ich kann Ihre Bestellung stornieren.",
     "Sobald Ihre Bestellung storniert wurde, erhalten Sie eine E-Mail.",
     "Ich habe nichts geändert.",
@@ -91,7 +98,13 @@ describe("what supports a claim", () => {
   it("is a record, an agent or the customer telling of it, but not the AI itself, nor what a tool was asked", () => {
     const read = toolCall("get_order", { id: "W1" }, { status: "cancelled" });
     expect(found(draft, { toolCalls: [read] })).toEqual([]);
+    expect(found(draft, { toolCalls: [toolCall("get_order", {}, { cancelled_at: "2026-03-01" })] })).toEqual([]);
     expect(found(draft, { messages: messagesFrom("c: My order was cancelled, why?") })).toEqual([]);
+    expect(found(draft, { messages: messagesFrom("c: Can it be cancelled? I want it cancelled.") })).toEqual([
+      NOT_DONE,
+    ]);
+    const planned = toolCall("search", {}, { scheduled_departure: "19:00" });
+    expect(found("I have booked the flight.", { toolCalls: [planned] })).toEqual([NOT_DONE]);
     const [said] = messagesFrom("a: I have cancelled it.");
     if (said === undefined) throw new Error("no message");
     expect(found(draft, { messages: [said] })).toEqual([NOT_DONE]);

@@ -1,9 +1,9 @@
 import type { Check, CheckInput, Finding, Span } from "@/core/checks/check";
 import { type ClaimedAct, claimedActsIn, doesAct, looksUp, tellsOf } from "@/core/checks/claimed-action-grammar";
 import { contextTexts, draftSpan } from "@/core/checks/context";
-import { READ_UP_TO } from "@/core/checks/context-sentences";
+import { READ_UP_TO, sentencesOf } from "@/core/checks/context-sentences";
 import type { Tagged } from "@/core/checks/word-grammar";
-import { wentThrough } from "@/core/explain/tool-reports";
+import { isDone, wentThrough } from "@/core/explain/tool-reports";
 
 /** Bumped whenever the same input may give another answer. */
 const VERSION = 1;
@@ -19,15 +19,16 @@ type Claim = Tagged<ClaimedAct> & { tag: ClaimedAct };
  * call that acts went through at all: the source may not report what it does. One that acts is enough for any claim, since
  * a refund may come with a cancellation; which tools act is told by the source, or by their names.
  *
- * Measured (docs/judgement.md): none of 615 real drafts has a finding; recall on labelled examples of our own alone.
+ * Measured (`npm run bench -- judgement`, docs/judgement.md) on real drafts right behind a change, with that change taken
+ * away: 21 of 23 found on the tasks held back, 46 of 46 on the others; none of 615 drafts as they are has a finding.
  */
 export const claimedAction: Check = {
   id: "claimed_action",
   version: VERSION,
   run(input) {
-    const claims = claimsIn(input);
-    if (claims.length === 0) return [];
     const acted = hasActed(input);
+    if (acted && !input.toolCalls.some((call) => acts(call) && !wentThrough(call))) return [];
+    const claims = claimsIn(input);
     const seen = new Set<ClaimedAct>();
     return claims.flatMap((claim): Finding[] => {
       if (seen.has(claim.tag)) return [];
@@ -70,13 +71,12 @@ function hasNoResult({ result }: CheckInput["toolCalls"][number]): boolean {
 
 /** Whether a tool's result, a person or the customer tells of such an act; the AI's own words testify to nothing. */
 function isTold(input: CheckInput, act: ClaimedAct): boolean {
-  return contextTexts(input).some(
-    ({ by, place, text }) =>
-      by !== "ai" &&
-      place.in !== "document" &&
-      place.in !== "action" &&
-      tellsOf(place.in === "tool_call" ? text.slice(text.indexOf("\nresult")) : text.slice(0, READ_UP_TO), act),
-  );
+  return contextTexts(input).some((context) => {
+    const { by, place, text } = context;
+    if (place.in === "tool_call") return tellsOf(text.slice(text.indexOf("\nresult")), act);
+    if (place.in !== "message" || by === "ai") return false;
+    return tellsOf(text, act) && sentencesOf(context).some((said) => isDone(said.text) && tellsOf(said.text, act));
+  });
 }
 
 function findingOf(input: CheckInput, claim: Claim, failed: number | null): Finding {
