@@ -56,7 +56,7 @@ function Said({ support, numbers }: { support: SentenceSupport; numbers: readonl
               {t("against", { count: numbers.length, numbers: format.list([...numbers]) })}
             </span>
           ) : null}
-          {support.missing.length > 0 ? (
+          {support.source !== null && support.missing.length > 0 ? (
             <span className="text-warn">{t("missing", { figures: format.list(support.missing) })}</span>
           ) : null}
         </p>

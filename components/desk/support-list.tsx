@@ -58,7 +58,7 @@ function Sentence({ item, support, against }: SentenceProps) {
           </q>
         </div>
       ) : null}
-      {support.missing.length > 0 ? (
+      {support.source !== null && support.missing.length > 0 ? (
         <p className="mt-1 text-quiet text-warn">{t("missing", { figures: format.list(support.missing) })}</p>
       ) : null}
     </li>
