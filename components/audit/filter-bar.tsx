@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
 import { Select } from "@/components/ui/select";
+import { useFocusKept } from "@/components/ui/use-focus-kept";
 import type { EventOptions } from "@/core/audit/audit-view";
 import { type AuditFilters, idIn, indexIn } from "./audit-filters";
 import { TypeSelect } from "./type-select";
@@ -22,8 +23,9 @@ type Props = {
 /** What the record can be asked. */
 export function FilterBar({ filters, options, onChange, onIndex, onClear }: Props) {
   const t = useTranslations("audit.filter");
+  const part = useFocusKept<HTMLElement>();
   return (
-    <section aria-label={t("label")} className="flex flex-col gap-3">
+    <section ref={part} aria-label={t("label")} className="flex flex-col gap-3">
       <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-[1fr_1fr_1.4fr_1.4fr_2fr]">
         <DayField label={t("from")} value={filters.from ?? ""} onChange={(from) => onChange({ from })} />
         <DayField label={t("to")} value={filters.to ?? ""} onChange={(to) => onChange({ to })} />

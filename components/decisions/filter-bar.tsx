@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
+import { useFocusKept } from "@/components/ui/use-focus-kept";
 import type { DecisionOptions } from "@/core/review/record-view";
 import type { DecisionFilter, DecisionFilters, View } from "./decision-filters";
 import { type Choice, useChoices } from "./use-choices";
@@ -31,12 +32,13 @@ const MORE: Record<View, readonly DecisionFilter[]> = {
 export function FilterBar({ view, filters, options, onChange, onClear }: Props) {
   const t = useTranslations("decisions.filter");
   const choices = useChoices(options);
+  const part = useFocusKept<HTMLElement>();
   const offered = (name: DecisionFilter) => (
     <Offered key={name} name={name} value={filters[name]} choices={choices(name)} onChange={onChange} />
   );
   const open = MORE[view].filter((name) => filters[name] !== undefined).length;
   return (
-    <section aria-label={t("label")} className="flex flex-col gap-3 print:hidden">
+    <section ref={part} aria-label={t("label")} className="flex flex-col gap-3 print:hidden">
       <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5">
         <DayField label={t("from")} value={filters.from ?? ""} onChange={(from) => onChange({ from })} />
         <DayField label={t("to")} value={filters.to ?? ""} onChange={(to) => onChange({ to })} />

@@ -46,7 +46,8 @@ export function BlindForm({ item, desk, blind }: Props) {
         legend={t("kind")}
         options={options.map((each) => ({
           value: each.kind,
-          label: `${decide(each.kind)} (${DECISION_KEYS[each.kind]})`,
+          label: decide(each.kind),
+          hint: DECISION_KEYS[each.kind],
         }))}
         value={kind}
         onChange={setKind}
@@ -56,7 +57,7 @@ export function BlindForm({ item, desk, blind }: Props) {
         <Button type="submit" look="primary" hint={t("submitKey")} disabled={!ready} busy={sending} data-judge="">
           {t(`${blind}.submit`)}
         </Button>
-        <div className="min-w-0 flex-1 md:text-right">
+        <div className="min-w-0 flex-1 basis-40 md:text-right">
           <ObstacleHint obstacle={obstacle} />
         </div>
       </div>

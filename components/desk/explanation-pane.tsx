@@ -77,7 +77,7 @@ export const ExplanationPane = memo(function ExplanationPane(props: Props) {
                 <Link
                   href={`/decisions/${item.judgement}`}
                   prefetch={false}
-                  className="text-accent underline underline-offset-4"
+                  className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
                 >
                   {t("page")}
                 </Link>

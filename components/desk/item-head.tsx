@@ -40,7 +40,8 @@ export function ItemHead({ item, desk, onExplain, onFind }: Props) {
       <h1
         ref={title}
         tabIndex={-1}
-        className="min-w-0 truncate text-head font-semibold tracking-tight outline-none max-md:flex-1 md:max-w-[60%] md:shrink-0"
+        title={item.conversation.title}
+        className="min-w-0 text-head font-semibold tracking-tight outline-none max-md:line-clamp-3 max-md:flex-1 max-md:wrap-anywhere md:max-w-[60%] md:shrink-0 md:truncate"
       >
         <MaskedWords text={item.conversation.title} />
       </h1>

@@ -71,7 +71,11 @@ function QueueRow({ name, href, figures, names }: RowProps) {
   return (
     <Row>
       <Cell label="">
-        <Link href={href} prefetch={false} className="font-medium underline decoration-line-control underline-offset-4">
+        <Link
+          href={href}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center font-medium underline decoration-line-control underline-offset-4"
+        >
           {name}
         </Link>
       </Cell>

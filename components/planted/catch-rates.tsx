@@ -11,9 +11,12 @@ import type { CatchRate, CatchRates as Rates } from "@/core/oversight/planted-vi
 /** How many planted drafts were caught, by queue, each share with its interval. */
 export function CatchRates({ rates }: { rates: Rates }) {
   const t = useTranslations("planted.rate");
+  const oversight = useTranslations("oversight");
   const rows = rates.queues.length > 1 ? [...rates.queues, rates.all] : rates.queues;
+  const few = rows.some(({ fewPeople }) => fewPeople);
+  const people = few ? ` ${oversight("queues.people", { enough: ENOUGH_PEOPLE })}` : "";
   return (
-    <Section title={t("title")} text={t("text")}>
+    <Section title={t("title")} text={`${t("text")}${people}`}>
       {rows.length === 0 ? (
         <p className="text-ink-2">{t("none")}</p>
       ) : (
@@ -50,11 +53,7 @@ function RateRow({ row, title }: { row: CatchRate; title: { en: string; de: stri
         <span className="font-medium">{row.queue === null ? t("all") : (title?.[locale] ?? row.queue)}</span>
       </Cell>
       <Cell label={t("caught")}>
-        {row.fewPeople ? (
-          <span className="text-pretty text-ink-2">{few("few_people", { enough: ENOUGH_PEOPLE })}</span>
-        ) : (
-          <Caught share={row.caught} />
-        )}
+        {row.fewPeople ? <span className="text-ink-2">{few("few_people_short")}</span> : <Caught share={row.caught} />}
       </Cell>
       <Cell label={t("cases")} end>
         {row.fewPeople ? "–" : format.number(row.caught.of)}

@@ -55,7 +55,11 @@ export function PolicyPage({ first, version, proposals = null }: Props) {
       {inForce ? null : (
         <Notice tone="info">
           {t("notInForce", { version: versions[0]?.version ?? 0 })}{" "}
-          <Link href="/policy" prefetch={false} className="text-accent underline underline-offset-2">
+          <Link
+            href="/policy"
+            prefetch={false}
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+          >
             {t("toInForce")}
           </Link>
         </Notice>

@@ -8,6 +8,7 @@ import { useTRPC } from "@/components/shell/trpc";
 import { useOutcome } from "@/components/shell/use-outcome";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
+import { useFocusKept } from "@/components/ui/use-focus-kept";
 import { effectsOf } from "@/core/policy/dry-run-effects";
 import type { ProposalView } from "@/server/services/policy/proposal-view";
 
@@ -18,6 +19,7 @@ export function ProposalActions({ proposal }: { proposal: ProposalView }) {
   const trpc = useTRPC();
   const outcome = useOutcome("policy", "home");
   const [asking, setAsking] = useState<"publish" | "withdraw" | null>(null);
+  const part = useFocusKept<HTMLDivElement>();
   const close = () => setAsking(null);
   const publish = useMutation(
     trpc.policy.publish.mutationOptions({
@@ -38,7 +40,7 @@ export function ProposalActions({ proposal }: { proposal: ProposalView }) {
   const mayCopy = may.save !== "not_permitted";
   if (may.publish !== null && may.withdraw !== null && !mayCopy) return null;
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div ref={part} tabIndex={-1} className="flex flex-wrap items-center gap-2 outline-none">
       {may.publish === null ? (
         <Button look="primary" onClick={() => setAsking("publish")}>
           {t("publish")}

@@ -14,7 +14,6 @@ import { differs } from "@/core/policy/compare";
 import type { Policy } from "@/core/policy/policy";
 import type { ProposalView } from "@/server/services/policy/proposal-view";
 import { DryRunPart } from "./dry-run-part";
-import { PolicyChangesPart } from "./policy-changes";
 import { ProposalActions } from "./proposal-actions";
 import { ProposalRules } from "./proposal-rules";
 import { ProposalSettings } from "./proposal-settings";
@@ -36,7 +35,11 @@ export function ProposalPage({ first, mayReadDecisions }: Props) {
       title={t("title")}
       text={data.note}
       actions={
-        <Link href="/policy" prefetch={false} className="text-accent underline underline-offset-2">
+        <Link
+          href="/policy"
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+        >
           {t("back")}
         </Link>
       }
@@ -49,10 +52,7 @@ export function ProposalPage({ first, mayReadDecisions }: Props) {
       <ProposalActions proposal={data} />
       {changes && state !== "published" ? (
         <Section title={t("changes", { version: inForce.version })}>
-          <PolicyChangesPart
-            changes={{ since: inForce.version, what: changes, any: differs(changes) }}
-            policy={policy}
-          />
+          {differs(changes) ? null : <p className="text-ink-2">{t("unchanged")}</p>}
           <ProposalRules before={inForce} after={policy} changes={changes} />
           <ProposalSettings before={inForce} after={policy} changes={changes} />
         </Section>
@@ -103,7 +103,7 @@ function ProposalFacts({ proposal }: { proposal: ProposalView }) {
               <Link
                 href={`/policy/${publishedVersion}`}
                 prefetch={false}
-                className="text-accent underline underline-offset-2"
+                className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
               >
                 {t("asVersion", { version: publishedVersion })}
               </Link>

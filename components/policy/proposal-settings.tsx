@@ -12,6 +12,7 @@ import { useToolRuleWords } from "./use-tool-rule-words";
 
 type Props = { before: Policy; after: Policy; changes: PolicyChanges };
 type Told =
+  | "name"
   | "checks_off"
   | "tool_rules"
   | "judge"
@@ -25,6 +26,7 @@ type Told =
   | "undo_seconds";
 
 const TOLD = [
+  "name",
   "checks_off",
   "tool_rules",
   "judge",
@@ -103,6 +105,7 @@ function Side({ name, lines }: { name: string; lines: readonly string[] }) {
 function useSettingNames(): (setting: Told) => string {
   const t = useTranslations("policy");
   const names: Record<Told, string> = {
+    name: t("name"),
     checks_off: t("checks.title"),
     tool_rules: t("toolRules.title"),
     judge: t("judge.title"),
@@ -162,6 +165,8 @@ function useSettingLines(): (setting: Told, of: Policy, other: Policy) => readon
         );
       case "holding_reply":
         return [of.holding_reply[locale]];
+      case "name":
+        return [of.name];
       default:
         return [seconds(of[setting])];
     }

@@ -136,7 +136,7 @@ function QueueLink({ id, title }: { id: string; title: string }) {
     <Link
       href={`/queues/${encodeURIComponent(id)}`}
       prefetch={false}
-      className="font-medium underline decoration-line-control underline-offset-4"
+      className="inline-flex min-h-6 items-center font-medium underline decoration-line-control underline-offset-4"
     >
       {title}
     </Link>

@@ -14,7 +14,11 @@ export function KeptBack({ look }: { look: string | null }) {
       <p>{t("text")}</p>
       {look === null ? null : (
         <p className="mt-1">
-          <Link href={`/desk/${look}`} prefetch={false} className="text-accent underline underline-offset-4">
+          <Link
+            href={`/desk/${look}`}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
+          >
             {t("open")}
           </Link>
         </p>

@@ -5,6 +5,7 @@ import { useSubscription } from "@trpc/tanstack-react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { fetchAgain } from "./fetch-again";
+import { inAWhile } from "./in-a-while";
 import { isLeaving } from "./leaving";
 import { useTRPC } from "./trpc";
 
@@ -74,6 +75,13 @@ const TOUCHED: Record<Change["kind"], readonly string[]> = {
   privacy: ["privacy", "subjectRequest", "incident", "retention", "hold", "reveal", "correction"],
 };
 
+/**
+ * Figures that a decision moves and that are dear to count: whoever has them open gets them a while later, of all that came
+ * meanwhile at once. A planted draft that was decided is announced as any other item, so that nobody hears which it was.
+ */
+const MOVED_LATER: Partial<Record<Change["kind"], readonly string[]>> = { item: ["planted", "sample"] };
+const LATER_MS = 5_000;
+
 /** What a list shows of one item (its title, its texts) does not change with its place in the queue. */
 const LASTING = new Set(["texts"]);
 
@@ -85,6 +93,7 @@ function isOf(queryKey: readonly unknown[], routers: ReadonlySet<string>): boole
 function useRefresh() {
   const queryClient = useQueryClient();
   const trpc = useTRPC();
+  const figures = useFigures();
   const items = useRef(new Set<string>());
   const anyItem = useRef(false);
   const kinds = useRef(new Set<Change["kind"]>());
@@ -123,14 +132,26 @@ function useRefresh() {
   const one = useCallback(
     (change: Change) => {
       kinds.current.add(change.kind);
+      figures.add(MOVED_LATER[change.kind] ?? []);
       if (change.item !== null) items.current.add(change.item);
       else if (change.kind === "queue") anyItem.current = true;
       begin();
     },
-    [begin],
+    [begin, figures],
   );
   const all = useCallback(() => void fetchAgain(queryClient, {}), [queryClient]);
   return { one, all };
+}
+
+function useFigures() {
+  const queryClient = useQueryClient();
+  const [figures] = useState(() =>
+    inAWhile(LATER_MS, (routers) => {
+      if (!isLeaving()) void fetchAgain(queryClient, { predicate: ({ queryKey }) => isOf(queryKey, routers) });
+    }),
+  );
+  useEffect(() => figures.stop, [figures]);
+  return figures;
 }
 
 function useOnline(): boolean {

@@ -1,8 +1,10 @@
 import { useId } from "react";
+import { Kbd } from "./kbd";
 
 type Props<Value extends string> = {
   legend: string;
-  options: readonly { value: Value; label: string }[];
+  /** `hint`: the key that chooses it, printed where there is a keyboard to press. */
+  options: readonly { value: Value; label: string; hint?: string }[];
   value: Value | null;
   onChange: (value: Value) => void;
   /** Puts the focus on the first option when the group appears. */
@@ -28,10 +30,12 @@ export function Choice<Value extends string>({ legend, options, value, onChange,
               checked={value === option.value}
               // biome-ignore lint/a11y/noAutofocus: the group appears because a key or button asked for it
               autoFocus={focusFirst && position === 0}
+              aria-keyshortcuts={option.hint}
               onChange={() => onChange(option.value)}
               className="sr-only"
             />
             {option.label}
+            {option.hint ? <Kbd className="ml-1.5 max-md:hidden">{option.hint}</Kbd> : null}
           </label>
         ))}
       </div>

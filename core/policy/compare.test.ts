@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { comparePolicies, differs } from "./compare";
+import { comparePolicies, differs, movedRules } from "./compare";
 import { DEFAULT_POLICY } from "./default-policy";
 import type { Policy, Rule } from "./policy";
 
@@ -56,4 +56,24 @@ test("a rule that moves before another is told, one that is put between is not",
   const [a, b, c] = DEFAULT_POLICY.rules as [Rule, Rule, Rule];
   expect(comparePolicies(withRules([a, b]), withRules([b, a])).reordered).toBe(true);
   expect(comparePolicies(withRules([a, b]), withRules([a, c, b]))).toEqual({ ...NONE, added: [c.id] });
+});
+
+test("rules are moved where the order differs, and what was not moved stays in order", () => {
+  fc.assert(
+    fc.property(rules, rules, (a, b) => {
+      const moved = movedRules(withRules(a), withRules(b));
+      expect(moved.length > 0).toBe(comparePolicies(withRules(a), withRules(b)).reordered);
+      for (const { id, from, to } of moved) expect([a[from - 1]?.id, b[to - 1]?.id]).toEqual([id, id]);
+      const ids = new Set(moved.map(({ id }) => id));
+      const stayed = (order: Rule[], other: Rule[]) =>
+        order.filter((rule) => other.includes(rule) && !ids.has(rule.id));
+      expect(stayed(a, b)).toEqual(stayed(b, a));
+    }),
+  );
+});
+
+test("of a rule that is put first, only that one is told", () => {
+  const [first, second, third, ...rest] = DEFAULT_POLICY.rules as [Rule, Rule, Rule, ...Rule[]];
+  const moved = movedRules(DEFAULT_POLICY, withRules([third, first, second, ...rest]));
+  expect(moved).toEqual([{ id: third.id, from: 3, to: 1 }]);
 });

@@ -55,6 +55,31 @@ export function comparePolicies(before: Policy, after: Policy): PolicyChanges {
   };
 }
 
+/** A rule that changed its place among the others; places count from 1. */
+type MovedRule = { id: string; from: number; to: number };
+
+/** The fewest rules that have to be moved to come from one order to the other: all but the longest run that stayed in order. */
+export function movedRules(before: Policy, after: Policy): MovedRule[] {
+  const was = new Map(before.rules.map(({ id }, at) => [id, at + 1]));
+  const kept = after.rules.flatMap(({ id }, at) => {
+    const from = was.get(id);
+    return from === undefined ? [] : [{ id, from, to: at + 1 }];
+  });
+  const stayed = new Set(longestInOrder(kept));
+  return kept.filter((rule) => !stayed.has(rule));
+}
+
+function longestInOrder(rules: readonly MovedRule[]): MovedRule[] {
+  /** The longest run that ends with each rule. */
+  const runs: MovedRule[][] = [];
+  for (const rule of rules) {
+    let best: MovedRule[] = [];
+    for (const run of runs) if (run.length > best.length && (run.at(-1)?.from ?? 0) < rule.from) best = run;
+    runs.push([...best, rule]);
+  }
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []);
+}
+
 /** Whether there is anything to tell. */
 export function differs(changes: PolicyChanges): boolean {
   const { added, removed, changed, reordered, settings } = changes;

@@ -42,7 +42,11 @@ export function PolicyEditorPage({ begun, inForce, values, judgeConnected, mayRe
         begun.id === null ? t("new", { version: base }) : t("draft", { version: base, names: writtenBy.join(", ") })
       }
       actions={
-        <Link href="/policy" prefetch={false} className="text-accent underline underline-offset-2">
+        <Link
+          href="/policy"
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+        >
           {t("back")}
         </Link>
       }

@@ -7,6 +7,7 @@ import { MaskedWords } from "@/components/masking/masked-words";
 import { RevealDialog } from "@/components/masking/reveal-dialog";
 import { useCorrectionMasking } from "@/components/masking/use-masking";
 import { Button } from "@/components/ui/button";
+import { useFocusKept } from "@/components/ui/use-focus-kept";
 import type { CorrectionView } from "@/core/privacy/correction-view";
 
 /** The value, or what stands for it with the way to see it: the conversation in which it was corrected is revealed. */
@@ -15,10 +16,11 @@ export function CorrectedValue({ correction }: { correction: CorrectionView }) {
   const masking = useTranslations("masking");
   const { reveal, readAgain, end, ending } = useCorrectionMasking(correction);
   const [open, setOpen] = useState(false);
+  const part = useFocusKept<HTMLSpanElement>();
   if (correction.value === null) return <span className="text-ink-2">{t("table.erased")}</span>;
   const mayAsk = correction.masked && correction.masking.mayReveal && correction.item !== null;
   return (
-    <span className="flex max-w-[24rem] min-w-0 flex-col items-start gap-1">
+    <span ref={part} className="flex max-w-[24rem] min-w-0 flex-col items-start gap-1">
       <span className="font-medium wrap-anywhere">
         <MaskedWords text={correction.value} />
       </span>
@@ -32,7 +34,7 @@ export function CorrectedValue({ correction }: { correction: CorrectionView }) {
           </Button>
         </>
       ) : mayAsk ? (
-        <Button small look="quiet" onClick={() => setOpen(true)}>
+        <Button small aria-label={`${masking("reveal.open")}: ${correction.value}`} onClick={() => setOpen(true)}>
           {masking("reveal.open")}
         </Button>
       ) : null}

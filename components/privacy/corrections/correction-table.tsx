@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { useFocusKept } from "@/components/ui/use-focus-kept";
 import type { CorrectionView } from "@/core/privacy/correction-view";
 import { CorrectedValue } from "./corrected-value";
 import { TakeBack } from "./take-back";
@@ -38,6 +39,7 @@ export function CorrectionTable({ corrections }: { corrections: readonly Correct
 function Correction({ correction, onTakeBack }: { correction: CorrectionView; onTakeBack: () => void }) {
   const t = useTranslations("corrections");
   const kind = useTranslations("privacySettings.kind");
+  const part = useFocusKept<HTMLSpanElement>();
   const says = t(`says.${correction.personal ? "personal" : "not_personal"}`);
   return (
     <Row>
@@ -58,7 +60,7 @@ function Correction({ correction, onTakeBack }: { correction: CorrectionView; on
             <Link
               href={`/desk/${correction.item}`}
               prefetch={false}
-              className="self-start text-quiet text-accent underline underline-offset-4"
+              className="inline-flex min-h-6 items-center self-start text-quiet text-accent underline underline-offset-4"
             >
               {t("table.item")}
             </Link>
@@ -66,21 +68,29 @@ function Correction({ correction, onTakeBack }: { correction: CorrectionView; on
         </span>
       </Cell>
       <Cell label={t("table.state")} end>
-        {correction.revokedAt ? (
-          <span className="text-ink-2">
-            {t.rich("table.revoked", { at: () => <Moment at={correction.revokedAt ?? ""} /> })}
-          </span>
-        ) : correction.mayRevoke ? (
-          <Button
-            small
-            aria-label={t("takeBack.named", { value: correction.value ?? kind(correction.kind), says })}
-            onClick={onTakeBack}
-          >
-            {t("takeBack.open")}
-          </Button>
-        ) : (
-          t("state.in_force")
-        )}
+        <span
+          ref={part}
+          tabIndex={-1}
+          className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-4 outline-none md:justify-end"
+        >
+          {correction.revokedAt ? (
+            <span className="text-ink-2">
+              {t.rich("table.revoked", { at: () => <Moment at={correction.revokedAt ?? ""} /> })}
+            </span>
+          ) : (
+            t("state.in_force")
+          )}
+          {correction.revokedAt === null && correction.mayRevoke ? (
+            <Button
+              small
+              className="-my-1.5"
+              aria-label={t("takeBack.named", { value: correction.value ?? kind(correction.kind), says })}
+              onClick={onTakeBack}
+            >
+              {t("takeBack.open")}
+            </Button>
+          ) : null}
+        </span>
       </Cell>
     </Row>
   );

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { useFocusKept } from "@/components/ui/use-focus-kept";
 import { CORRECTION_SAYS, CORRECTION_STATES, type CorrectionPage } from "@/core/privacy/correction-view";
 import { PII_KINDS } from "@/core/privacy/detect/pii-detector";
 import type { CorrectionFilter } from "./correction-filters";
@@ -19,13 +20,14 @@ export function FilterBar({ filters, people, onChange, onClear }: Props) {
   const t = useTranslations("corrections");
   const kind = useTranslations("privacySettings.kind");
   const all = { value: "", label: t("filter.all") };
+  const part = useFocusKept<HTMLElement>();
   const of = (name: CorrectionFilter) => ({
     value: filters[name] ?? "",
     onChange: (value: string) => onChange({ [name]: value || undefined }),
     className: "max-md:min-w-36 max-md:flex-1",
   });
   return (
-    <section aria-label={t("label")} className="flex flex-wrap items-end gap-3">
+    <section ref={part} aria-label={t("label")} className="flex flex-wrap items-end gap-3">
       <Select
         label={t("filter.says")}
         options={[all, ...CORRECTION_SAYS.map((value) => ({ value, label: t(`says.${value}`) }))]}

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Page } from "@/components/ui/page";
 import { Select } from "@/components/ui/select";
+import { useFocusKept } from "@/components/ui/use-focus-kept";
 import type { RevealPage } from "@/core/privacy/reveal";
 import { REVEAL_REASONS, REVEAL_VERDICTS } from "@/core/privacy/reveal-words";
 import { asked } from "./asked-reveals";
@@ -63,8 +64,9 @@ function FilterBar({ filters, people, onChange, onClear }: BarProps) {
   const reason = useTranslations("masking.reveal.reasons");
   const all = { value: "", label: t("filter.all") };
   const states = ["open", ...REVEAL_VERDICTS] as const;
+  const part = useFocusKept<HTMLElement>();
   return (
-    <section aria-label={t("label")} className="flex flex-wrap items-end gap-3">
+    <section ref={part} aria-label={t("label")} className="flex flex-wrap items-end gap-3">
       <Select
         label={t("filter.state")}
         value={filters.state ?? ""}
