@@ -9,6 +9,8 @@ import { CUSTOMER_VULNERABLE } from "./labelled/customer-vulnerable";
 import { FRESH } from "./labelled/fresh";
 import { type Example, examplesOf, type Labelled, moreExamples, type Part } from "./labelled/labelled";
 import { LANGUAGE_MISMATCH } from "./labelled/language-mismatch";
+import { NEWEST_CUSTOMERS } from "./labelled/newest-customers";
+import { NEWEST_REPLIES } from "./labelled/newest-replies";
 import { PROMISE } from "./labelled/promise";
 import { PROMPT_INJECTION } from "./labelled/prompt-injection";
 import { SECOND } from "./labelled/second";
@@ -39,7 +41,7 @@ export type Originals = { id: string; findings: readonly Finding[] }[];
 /**
  * The checks on text on their own labelled examples, which are ours and few, and how often they find something in real
  * drafts and messages that nobody labelled: an upper bound of their false alarms there. Errors are kept of the fitted
- * half only.
+ * half, and of the newest under a name of their own: whoever reads those has fitted them, too.
  */
 export function labelledTable(originals: Originals, folder?: string): Section {
   const lines: string[] = [];
@@ -47,11 +49,12 @@ export function labelledTable(originals: Originals, folder?: string): Section {
   const errors = new Map<string, string[]>();
   for (const labelled of LABELLED) {
     const name = nameOf(labelled);
-    const [held, fitted, fresh, unseen] = [
+    const [held, fitted, fresh, unseen, newest] = [
       scoreOf(labelled, "held_out"),
       scoreOf(labelled, "fitted"),
       scoreOf(labelled, "fresh"),
       scoreOf(labelled, "unseen"),
+      scoreOf(labelled, "newest"),
     ];
     lines.push(
       told(`${name}: recall`, held.recall),
@@ -66,11 +69,21 @@ export function labelledTable(originals: Originals, folder?: string): Section {
       ...(unseen.recall.of === 0
         ? []
         : [told("  (unseen: recall)", unseen.recall), told("  (unseen: false alarms)", unseen.alarms)]),
+      ...(newest.recall.of === 0
+        ? []
+        : [told("  (newest: recall)", newest.recall), told("  (newest: false alarms)", newest.alarms)]),
       told("  (fitted half: recall)", fitted.recall),
       told("  (fitted half: false alarms)", fitted.alarms),
     );
     errors.set(`text_${name}`, fitted.errors);
-    values[name] = { held_out: without(held), fresh: without(fresh), unseen: without(unseen), fitted: without(fitted) };
+    errors.set("newest_errors", [...(errors.get("newest_errors") ?? []), ...newest.errors]);
+    values[name] = {
+      held_out: without(held),
+      fresh: without(fresh),
+      unseen: without(unseen),
+      newest: without(newest),
+      fitted: without(fitted),
+    };
   }
   const fires = firesIn(originals);
   lines.push(...Object.entries(fires.shares).map(([code, share]) => told(`real drafts with ${code}`, share)));
@@ -109,6 +122,7 @@ function scoreOf(labelled: Labelled, part: Part): Scored {
     ...moreExamples(labelled, THIRD[id], "fitted"),
     ...moreExamples(labelled, FRESH[id], "fresh"),
     ...moreExamples(labelled, { ...UNSEEN_REPLIES, ...UNSEEN_CUSTOMERS }[id], "unseen"),
+    ...moreExamples(labelled, { ...NEWEST_REPLIES, ...NEWEST_CUSTOMERS }[id], "newest"),
   ];
   const examples = all.filter((example) => example.part === part);
   const yes = examples.filter(({ code }) => code !== null).map((example) => ({ example, found: run(example) }));

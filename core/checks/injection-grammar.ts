@@ -1,4 +1,11 @@
-import { type Place, wordGrammar } from "@/core/checks/word-grammar";
+import type { Place } from "@/core/checks/grammar-words";
+import { deedsInGerman } from "@/core/checks/injection-deeds-de";
+import { deedsInEnglish } from "@/core/checks/injection-deeds-en";
+import { outputsInEnglish } from "@/core/checks/injection-output-en";
+import { overridesInGerman } from "@/core/checks/injection-override-de";
+import { overridesInEnglish } from "@/core/checks/injection-override-en";
+import { readersIn, recordsIn } from "@/core/checks/injection-records";
+import { wordGrammar } from "@/core/checks/word-grammar";
 
 /**
  * Instructions to a machine by what they ask of it: to be somebody else, to drop its rules, to give away what it was told,
@@ -24,11 +31,11 @@ const ENGLISH = {
   print:
     "repeat print output show reveal list display dump copy quote recite tell give write summarise summarize paste describe translate spell return echo",
   secret:
-    "your_prompt your_instructions your_system your_configuration your_config internal_tools your_tools your_functions your_memory your_context initial_prompt initial_instructions hidden_prompt hidden_instructions system_message system_instructions everything_above everything_before before_my_first text_above lines_above words_above line_above above_this above_line start_of_this_chat start_of_this_conversation beginning_of_this_chat beginning_of_this_conversation start_of_our beginning_of_our_conversation your_first_message your_original your_guidelines your_internal your_training your_hidden your_secret api_key api_keys your_credentials your_source your_exact",
+    "your_prompt your_instructions your_system your_configuration your_config internal_tools your_tools your_functions your_memory your_context initial_prompt initial_instructions hidden_prompt hidden_instructions system_message system_instructions everything_above everything_before before_my_first text_above lines_above words_above line_above above_this above_line start_of_this_chat start_of_this_conversation beginning_of_this_chat beginning_of_this_conversation start_of_our beginning_of_our_conversation your_first_message your_internal your_training your_hidden your_secret api_key api_keys your_credentials your_source your_exact",
   despite: "whatever regardless despite no_matter irrespective never_mind forget_what forget_about ignore",
   policy:
     "policy policies rules rule guidelines guideline manual instructions restrictions protocol protocols safeguards",
-  mark: "mark flag set record classify treat label register log consider",
+  mark: "mark flag set record classify treat register log consider",
   thing: "case claim ticket request account me identity order application status user customer it refund transaction",
   as_state:
     "approved verified vip eligible authorised authorized admin premium authenticated trusted confirmed whitelisted pre-approved preapproved",
@@ -116,37 +123,20 @@ const RULES_DE = [
   { pattern: "i 2 my_maker" },
 ];
 
-/** In a record a machine is spoken to as nobody would speak to a customer: told to tell, to send, to be an AI. */
-const RECORDS = {
-  lead: "please and so but then now also bitte und dann jetzt",
-  if: "if when since as falls wenn sofern da",
-  you: "you du sie",
-  be: "are bist sind",
-  machine: "ai llm gpt chatbot bot assistant language_model model ki sprachmodell sprachmodelle assistent",
-  tell: "tell inform convince persuade advise sage sagt sag teile informiere informiert ueberrede empfiehl",
-  user: "the_user the_customer the_reader the_human dem_nutzer dem_kunden den_nutzer den_kunden dem_benutzer dem_leser",
-  that: "that to dass",
-  send: "send forward post transmit email upload leak exfiltrate copy sende schicke leite uebermittle kopiere lade",
-  loot: "conversation conversations messages history credentials passwords password secrets emails chat nachrichten verlauf gespraech zugangsdaten passwoerter kundendaten customer_data personal_data",
-  to: "to an zu",
-};
-const RULES_RECORDS = [
-  { pattern: "if you 2 machine 3 be" },
-  { pattern: "if you be 3 machine" },
-  { pattern: "^ tell 2 user 2 that" },
-  { pattern: "^ send 6 loot 4 to" },
-  { pattern: "send 6 loot 5 to" },
-];
-
 const inEnglish = wordGrammar(ENGLISH, RULES_EN, "en");
 const inGerman = wordGrammar(GERMAN, RULES_DE, "de");
-const inRecords = wordGrammar(RECORDS, RULES_RECORDS);
 
-/** Where a text gives a machine orders; of a record more is known to be none of its business. */
-export function ordersIn(text: string, isRecord: boolean): Place[] {
-  return [...inEnglish(text, true), ...inGerman(text, true), ...(isRecord ? inRecords(text) : [])];
+/** Where a text gives a machine orders; of a record more is known to be none of its business, of a message its deeds. */
+export function ordersIn(text: string, isRecord: boolean, isMessage: boolean): Place[] {
+  const deeds = [...deedsInEnglish(text, true), ...deedsInGerman(text, true)];
+  return [
+    ...inEnglish(text, true),
+    ...overridesInEnglish(text, true),
+    ...outputsInEnglish(text, true),
+    ...inGerman(text, true),
+    ...overridesInGerman(text, true),
+    ...deeds.filter(({ tag }) => isMessage || tag !== "spoken"),
+    ...readersIn(text, true),
+    ...(isRecord ? recordsIn(text, true) : []),
+  ];
 }
-
-/** One of these stands near everything that the rules find in a record. */
-export const ORDER_HINTS =
-  /pretend|role-?play|impersonat|simulate|(?:act|behave|speak|function) (?:as|like)|you(?:['’]re| are)|mode|modus|repeat|reveal|dump|prompt|instruction|above|(?:mark|flag|classify|treat|label) |approved|verified|decode|decrypt|base64|rot13|policy|rules|restrict|filters|language model|\b(?:ai|llm|gpt|ki|bot)\b|sprachmodell|assist|the (?:user|customer|reader|human)|(?:dem|den) (?:nutzer|kunden|leser|benutzer)|conversation|(?:chat|message) history|passwor|credential|nachrichten|verlauf|zugangsdaten|anweisung|richtlinie|regeln|tu so|tue so|spiele|stell dir|markiere|genehmigt|verifiziert|entschlüss|dekodier/gi;

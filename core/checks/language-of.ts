@@ -1,41 +1,40 @@
+import { FUNCTION_WORDS, type LanguageCode, SERVICE_WORDS } from "@/core/checks/language-words";
+import { matchesOf } from "@/core/checks/matches";
+import { rememberingRecent } from "@/core/checks/recent-texts";
+
 /**
  * Which language a text is written in, by counting its function words. Good from about one whole sentence on; what is
  * shorter, or holds as many words of another language, is of no known language (null). Measured with the check
  * `language_mismatch`, which rests on it.
  */
-export type LanguageCode = "en" | "de" | "fr" | "es" | "it" | "nl" | "pt" | "pl" | "tr";
-
-// Words that English and German share ("in", "an", "am", "so", "also") are left out.
-const FUNCTION_WORDS: Record<LanguageCode, string> = {
-  en: "the and is are you your to of for with have has had that this it its we our can will would be been not please my i i'm i'd do does did what how if from by at there they or but which when where than any no yes could should about up out me on off again after before since some there's here just only who why because unfortunately hello thanks thank let want need get know don't can't it's",
-  de: "der die das den dem des und ist sind sie ihr ihre ihren ihrem ihrer ihnen ich wir mir mich uns unser unsere zu zum zur von vom mit für auf aus bei nach nicht kein keine ein eine einen einem einer es er auch noch wird werden wurde wurden haben habe hatte kann können möchte möchten bitte danke wie wo wann warum wenn dass ob oder aber als dann schon sehr gern leider dein deine deinen du dir dich ja nein im bis mein meine meinen meinem meiner hier sollte soll muss etwas alles geht gibt seit heute morgen gestern immer mehr nur über unter vor durch sein seine sind's hallo guten leider um diese dieser dieses diesen jetzt mal man hat was sich wieder doch wegen damit",
-  fr: "de pouvez peut le la les des et est sont vous votre vos je nous notre nos que qui dans pour avec pas ne une sur ce cette mon ma mes il elle au aux du été être merci bonjour",
-  es: "de el la los las y es son usted su sus que en para con una por del al mi mis lo se está están gracias hola cuando como pero muy le",
-  it: "il la gli che di per con una sono è del della dei nel mio mia suo sua non questo grazie ciao come quando anche si",
-  nl: "de het een en is zijn u uw ik we wij niet van voor met op te dat dit mijn naar bij heeft kan wordt graag dank",
-  pt: "o os as e é são você seu sua que em para com uma por não do da dos das meu minha obrigado está",
-  pl: "nie jest się że na do w z i jak mój moja pan pani dziękuję proszę czy już dla",
-  tr: "ve bir bu için ile değil ben siz lütfen teşekkürler var yok mi mı çok nasıl ne",
-};
-
-/** Common in letters to and from customers, and in one of the two languages only. */
-const SERVICE_WORDS: Partial<Record<LanguageCode, string>> = {
-  en: "yes hi dear sorry help order orders ordered delivery delivered parcel package refund refunded invoice bill payment paid pay card account booking booked book flight ticket room bag bags change changed cancel cancelled open opens opened closed monday tuesday wednesday thursday friday saturday sunday tomorrow today yesterday week weeks day days month months year years first second third next last new old free costs cost price address phone number email login log sign again still wrong right working work works send sent receive received reset soon late early question problem issue error company office store shop is are was were got went said told one two three more less very much many any too every each other because through during since until between both such back down over while address customer service team looking look find found see seen make made take took give given tell told call called wait waiting use used",
-  de: "ja hallo liebe lieber bestellung bestellt bestellen lieferung geliefert paket rechnung zahlung bezahlt bezahlen karte konto buchung gebucht buchen flug zimmer koffer ändern geändert stornieren storniert kündigen gekündigt geöffnet öffnet geschlossen montag montags dienstag mittwoch donnerstag freitag freitags samstag samstags sonntag sonntags woche wochen tag tage monat monate jahr jahre erste zweite zweiter dritte nächste nächsten letzte letzten neue neuer neues neuen alte kostenlos kostet kosten preis gebühr adresse telefonnummer nummer anmelden komme kommt kommen falsch falsche richtig funktioniert schicken geschickt senden gesendet erhalten bekommen bald spät früh frage problem fehler firma büro laden zurück zurücksetzen wurden warum woran liegt danke vielen herzlichen freundlichen grüßen rein raus ins zwischen beide solche während weil deshalb schauen gefunden finden sehen machen gemacht nehmen geben gesagt anrufen warten warte benutzen zwei eins keiner niemand nichts ganz viel wenig uhr erstattung erstattet abgelehnt enthalten verfügbar heißt steht stehen kein bleibt",
-};
+export type { LanguageCode } from "@/core/checks/language-words";
 
 const LANGUAGES = Object.keys(FUNCTION_WORDS) as LanguageCode[];
+/** As somebody writes it who has no such letters. */
+const transcribed = (word: string): string =>
+  word.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss");
 const OWNERS = new Map<string, LanguageCode[]>();
 for (const language of LANGUAGES)
   for (const word of new Set(`${FUNCTION_WORDS[language]} ${SERVICE_WORDS[language] ?? ""}`.trim().split(" ")))
-    OWNERS.set(word, [...(OWNERS.get(word) ?? []), language]);
+    for (const spelling of new Set(language === "de" ? [word, transcribed(word)] : [word]))
+      OWNERS.set(spelling, [...new Set([...(OWNERS.get(spelling) ?? []), language])]);
 
 /** How words of one language end, or are written, that are in no list; a capital may begin a name. */
 const SHAPES: readonly [LanguageCode, RegExp][] = [
+  ["pl", /^\p{Ll}*[łżśćńąę]\p{Ll}*$/u],
+  [
+    "tr",
+    /^\p{Ll}*[şğı]\p{Ll}*$|^\p{Ll}{3,}(?:iyor|ıyor|uyor|üyor)(?:um|uz|sunuz)?$|^\p{Ll}{3,}(?:mak|mek|ecek|acak|nuz|niz)$/u,
+  ],
+  ["es", /^\p{Ll}*ñ\p{Ll}*$|^\p{Ll}{3,}(?:ción|ciones|amos|emos|imos)$/u],
+  ["pt", /^\p{Ll}*[ãõ]\p{Ll}*$/u],
+  ["fr", /^\p{Ll}*[œêèû]\p{Ll}*$|^\p{Ll}{3,}(?:ment|eront|erons|erez|aient)$/u],
+  ["it", /^\p{Ll}{3,}(?:zione|zioni|iamo|abile|ando)$/u],
   [
     "de",
     /^\p{Ll}*[äöüß]\p{Ll}*$|(?:ung|ungen|heit|keit|schaft|lich|liche[nmrs]?|ieren|ierte?n?|isch|ische[nmrs]?)$|^ge\p{Ll}{4,}t$/u,
   ],
+  ["nl", /^\p{Ll}*ij\p{Ll}{2,}$|^\p{Ll}{2,}(?:aal|eel|oor|aar)\p{Ll}*$/u],
   ["en", /^\p{Ll}{3,}(?:ing|tions?|ly|ness|ed|ful|able)$|^\p{Ll}*(?:th|wh|ough)\p{Ll}*$/u],
 ];
 const SHORTEST_SHAPE = 5;
@@ -43,29 +42,115 @@ const SHORTEST_SHAPE = 5;
 /** Names, titles and words that are only spoken of; a quotation is no sign of the language around it. */
 const QUOTED =
   /„[^“”„\n]{1,200}[“”]|“[^“”\n]{1,200}”|"[^"\n]{1,200}"|«[^»\n]{1,200}»|(?<!\p{L})['‘][^'’\n]{1,80}['’](?!\p{L})|https?:\S{1,300}/gu;
+const MAIL = /\S{1,64}@\S{1,100}/g;
+/** With the digits and strokes of a code, which is no word. */
+const WORD = /[\p{L}'’][\p{L}\p{N}'’_-]*|\d[\p{L}\p{N}_-]*/gu;
+const CODE = /[\d_]|\p{Lu}{2}.*-|-\p{Lu}{2}/u;
+const PLAIN = /^[\p{Ll}'’]+$/u;
+const FIRST = /(?:^|[.!?:;\n¿¡(-])\s*$/;
 /** Far enough to tell, and a bound for hostile texts. */
 const READ_UP_TO = 4000;
 const CLEARLY = 2;
 
 export type LanguageSign = { language: LanguageCode; hits: number };
+/** The languages met most often, and how often one was that does not share those words with the first. */
+type Counted = {
+  best: LanguageSign | null;
+  rival: number;
+  isTied: boolean;
+  words: number;
+  met: Map<LanguageCode, number>;
+};
+
+/** A draft is asked for its language several times, a message with each draft. */
+const counted = rememberingRecent((text: string): Counted => {
+  const read = unquoted(text.slice(0, READ_UP_TO));
+  const isLoud = read === read.toUpperCase();
+  const words = wordsOf(isLoud ? read.toLowerCase() : read, isLoud);
+  const met = new Map<LanguageCode, number>();
+  for (const languages of words) for (const of of languages) met.set(of, (met.get(of) ?? 0) + 1);
+  const [first, second] = [...met].sort((a, b) => b[1] - a[1]);
+  if (first === undefined) return { best: null, rival: 0, isTied: false, words: words.length, met };
+  const [language, hits] = first;
+  const rivals = new Map<LanguageCode, number>();
+  for (const languages of words)
+    if (!languages.includes(language)) for (const of of languages) rivals.set(of, (rivals.get(of) ?? 0) + 1);
+  const isTied = second?.[1] === hits;
+  return { best: { language, hits }, rival: Math.max(0, ...rivals.values()), isTied, words: words.length, met };
+}, 64);
 
 export function languageOf(text: string, least = 3): LanguageSign | null {
-  const counts = new Map<LanguageCode, number>();
-  for (const word of text
-    .slice(0, READ_UP_TO)
-    .replace(QUOTED, " ")
-    .match(/[\p{L}'’]+/gu) ?? [])
-    for (const language of languagesOf(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < least) return null;
-  return second !== undefined && best[1] < second[1] * CLEARLY ? null : { language: best[0], hits: best[1] };
+  const { best, rival, isTied } = counted(text);
+  return best === null || isTied || best.hits < least || best.hits < rival * CLEARLY ? null : best;
 }
 
-function languagesOf(word: string): readonly LanguageCode[] {
+/** Of a text too short for that: the one language that has any of its words, if it has half of them. */
+export function languageOfFew(text: string): LanguageCode | null {
+  const { best, rival, isTied, words } = counted(text);
+  if (best === null || isTied || rival > 0) return null;
+  return best.hits >= 2 && best.hits * 2 >= words ? best.language : null;
+}
+
+/** How many words of a text may be of that language. */
+export function wordsIn(text: string, language: LanguageCode): number {
+  return counted(text).met.get(language) ?? 0;
+}
+
+/** Whether as many words of a text as that may be of one other language. */
+export function hasOther(text: string, language: LanguageCode, least: number): boolean {
+  return [...counted(text).met].some(([of, times]) => of !== language && times >= least);
+}
+
+function unquoted(text: string): string {
+  const read = text.replace(QUOTED, " ");
+  return read.includes("@") ? read.replace(MAIL, " ") : read;
+}
+
+/** Of each word the languages it is of; a code is no word. */
+function wordsOf(text: string, isLoud: boolean): (readonly LanguageCode[])[] {
+  const words: (readonly LanguageCode[])[] = [];
+  for (const { 0: word, index } of matchesOf(WORD, text)) {
+    if (PLAIN.test(word)) words.push(languagesOf(word, true));
+    else if (!/[\d_-]/.test(word))
+      words.push(languagesOf(word, isLoud || FIRST.test(text.slice(Math.max(0, index - 3), index))));
+    else if (!CODE.test(word)) for (const part of word.split("-")) words.push(languagesOf(part, isLoud));
+  }
+  return words;
+}
+
+/** Most words come again: what they are of where a sentence begins, and inside one. */
+const first = new Map<string, readonly LanguageCode[]>();
+const inside = new Map<string, readonly LanguageCode[]>();
+const MOST_WORDS = 5_000;
+const NONE: readonly LanguageCode[] = [];
+const NAMES: ReadonlySet<LanguageCode> = new Set(["de", "en"]);
+
+function languagesOf(word: string, isFirst: boolean): readonly LanguageCode[] {
+  const known = isFirst ? first : inside;
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const languages = languagesOfNew(word, isFirst);
+  if (known.size >= MOST_WORDS) known.clear();
+  known.set(word, languages);
+  return languages;
+}
+
+function languagesOfNew(word: string, isFirst: boolean): readonly LanguageCode[] {
   const lower = word.toLowerCase().replaceAll("’", "'");
-  const known = OWNERS.get(lower) ?? OWNERS.get(lower.replace(/'(?:s|re|ve|ll|d|m)$/, ""));
-  if (known !== undefined) return known;
-  if (word.length < SHORTEST_SHAPE) return [];
-  const shape = SHAPES.find(([, pattern]) => pattern.test(word));
-  return shape === undefined ? [] : [shape[0]];
+  const known = OWNERS.get(lower) ?? (lower.includes("'") ? contracted(lower) : undefined);
+  // Inside a sentence a capital begins a name ("Los Angeles", "La Poste"), save in German and the English "I".
+  const isName = !isFirst && lower !== word && word.length > 1;
+  if (known !== undefined) return isName ? known.filter((language) => NAMES.has(language)) : known;
+  if (word.length < SHORTEST_SHAPE) return NONE;
+  const shape = SHAPES.find(([, pattern]) => pattern.test(isFirst ? lower : word));
+  return shape === undefined ? NONE : [shape[0]];
+}
+
+/** English endings, and what French and Italian shorten before a vowel: "we'll", "l'ordre", "dell'ordine". */
+function contracted(word: string): readonly LanguageCode[] | undefined {
+  const plain = OWNERS.get(word.replace(/'(?:s|re|ve|ll|d|m)$/, ""));
+  if (plain !== undefined) return plain;
+  if (/^(?:j|qu|n|c|m|t|s|d|l)'\p{L}{2,}/u.test(word)) return ["fr"];
+  if (/^(?:dell|nell|all|dall|sull|un|quest)'\p{L}{2,}/u.test(word)) return ["it"];
+  return undefined;
 }

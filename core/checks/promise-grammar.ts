@@ -1,4 +1,7 @@
-import { type Place, wordGrammar } from "@/core/checks/word-grammar";
+import type { Place } from "@/core/checks/grammar-words";
+import { assuresInGerman, deniesInGerman } from "@/core/checks/promise-assurance-de";
+import { assuresInEnglish, deniesInEnglish } from "@/core/checks/promise-assurance-en";
+import { wordGrammar } from "@/core/checks/word-grammar";
 
 /**
  * Promises, refusals and admissions by what they are made of: who gives or keeps (`we`, or nobody in the passive), what
@@ -28,6 +31,7 @@ const ENGLISH = {
   make: "make made making",
   pay: "pay paying owe charged billed invoiced",
   not: "not never no nothing without neither nor hardly unable declined decline",
+  denied: "not never cannot neither nor hardly unable declined decline nobody",
   wish: "wish request requests ask asked asking question apply application claim claims about decide decides regarding form policy pass forward enquiry inquiry eligibility status how",
   word: "you_have_my_word you_have_our_word count_on_us my_promise our_promise promise_you swear vouch_for",
   match: "match matched beat",
@@ -42,8 +46,8 @@ const promisesInEnglish = wordGrammar(
     { pattern: "we have 3 off 4 fee", unless: "not wish" },
     { pattern: "good 7 have 3 put", unless: "not wish" },
     { pattern: "money 7 in_account", unless: "not wish" },
-    { pattern: "we 5 do 10 free", unless: "not wish" },
-    { pattern: "you 8 have 3 free", unless: "not wish" },
+    { pattern: "we 5 do 10 free", unless: "denied wish" },
+    { pattern: "you 8 have 3 free", unless: "denied wish" },
     { pattern: "new 5 way", unless: "not wish" },
     { pattern: "we 4 extend 7 term", unless: "not wish" },
     { pattern: "we 4 make 2 except", unless: "not wish" },
@@ -75,7 +79,7 @@ const paysNothing = wordGrammar(
 const GERMAN = {
   we: "wir ich unser_team unsere_techniker unser_techniker unsere_werkstatt unsere_kollegen unser_haus unsere_filiale",
   back: "erstatte erstatten erstattet zurueckerstatt* rueckerstatt* ersetze ersetzen erlasse erlassen entschaedige entschaedigen entschaedigt zurueckzahl* zurueckgezahlt zurueckueberw* gutschreiben gutgeschrieben gutzuschreiben erlaesst verguete verguetet vergueten",
-  off: "streiche streichen gestrichen storniere stornieren storniert entferne entfernt entfernen abgezogen abziehen herausgenommen rausgenommen ausgebucht halbiere halbiert halbieren verzichte verzichten verzichtet uebernehme uebernehmen uebernommen trage tragen entfaellt entfallen wegfallen spendiere spendieren senken gesenkt",
+  off: "genommen streiche streichen gestrichen storniere stornieren storniert entferne entfernt entfernen abgezogen abziehen herausgenommen rausgenommen ausgebucht halbiere halbiert halbieren verzichte verzichten verzichtet uebernehme uebernehmen uebernommen trage tragen entfaellt entfallen wegfallen spendiere spendieren senken gesenkt",
   fee: "*gebuehr *gebuehren *kosten *zuschlag *porto *zinsen *preis *rechnung *pauschale *selbstbeteiligung",
   good: "*erstattung *gutschein *gutscheine *guthaben *gutschrift *rabatt nachlass preisnachlass *entschaedigung *upgrade bonus* *meilen *punkte *praemie *ausgleich *geschenk *freimonat *freifahrt freigetraenk",
   lies: "liegt wartet steht_ihnen steht_dir steht_bereit bereit hinterlegt bekommen erhalten bekommst erhaeltst gebucht eingerichtet hinzugefuegt aufgebucht aufgeladen",
@@ -209,8 +213,8 @@ const admissions = wordGrammar(
   {
     our: "our we unser unsere unserer ours wir",
     fault:
-      "fault mistake negligence neglect carelessness failing failure error schuld fehler versaeumnis fahrlaessigkeit versagen nachlaessigkeit",
-    harm: "harm damage damages injury injuries injured accident hurt loss losses schaden schaeden verletzung verletzungen unfall verletzt schmerzen schmerzensgeld",
+      "fault the_blame to_blame mistake negligence neglect carelessness failing failure error schuld fehler versaeumnis fahrlaessigkeit versagen nachlaessigkeit",
+    harm: "harm burns burn wound wounds fracture poisoning verbrennung verbrennungen wunde bruch vergiftung damage damages injury injuries injured accident hurt loss losses schaden schaeden verletzung verletzungen unfall verletzt schmerzen schmerzensgeld",
     answer:
       "answer_for take_responsibility accept_responsibility accept_full accept_liability take_full_responsibility make_good stehen_wir_gerade gerade_stehen geradestehen einstehen stehen_wir_ein haften kommen_wir_auf",
     for: "dafuer fuer",
@@ -228,7 +232,9 @@ const admissions = wordGrammar(
 
 /** Where a text promises, refuses or admits by one of the rules. */
 export const promisesIn = (text: string): Place[] =>
-  [promisesInEnglish, youKeep, paysNothing, promisesInGerman].flatMap((grammar) => grammar(text));
+  [promisesInEnglish, youKeep, paysNothing, promisesInGerman, assuresInEnglish, assuresInGerman].flatMap((grammar) =>
+    grammar(text),
+  );
 export const refusesIn = (text: string): Place[] =>
-  [refusalsInEnglish, refusalsInGerman].flatMap((grammar) => grammar(text));
+  [refusalsInEnglish, refusalsInGerman, deniesInEnglish, deniesInGerman].flatMap((grammar) => grammar(text));
 export const admitsIn = (text: string): Place[] => admissions(text);

@@ -2,15 +2,16 @@ import type { Check, CheckInput, Finding, Span } from "@/core/checks/check";
 import { type ContextText, contextTexts, draftSpan } from "@/core/checks/context";
 import { READ_UP_TO } from "@/core/checks/context-sentences";
 import { disguisedIn } from "@/core/checks/disguised-text";
-import { ORDER_HINTS, ordersIn } from "@/core/checks/injection-grammar";
+import type { Place } from "@/core/checks/grammar-words";
+import { ordersIn } from "@/core/checks/injection-grammar";
+import { ORDER_HINTS } from "@/core/checks/injection-records";
 import { DISCLOSES, HIDDEN, HINTS, INJECTED } from "@/core/checks/injection-words";
 import { matchesOf } from "@/core/checks/matches";
 import { withoutOverlaps } from "@/core/checks/places";
 import { rememberingRecent } from "@/core/checks/recent-texts";
-import type { Place } from "@/core/checks/word-grammar";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** More places in one text say nothing new. */
 const MOST_SPANS = 5;
@@ -37,12 +38,16 @@ function knownInstructions(context: ContextText, isThird: boolean): Span[] {
  * Instructions to the AI where only facts or wishes belong: in a customer's message, a document or a tool's result
  * (warning: an attempt, and whoever reads the reply should know), and a draft that obeys or gives its own instructions
  * away (severe: it speaks for somebody else). Source of truth: English and German phrases that address a machine,
- * a grammar of what it is told to do, marks of prompt formats, characters that nobody can see, words in a code; obedience is a demanded quotation or link that the draft
- * carries, or its own words about its instructions. An instruction in wholly new words is missed.
+ * a grammar of what it is told to do (drop what it was told, be somebody else, obey who claims to be its master, give away
+ * its rules or what belongs to others, call tools or act unchecked, hide something, say set words; of a text, speak of
+ * whoever reads it as a machine), marks of prompt formats, borders and roles that a text gives itself, characters that nobody
+ * can see, words in a code; obedience is a demanded quotation or link that the draft carries, or its own words about its
+ * instructions. An instruction in wholly new words is missed.
  *
- * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 26 of 26 and recall 26 of 26 on the held-out
- * examples, recall 5 of 12 without a false alarm on fresh ones; none of 615 real drafts, 10,014 bank messages and 347
- * knowledge articles has a finding.
+ * Measured (`bench/judgement/labelled`, docs/judgement.md, the second version): precision and recall 26 of 26 on the held-out
+ * examples, recall 5 of 12 without a false alarm on fresh ones. None of 577 real messages, 615 drafts, 10,004 bank messages,
+ * 2,550 German sentences and 347 knowledge articles has a finding (the articles as third parties' ones: 4, which tell
+ * staff what to say).
  */
 export const promptInjection: Check = {
   id: "prompt_injection",
@@ -127,7 +132,7 @@ function ordersAt(read: string, isRecord: boolean, isLong: boolean): Place[] {
     );
   });
   const windows = isLong ? around(read, ORDER_HINTS) : [{ start: 0, end: read.length }];
-  const made = windows.flatMap(({ start, end }) => moved(ordersIn(read.slice(start, end), isRecord), start));
+  const made = windows.flatMap(({ start, end }) => moved(ordersIn(read.slice(start, end), isRecord, !isLong), start));
   return [...worded, ...made];
 }
 

@@ -4,12 +4,29 @@ import { draftSentences, READ_UP_TO } from "@/core/checks/context-sentences";
 import { matchesOf } from "@/core/checks/matches";
 import { withoutOverlaps } from "@/core/checks/places";
 import { isShouted } from "@/core/checks/shouting";
+import { blamesInGerman } from "@/core/checks/tone-blame-de";
+import { blamesInEnglish } from "@/core/checks/tone-blame-en";
 import { harshInGerman } from "@/core/checks/tone-grammar-de";
 import { harshInEnglish } from "@/core/checks/tone-grammar-en";
+import { judgesInGerman } from "@/core/checks/tone-manner-de";
+import { judgesInEnglish } from "@/core/checks/tone-manner-en";
+import { scornsInGerman } from "@/core/checks/tone-scorn-de";
+import { scornsInEnglish } from "@/core/checks/tone-scorn-en";
 import { HARSH_DE, HARSH_EN } from "@/core/checks/tone-words";
 
 /** Bumped whenever the same input may give another answer. */
-const VERSION = 2;
+const VERSION = 3;
+
+const GRAMMARS = [
+  harshInEnglish,
+  blamesInEnglish,
+  scornsInEnglish,
+  judgesInEnglish,
+  harshInGerman,
+  blamesInGerman,
+  scornsInGerman,
+  judgesInGerman,
+];
 
 const QUOTED = /„[^“”„\n]{1,200}[“”]|“[^“”\n]{1,200}”|"[^"\n]{1,200}"|«[^»\n]{1,200}»|‚[^‘’\n]{1,100}[‘’]/gu;
 const FAMILIAR =
@@ -21,13 +38,15 @@ const FORMAL =
   /(?<=[\p{Ll},;:] )(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)(?!\p{L})|(?<=^|[.!?\n]\s{0,3})(?:Ihr(?:e[mnrs]?)? (?=\p{Lu})|Ihnen(?!\p{L}))/gu;
 
 /**
- * A reply that blames, mocks, threatens, shouts at or makes up to the customer (warning: it cannot be taken back once
- * sent), and German that mixes "Sie" and "du" (info: a slip that harms nobody). Source of truth: English and German
- * phrases, a grammar of what is said of whom, and forms of address; what stands in quotation marks is not the reply's own voice. A rude thought in polite
- * words is missed.
+ * A reply that blames, mocks, belittles, disbelieves, orders about, sends away, threatens, shouts at or makes up to the
+ * customer (warning: it cannot be taken back once sent), and German that mixes "Sie" and "du" (info: a slip that harms
+ * nobody). Source of truth: English and German phrases, grammars of what is done to whom (`tone-grammar-*`: failings and
+ * sneers, `tone-blame-*`: put in the wrong, `tone-scorn-*`: made small, `tone-manner-*`: told how they are), and forms of
+ * address; what stands in quotation marks is not the reply's own voice. A rude thought in polite words is missed.
  *
- * Measured (`bench/judgement/labelled`, docs/judgement.md): precision 25 of 25 and recall 25 of 26 on the held-out
- * examples, but only 3 of 12 fresh ones are found; no false alarm on either.
+ * Measured (`bench/judgement/labelled`, docs/judgement.md) before version 3: precision 25 of 25 and recall 25 of 26 on the
+ * held-out examples, but only 3 of 12 fresh ones were found; no false alarm on either. Of version 3: none of 615 real
+ * drafts has a harsh finding.
  */
 export const tone: Check = {
   id: "tone",
@@ -71,8 +90,7 @@ function harshSpans(input: CheckInput): Span[] {
   );
   const made = withoutOverlaps([
     ...words.map(({ start, end }) => ({ start, end })),
-    ...harshInEnglish(text),
-    ...harshInGerman(text),
+    ...GRAMMARS.flatMap((grammar) => grammar(text)),
   ]).map(({ start, end }) => draftSpan(input, start, end));
   const loud = draftSentences(input)
     .filter((sentence) => isShouted(sentence.text))

@@ -1,3 +1,5 @@
+import { kindsInGerman } from "@/core/checks/vulnerable-kinds-de";
+import { kindsInEnglish } from "@/core/checks/vulnerable-kinds-en";
 import type { Vulnerability } from "@/core/checks/vulnerable-words";
 import { type Tagged, wordGrammar } from "@/core/checks/word-grammar";
 
@@ -14,7 +16,7 @@ const ENGLISH = {
   be: "am is are was were have has had been being feel feeling got get",
   died: "died dying dead deceased buried funeral cremated ashes widow widowed widower bereaved bereavement grieving grief mourning stillborn stillbirth gravestone hospice passed_away passed_on passed_suddenly no_longer_with_us took_his_own took_her_own palliative terminal",
   lost: "lost lose losing",
-  sick: "hospital hospitalised hospitalized icu intensive_care ward chemo chemotherapy radiotherapy dialysis cancer tumour tumor leukaemia leukemia stroke heart_attack dementia alzheimer alzheimers parkinson parkinsons miscarriage miscarried seizure epilepsy psychosis psychiatric bipolar schizophrenia ptsd depression depressed breakdown burnout transplant paralysed paralyzed ventilator coma sectioned anorexia surgery operation diagnosis diagnosed ms multiple_sclerosis insulin seriously_ill very_ill gravely_ill terminally_ill critically_ill",
+  sick: "hospital hospitalised hospitalized icu intensive_care ward chemo chemotherapy radiotherapy dialysis cancer tumour tumor leukaemia leukemia stroke heart_attack dementia alzheimer alzheimers parkinson parkinsons miscarriage miscarried seizure epilepsy psychosis psychiatric bipolar schizophrenia ptsd depression depressed nervous_breakdown mental_breakdown burnout transplant paralysed paralyzed ventilator coma sectioned anorexia surgery operation diagnosis diagnosed ms multiple_sclerosis insulin seriously_ill very_ill gravely_ill terminally_ill critically_ill",
   disabled:
     "wheelchair blind deaf disabled disability autistic autism dyslexic dyslexia amputee partially_sighted visually_impaired hearing_impaired hard_of_hearing bedbound bedridden housebound crutches carer caregiver oxygen guide_dog sign_language",
   confused:
@@ -37,26 +39,25 @@ const ENGLISH = {
   reason: "reason point sense purpose strength will energy hope",
   live: "live living on_anymore going_on go_on carry_on keep_going continue exist existing alive be_here wake_up being_here",
   want: "want wanna wish",
-  end: "end_my_life end_my_own end_it_all kill_myself hurt_myself harm_myself cut_myself suicide suicidal better_off_without better_off_dead tired_of_living tired_of_life give_up_on_life not_be_here_anymore do_away_with disappear_forever sleep_forever pills_left overdose take_my_own take_my_life taking_my_life",
   job: "redundant redundancy laid_off let_me_go lost_my_job lost_his_job lost_her_job lost_our unemployed unemployment jobless universal_credit sick_pay out_of_work food_bank food_banks foodbank bailiff bailiffs eviction evicted homeless insolvent insolvency bankrupt bankruptcy repossessed repossession debt_collector debt_collectors arrears payday",
   skip: "skip skipping go go_without going_without cannot_feed can_not_feed can_not_afford could_not_afford unable_to_afford make_ends_meet starving hungry run_out_of_money no_money choose_between choosing_between can_not_heat freezing",
   need: "meals meal food eat feed heating rent electricity medicine medication bills bill nappies groceries instalments instalment payments repayments mortgage dinner lunch heat family kids children make_ends_meet",
+  idiom:
+    "must_have_been deaf_ears blind_spot blind_faith not_blind not_deaf turn_a_blind cancel button send enter submit level refresh contract subscription membership plan service your_coffee your_chocolate your_app your_product your_products your_food your_pizza your_game your_show your_cookies your_tea love delicious chocolate coffee",
   age: "9 10 11 12 13 14 15 16 17 nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
   used: "used use bought ordered paid took signed subscribed spent borrowed",
   parents: "dads mums moms parents dad mum mom father mother mother's dad's mum's mom's grandmas school",
 };
 const RULES_EN: readonly { pattern: string; unless?: string; tag: Vulnerability }[] = [
-  { tag: "self_harm", pattern: "end" },
-  { tag: "self_harm", pattern: "not 4 reason 4 live" },
+  { tag: "self_harm", pattern: "not 4 reason 4 live", unless: "idiom" },
   { tag: "self_harm", pattern: "not want 3 live" },
   { tag: "bereavement", pattern: "my 3 kin 6 died" },
   { tag: "bereavement", pattern: "died 6 my 3 kin" },
   { tag: "bereavement", pattern: "they 2 be 2 died" },
   { tag: "illness", pattern: "my 3 kin 7 sick" },
   { tag: "illness", pattern: "sick 6 my 3 kin" },
-  { tag: "illness", pattern: "i 2 be 4 sick" },
   { tag: "illness", pattern: "my sick" },
-  { tag: "disability", pattern: "i 5 disabled" },
+  { tag: "disability", pattern: "i 5 disabled", unless: "idiom" },
   { tag: "disability", pattern: "my 3 kin 6 disabled" },
   { tag: "disability", pattern: "my disabled" },
   { tag: "understanding", pattern: "my 3 kin 12 confused" },
@@ -64,11 +65,11 @@ const RULES_EN: readonly { pattern: string; unless?: string; tag: Vulnerability 
   { tag: "understanding", pattern: "my 3 kin 4 old 10 alone|confused" },
   { tag: "dependence", pattern: "i 6 gamble 8 away" },
   { tag: "dependence", pattern: "my 4 gamble" },
-  { tag: "dependence", pattern: "i be 3 gamble" },
+  { tag: "dependence", pattern: "i be 3 gamble", unless: "idiom" },
   { tag: "danger", pattern: "i 4 scared 1 of 3 person" },
   { tag: "danger", pattern: "scared 2 of 2 my 2 person" },
   { tag: "danger", pattern: "person|kin 8 must 1 not 3 know 5 where" },
-  { tag: "danger", pattern: "they|person|kin 4 hurts 2 i" },
+  { tag: "danger", pattern: "they|person|kin 4 hurts 2 i", unless: "idiom" },
   { tag: "danger", pattern: "my 2 hurts 3 person" },
   { tag: "debt", pattern: "job 14 need|skip" },
   { tag: "debt", pattern: "need|skip 14 job" },
@@ -93,7 +94,7 @@ const GERMAN = {
   old: "75 76 77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99 achtzig neunzig rentner rentnerin",
   alone: "allein alleine jahre verstehe briefe niemanden internet computer augen verwirrt",
   gamble:
-    "verzockt verspielt verzocke zocke spielsucht spielsuechtig* suechtig wettsucht casino sportwetten spielautomaten alkoholiker alkoholikerin alkoholsuechtig alkoholabhaengig drogen rueckfall rueckfaellig trocken entzug drogensuechtig abhaengig",
+    "verzockt verspielt verzocke zocke spielsucht spielsuechtig* suechtig wettsucht casino sportwetten spielautomaten alkoholiker alkoholikerin alkoholsuechtig alkoholabhaengig drogen rueckfall rueckfaellig trockener_alkoholiker trockene_alkoholikerin entzug drogensuechtig abhaengig",
   away: "wieder ganze ganzes alles geld guthaben sperren sperre endgueltig aufhoeren kontrolle jahre jahren tage tagen sein verloren",
   scared: "angst fuerchte fuerchten verstecke verstecken geflohen gefluechtet fliehen sicher",
   of: "vor",
@@ -105,13 +106,13 @@ const GERMAN = {
   not: "nicht kein keine keinen nie",
   know: "erfahren wissen finden sehen herausfinden",
   where: "adresse anschrift nummer wohnort wo neue",
-  reason: "grund sinn kraft lebenswillen hoffnung lebensmut",
   live: "leben weiterleben weiterzumachen weitermachen weiterzuleben da_sein aufwachen existieren lebendig",
   want: "will moechte mag",
-  end: "umbringen umzubringen das_leben_nehmen mein_leben_beenden suizid selbstmord lebensmuede nicht_mehr_leben nicht_mehr_da_sein selbst_verletze allem_ein_ende fuer_immer_einschlafen ohne_mich_besser lieber_tot tabletten_genommen",
+  end: "das_leben_nehmen mein_leben_beenden suizid selbstmord lebensmuede nicht_mehr_leben nicht_mehr_da_sein selbst_verletze allem_ein_ende fuer_immer_einschlafen ohne_mich_besser lieber_tot tabletten_genommen",
   job: "kuendigung gekuendigt_worden job_verloren arbeit_verloren arbeitslos arbeitslosigkeit buergergeld hartz grundsicherung insolvenz privatinsolvenz schulden verschuldet ueberschuldet gerichtsvollzieher inkasso raeumungsklage zwangsraeumung obdachlos wohnungslos tafel kurzarbeit krankengeld pfaendung entlassen",
   skip: "lasse auslassen hungern hungere verzichte verzichten kein_geld keinen_cent nichts_mehr_zu nicht_leisten nicht_mehr_leisten nicht_heizen frieren reicht_nicht reicht_hinten",
   need: "mahlzeit mahlzeiten essen lebensmittel miete strom heizung heizkosten medikamente rechnungen raten rate windeln abendessen kinder familie brot leben",
+  idiom: "vor_wut vor_liebe vor_zorn schlaegt_mir_vor schlaegt_vor",
   age: "9 10 11 12 13 14 15 16 17 elf zwoelf dreizehn vierzehn fuenfzehn sechzehn siebzehn",
   bin: "bin",
   used: "genommen benutzt gekauft bestellt bezahlt abgeschlossen ausgegeben ausgeliehen",
@@ -119,16 +120,13 @@ const GERMAN = {
 };
 const RULES_DE: readonly { pattern: string; unless?: string; tag: Vulnerability }[] = [
   { tag: "self_harm", pattern: "end" },
-  { tag: "self_harm", pattern: "not 3 reason 4 live" },
   { tag: "self_harm", pattern: "want 3 not 2 live" },
   { tag: "bereavement", pattern: "my 3 kin 7 died" },
   { tag: "bereavement", pattern: "died 4 my 3 kin" },
   { tag: "illness", pattern: "my 3 kin 8 sick" },
   { tag: "illness", pattern: "sick 5 my 3 kin" },
-  { tag: "illness", pattern: "i 1 be 5 sick" },
-  { tag: "illness", pattern: "be i 5 sick" },
   { tag: "illness", pattern: "my sick" },
-  { tag: "disability", pattern: "i 5 disabled" },
+  { tag: "disability", pattern: "i 5 disabled", unless: "idiom" },
   { tag: "disability", pattern: "my 3 kin 6 disabled" },
   { tag: "disability", pattern: "my disabled" },
   { tag: "understanding", pattern: "my 3 kin 12 confused" },
@@ -142,7 +140,7 @@ const RULES_DE: readonly { pattern: string; unless?: string; tag: Vulnerability 
   { tag: "danger", pattern: "scared of 1 my 1 person" },
   { tag: "danger", pattern: "person|kin|they 1 must 4 where 5 not 2 know" },
   { tag: "danger", pattern: "person|kin|they 1 must 3 not 4 know" },
-  { tag: "danger", pattern: "they|person|kin 3 hurts 1 i" },
+  { tag: "danger", pattern: "they|person|kin 3 hurts 1 i", unless: "idiom" },
   { tag: "danger", pattern: "they|person|kin 3 i 2 hurts" },
   { tag: "debt", pattern: "job 14 need|skip" },
   { tag: "debt", pattern: "need|skip 14 job" },
@@ -155,7 +153,9 @@ const RULES_DE: readonly { pattern: string; unless?: string; tag: Vulnerability 
 const inEnglish = wordGrammar<Vulnerability>(ENGLISH, RULES_EN, "en");
 const inGerman = wordGrammar<Vulnerability>(GERMAN, RULES_DE, "de");
 
+const READERS = [inEnglish, ...kindsInEnglish, inGerman, ...kindsInGerman];
+
 /** Signs in what a customer writes, each with what kind of vulnerability it speaks of. */
 export function signsIn(text: string): Tagged<Vulnerability>[] {
-  return [...inEnglish(text, true), ...inGerman(text, true)];
+  return READERS.flatMap((read) => read(text, true));
 }

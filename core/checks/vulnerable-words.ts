@@ -18,7 +18,7 @@ const KIN =
 const SICK =
   "(?:in (?:the )?(?:hospital|intensive care|icu|hospice|rehab)|hospitali[sz]ed|(?:terminally|seriously|gravely|critically|chronically|very|really) (?:ill|sick)|on dialysis|in a coma|on life support|bedridden|severely depressed|suicidal)";
 const DIAGNOSIS =
-  "(?:cancer|a tumou?r|leuka?emia|dementia|alzheimer['’]?s|a stroke|a heart attack|a miscarriage|parkinson['’]?s|multiple sclerosis|chemo(?:therapy)?|depression|a breakdown|a serious accident|a severe illness)";
+  "(?:cancer|a tumou?r|leuka?emia|dementia|alzheimer['’]?s|a stroke|a heart attack|a miscarriage|parkinson['’]?s|multiple sclerosis|chemo(?:therapy)?|depression|a (?:nervous |mental )breakdown|a serious accident|a severe illness)";
 const OWN = "(?:my|our)(?: late| dear| poor| own| little| old(?:er|est)?| young(?:er|est)?){0,2}";
 
 const KIN_DE =
@@ -67,7 +67,7 @@ const ENGLISH: Partial<Record<Vulnerability, readonly string[]>> = {
   ],
   minor: [
     `my ${AGE}[- ]years?[- ]?olds?(?: \\p{L}+)? ${bought}`,
-    `i(?:['’]?m| am)(?: only| just)? ${AGE}(?: years? old| yo| y/o)?(?= and|[,.;!]|$| but| years| yo)(?! (?:days?|weeks?|months?|minutes?|hours?|euros?|pounds?|dollars?|kilomet|miles))`, `${OWN} (?:son|daughter|child|kid|boy|girl|grandson|granddaughter|nephew|niece)(?:,| is| who is|,? aged?)? ?(?:only )?(?:is )?${AGE}(?:[- ]years?[- ]old)?,?(?: and| who| has| he| she| had)* ${bought}`, `${OWN} ${AGE}[- ]?(?:years?[- ]?old|yo|y/o)(?: \\p{L}+)?(?: has| had)? ${bought}`, "i(?:['’]m| am) (?:still )?(?:a minor|under ?age|not 18 yet)",
+    `(?:i['’]m|i am|im(?= (?:only|just|\\p{L}+teen|\\d+ (?:and|but|years|yo))))(?: only| just)? ${AGE}(?: years? old| yo| y/o)?(?= and|[,.;!]|$| but| years| yo)(?! (?:days?|weeks?|months?|minutes?|hours?|euros?|pounds?|dollars?|kilomet|miles))`, `${OWN} (?:son|daughter|child|kid|boy|girl|grandson|granddaughter|nephew|niece)(?:,| is| who is|,? aged?)? ?(?:only )?(?:is )?${AGE}(?:[- ]years?[- ]old)?,?(?: and| who| has| he| she| had)* ${bought}`, `${OWN} ${AGE}[- ]?(?:years?[- ]?old|yo|y/o)(?: \\p{L}+)?(?: has| had)? ${bought}`, "i(?:['’]m| am) (?:still )?(?:a minor|under ?age|not 18 yet)",
   ],
 };
 
@@ -94,7 +94,7 @@ const GERMAN: Partial<Record<Vulnerability, readonly string[]>> = {
   illness: [
     "(?:bekomme|bekommt|mache|macht|beginne|beginnt|habe|hat) (?:\\p{L}+ ){0,3}(?:chemo(?:therapie)?|bestrahlung(?:en)?|dialyse|krebsbehandlung)",
     `meine? (?:kleine[rn]?|kurze[rn]?|große[rn]?|jüngste[rn]?|älteste[rn]?) (?:hat|ist)(?: \\p{L}+){0,3} (?:${DIAGNOSIS_DE}|${SICK_DE})`,
-    `(?:ich|wir|${OWN_DE} ${KIN_DE}) (?:bin|ist|liege|liegt|sind|war|muss|musste)(?: \\p{L}+){0,5} ${SICK_DE}`, `(?:bin|liege) (?:\\p{L}+ ){0,5}(?:${SICK_DE})`, `(?:ich|bei mir|bei ${OWN_DE} ${KIN_DE})(?: \\p{L}+){0,4} ${DIAGNOSIS_DE}(?: \\p{L}+)? (?:festgestellt|diagnostiziert|bekommen|erlitten|gehabt)`, `(?:habe|hat|hatte)(?: gerade| kürzlich| einen| eine| leider)* ${DIAGNOSIS_DE}`, `(?:leide|leidet|erkrankt|sterbe|stirbt) (?:\\p{L}+ )?an (?:\\p{L}+ )?${DIAGNOSIS_DE}`, `nach (?:einem|einer|meinem|meiner) (?:\\p{L}+ )?${DIAGNOSIS_DE}`, `(?:meine[rsn]?|wegen meiner) (?:krebserkrankung|depression(?:en)?|demenz|chemo(?:therapie)?|fehlgeburt|krebs|herzerkrankung)`, "ich bin (?:\\p{L}+ )?(?:dement|depressiv|todkrank|schwerkrank|schwerstkrank)",
+    `(?:ich|wir|${OWN_DE} ${KIN_DE}) (?:bin|ist|liege|liegt|sind|war|muss|musste)(?: \\p{L}+){0,5} ${SICK_DE}`, `(?:bin|liege) (?:\\p{L}+ ){0,5}(?:${SICK_DE})`, `(?:ich|bei mir|bei ${OWN_DE} ${KIN_DE})(?:(?! fast| beinahe) \\p{L}+){0,4} ${DIAGNOSIS_DE}(?: \\p{L}+)? (?:festgestellt|diagnostiziert|bekommen|erlitten|gehabt)`, `(?:habe|hat|hatte)(?: gerade| kürzlich| einen| eine| leider)* ${DIAGNOSIS_DE}`, `(?:leide|leidet|erkrankt|sterbe|stirbt) (?:\\p{L}+ )?an (?:\\p{L}+ )?${DIAGNOSIS_DE}`, `nach (?:einem|einer|meinem|meiner) (?:\\p{L}+ )?${DIAGNOSIS_DE}`, `(?:meine[rsn]?|wegen meiner) (?:krebserkrankung|depression(?:en)?|demenz|chemo(?:therapie)?|fehlgeburt|krebs|herzerkrankung)`, "ich bin (?:\\p{L}+ )?(?:dement|depressiv|todkrank|schwerkrank|schwerstkrank)",
   ],
   debt: [
     "(?:kann|können)(?: \\p{L}+){0,2} (?:die|meine|unsere) (?:miete|raten|rechnungen|stromrechnung|hypothek|heizung)(?: \\p{L}+){0,2} nicht (?:mehr )?(?:zahlen|bezahlen|aufbringen)", "job verloren und|arbeit verloren und|arbeitslos und",
@@ -103,7 +103,7 @@ const GERMAN: Partial<Record<Vulnerability, readonly string[]>> = {
   ],
   minor: [
     "(?:mein|meine|unser|unsere) (?:neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|\\d|1[0-7])-?jährige[rns]? (?:\\p{L}+ )?(?:hat|hatte)(?: \\p{L}+| \\d+){0,8} (?:gekauft|bestellt|ausgegeben|bezahlt|abgeschlossen)",
-    `ich bin(?: erst| gerade| noch)? ${AGE}(?: jahre?(?: alt)?)?(?= und|[,.;!]|$| jahre)(?! (?:tage|wochen|monate|minuten|stunden|euro|kilometer))`, `${OWN_DE} (?:sohn|tochter|kind|junge|mädchen|enkel(?:in)?|neffe|nichte)(?:,| ist|,? der| die){0,3},? ?(?:erst |gerade )?(?:ist )?${AGE}(?: jahre(?: alt)?)?,? ?(?:und )?(?:hat|hatte)(?: \\p{L}+| \\d+){0,10} (?:gekauft|eingekauft|bestellt|ausgegeben|abgeschlossen|bezahlt)`, `${OWN_DE} ${AGE}-?jährige[rn]? (?:\\p{L}+ )?(?:hat|hatte)(?: \\p{L}+| \\d+){0,10} (?:gekauft|eingekauft|bestellt|ausgegeben|abgeschlossen|bezahlt)`, "ich bin (?:noch )?(?:minderjährig|nicht volljährig|nicht 18)",
+    `ich bin(?: erst| gerade| noch)? ${AGE}(?: jahre?(?: alt)?)?(?= und|[,.;!]|$| jahre)(?! (?:tage|wochen|monate|minuten|stunden|euro|kilometer|jahre (?:kund|mitglied|dabei|lang|abonnent)))`, `${OWN_DE} (?:sohn|tochter|kind|junge|mädchen|enkel(?:in)?|neffe|nichte)(?:,| ist|,? der| die){0,3},? ?(?:erst |gerade )?(?:ist )?${AGE}(?: jahre(?: alt)?)?,? ?(?:und )?(?:hat|hatte)(?: \\p{L}+| \\d+){0,10} (?:gekauft|eingekauft|bestellt|ausgegeben|abgeschlossen|bezahlt)`, `${OWN_DE} ${AGE}-?jährige[rn]? (?:\\p{L}+ )?(?:hat|hatte)(?: \\p{L}+| \\d+){0,10} (?:gekauft|eingekauft|bestellt|ausgegeben|abgeschlossen|bezahlt)`, "ich bin (?:noch )?(?:minderjährig|nicht volljährig|nicht 18)",
   ],
 };
 

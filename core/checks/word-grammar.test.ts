@@ -17,6 +17,10 @@ it("finds kinds of words in their order, no farther apart than the rule says, wi
   expect(words("we give you cash back today")).toEqual(["we give you cash back"]);
 });
 
+it("reads words that are names of properties of every object", () => {
+  expect(words("constructor hasOwnProperty we give money")).toEqual(["we give money"]);
+});
+
 it("knows beginnings of clauses, what speaks against a rule, and contractions", () => {
   expect(words("Please give money.")).toEqual(["give money"]);
   expect(words("They give money.")).toEqual([]);

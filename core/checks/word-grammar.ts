@@ -1,20 +1,12 @@
-import { matchesOf } from "@/core/checks/matches";
-import { rememberingRecent } from "@/core/checks/recent-texts";
+import { kindReader, type Lexicon } from "@/core/checks/grammar-lexicon";
+import { type Clause, type Language, type Place, readWords } from "@/core/checks/grammar-words";
 
-/**
+/*
  * A small grammar over kinds of words: what a sentence does ("we give you money back") is told by which kinds follow each
  * other and how near, so that a wording nobody listed is found by its parts. Every rule reads one sentence, from left to
  * right, in time linear in its length.
  */
-export type Place = { start: number; end: number };
-/** `number` is the same for the same word in every text of one `reading`. */
-type Part = { text: string; number: number };
-type Word = Place & Part;
-/** From `from` to before `to` of the words of a text. */
-type Clause = { from: number; to: number; asks: boolean };
-/** `reads` is which languages its commonest words belong to: both, if none of them stands there. */
-type Words = { words: Word[]; clauses: Clause[]; reads: ReadonlySet<Language>; reading: number };
-type Language = "en" | "de";
+
 type Step = { kinds: number; gap: number };
 /** `tag` is what is found where the rule holds. */
 type Rule<Tag extends string = string> = { pattern: string; unless?: string; tag?: Tag };
@@ -28,99 +20,8 @@ type ReadRule<Tag> = {
   lead: number;
 };
 
-/** A word, a number, or what ends a clause that no rule reads across. */
-const TOKEN = /\p{L}+(?:['’´`]\p{L}{1,3}(?!\p{L}))?|\d+(?:[.,]\d+)*|[.!?;:\n…]/gu;
-/** "don't" is "do not" to every rule. */
-const CONTRACTED = /^(.*?)(n['’´`]t|['’´`](?:ll|ve|re|m|d|s))$/u;
-// biome-ignore format: a table
-const SPELLED: Record<string, string> = { "n't": "not", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would", "'s": "is" };
-const WHOLE: Record<string, [string, string]> = {
-  cannot: ["can", "not"],
-  dont: ["do", "not"],
-  cant: ["can", "not"],
-  wont: ["will", "not"],
-  didnt: ["did", "not"],
-  doesnt: ["does", "not"],
-  isnt: ["is", "not"],
-  "can't": ["can", "not"],
-  "won't": ["will", "not"],
-};
-/** Without one of these hardly a sentence is in that language. */
-const COMMON: Record<Language, ReadonlySet<string>> = {
-  en: new Set("the you your to is are we i a of and it this that my not for with me be do have".split(" ")),
-  de: new Set(
-    "der die das den dem ein eine einen sie ihr ihre ihnen ich wir du mir mich und ist nicht zu mein meine dein deine bitte es dir uns wie".split(
-      " ",
-    ),
-  ),
-};
-const LANGUAGES: readonly Language[] = ["en", "de"];
-const MOST_WORDS = 4_000;
-const MOST_KNOWN = 5_000;
-const ENDS = new Set([".", "!", "?", ";", ":", "\n", "…"]);
 /** So many words around what was found, before it and behind it, are looked through for what speaks against it. */
 const AROUND = 4;
-
-/** Lower case, umlauts as two letters, so that "für" and "fuer" are one word. */
-function spelled(text: string): string {
-  return text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
-}
-
-/** The words of a text and the clauses they stand in. */
-const readWords = rememberingRecent((text: string): Words => {
-  forgetMany();
-  const words: Word[] = [];
-  const clauses: Clause[] = [];
-  let from = 0;
-  const close = (asks: boolean): void => {
-    if (words.length > from) clauses.push({ from, to: words.length, asks });
-    from = words.length;
-  };
-  for (const { 0: token, index } of matchesOf(TOKEN, text)) {
-    if (words.length >= MOST_WORDS) break;
-    if (ENDS.has(token)) close(token === "?");
-    else for (const word of parted(token)) words.push({ ...word, start: index, end: index + token.length });
-  }
-  close(false);
-  const spoken = LANGUAGES.filter((language) => words.some((word) => COMMON[language].has(word.text)));
-  return { words, clauses, reads: new Set(spoken.length === 0 ? LANGUAGES : spoken), reading };
-}, 16);
-
-/** What words were read as, and their numbers: each grammar looks a number up, not a word. */
-const known = new Map<string, Part[]>();
-const numbers = new Map<string, number>();
-let reading = 0;
-
-/** Between two texts, so that the numbers of one text are all of one reading. */
-function forgetMany(): void {
-  if (known.size < MOST_KNOWN) return;
-  known.clear();
-  numbers.clear();
-  reading += 1;
-}
-
-function parted(token: string): Part[] {
-  const before = known.get(token);
-  if (before !== undefined) return before;
-  const parts = partsOf(spelled(token)).map((text) => {
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return { text, number };
-  });
-  known.set(token, parts);
-  return parts;
-}
-
-function partsOf(word: string): string[] {
-  const whole = WHOLE[word.replace(/[’´`]/g, "'")];
-  if (whole !== undefined) return whole;
-  const [, before, after] = CONTRACTED.exec(word) ?? [];
-  if (after === undefined || !before) return [word];
-  return [before, SPELLED[after.replace(/[’´`]/g, "'")] ?? after];
-}
-
-/** The words of each kind: `stem*` and `*ending` stand for any word that begins or ends so, `a_b` for two words in a row. */
-type Lexicon = Record<string, string>;
 
 /**
  * Finds where one of the rules holds. A rule is kinds of words with the most words that may stand between:
@@ -139,24 +40,38 @@ export function wordGrammar<Tag extends string = string>(
     const read = readWords(text);
     const { words, clauses, reads } = read;
     if (language !== undefined && !reads.has(language)) return [];
-    const { marked, ends } = kindsOf(read);
-    return clauses
-      .filter(({ asks }) => questions || !asks)
-      .flatMap((clause) => placesIn(clause, known, marked))
-      .map(({ start, end, tag }) => ({ tag, start: words[start]?.start ?? 0, end: words[ends[end] ?? end]?.end ?? 0 }));
+    const marks = kindsOf(read);
+    const possible = known.filter(({ steps }) => areThere(steps, marks.there));
+    if (possible.length === 0) return [];
+    const found: Tagged<Tag>[] = [];
+    for (const clause of clauses) {
+      if (clause.asks && !questions) continue;
+      for (const { start, end, tag } of placesIn(clause, possible, marks.marked)) {
+        const last = words[marks.ends?.get(end) ?? end]?.end ?? 0;
+        found.push({ tag, start: words[start]?.start ?? 0, end: last });
+      }
+    }
+    return found;
   };
 }
 
+/** Whether each step of a rule has a word of its kind somewhere. */
+function areThere(steps: readonly Step[], there: number): boolean {
+  for (const { kinds } of steps) if ((kinds & there) === 0) return false;
+  return true;
+}
+
 /** Where each rule first holds in a clause, by the positions of its words. */
-function placesIn<Tag>(clause: Clause, rules: readonly ReadRule<Tag>[], marked: readonly number[]): Tagged<Tag>[] {
+function placesIn<Tag>(clause: Clause, rules: readonly ReadRule<Tag>[], marked: Int32Array): Tagged<Tag>[] {
   let there = 0;
   for (let at = clause.from; at < clause.to; at++) there |= marked[at] ?? 0;
-  if (there === 0) return [];
-  return rules.flatMap((rule) => {
-    if (rule.steps.some(({ kinds }) => (kinds & there) === 0)) return [];
-    const place = firstPlace(rule, clause, marked);
-    return place === null ? [] : [{ ...place, tag: rule.tag }];
-  });
+  const places: Tagged<Tag>[] = [];
+  if (there === 0) return places;
+  for (const rule of rules) {
+    const place = areThere(rule.steps, there) ? firstPlace(rule, clause, marked) : null;
+    if (place !== null) places.push({ ...place, tag: rule.tag });
+  }
+  return places;
 }
 
 function readRule<Tag extends string>(
@@ -190,7 +105,7 @@ function readRule<Tag extends string>(
 }
 
 /** Where the steps of a rule first follow each other in a clause, by the positions of their words. */
-function firstPlace(rule: ReadRule<unknown>, { from, to }: Clause, marked: readonly number[]): Place | null {
+function firstPlace(rule: ReadRule<unknown>, { from, to }: Clause, marked: Int32Array): Place | null {
   let first = from;
   if (rule.atBeginning)
     while (first < to && ((marked[first] ?? 0) & rule.lead) !== 0 && ((marked[first] ?? 0) & rule.kinds) === 0) first++;
@@ -205,7 +120,7 @@ function firstPlace(rule: ReadRule<unknown>, { from, to }: Clause, marked: reado
 }
 
 /** Where the last step comes to stand at the earliest, if the first stands at `start`. */
-function lastOf(steps: readonly Step[], start: number, to: number, marked: readonly number[]): number | null {
+function lastOf(steps: readonly Step[], start: number, to: number, marked: Int32Array): number | null {
   let reached = [start];
   for (const { kinds, gap } of steps.slice(1)) {
     const next: number[] = [];
@@ -227,68 +142,10 @@ function speaksAgainst(
   start: number,
   end: number,
   { from, to }: Pick<Clause, "from" | "to">,
-  marked: readonly number[],
+  marked: Int32Array,
 ): boolean {
   if (unless === 0) return false;
   for (let at = Math.max(from, start - AROUND); at <= Math.min(to - 1, end + AROUND); at++)
     if (((marked[at] ?? 0) & unless) !== 0) return true;
   return false;
-}
-
-/** The kinds of each word, as bits; a run of words counts at its first one, with the place of its last. */
-type Marked = { marked: number[]; ends: number[] };
-type Run = { rest: string[]; kind: number };
-type WordKinds = { mask: number; runs: readonly Run[] | undefined };
-const NONE: readonly Run[] = [];
-
-function kindReader(lexicon: Lexicon, kinds: ReadonlyMap<string, number>): (text: Words) => Marked {
-  const whole = new Map<string, number>();
-  const stems = new Map<string, number>();
-  const endings = new Map<string, number>();
-  const runs = new Map<string, Run[]>();
-  const add = (to: Map<string, number>, key: string, kind: number): void => {
-    to.set(key, (to.get(key) ?? 0) | kind);
-  };
-  for (const [name, list] of Object.entries(lexicon)) {
-    const kind = kinds.get(name) ?? 0;
-    for (const entry of spelled(list).split(" ").filter(Boolean)) {
-      const [first = "", ...rest] = entry.split("_");
-      if (rest.length > 0) runs.set(first, [...(runs.get(first) ?? []), { rest, kind }]);
-      else if (entry.endsWith("*")) add(stems, entry.slice(0, -1), kind);
-      else if (entry.startsWith("*")) add(endings, entry.slice(1), kind);
-      else add(whole, entry, kind);
-    }
-  }
-  const kindsOf = (word: string): WordKinds => {
-    let mask = whole.get(word) ?? 0;
-    for (let length = 2; length <= word.length; length++) {
-      mask |= stems.get(word.slice(0, length)) ?? 0;
-      mask |= endings.get(word.slice(-length)) ?? 0;
-    }
-    return { mask, runs: runs.get(word) };
-  };
-  let of = 0;
-  let byNumber: WordKinds[] = [];
-  return ({ words, reading: now }) => {
-    if (of !== now) byNumber = [];
-    of = now;
-    const marked: number[] = [];
-    const ends: number[] = [];
-    for (const [at, word] of words.entries()) {
-      byNumber[word.number] ??= kindsOf(word.text);
-      const read = byNumber[word.number];
-      let mask = read?.mask ?? 0;
-      for (const { rest, kind } of read?.runs ?? NONE) {
-        if (!rest.every((next, by) => isWord(words[at + 1 + by]?.text, next))) continue;
-        mask |= kind;
-        ends[at] = at + rest.length;
-      }
-      marked.push(mask);
-    }
-    return { marked, ends };
-  };
-}
-
-function isWord(word: string | undefined, wanted: string): boolean {
-  return word !== undefined && (wanted.endsWith("*") ? word.startsWith(wanted.slice(0, -1)) : word === wanted);
 }

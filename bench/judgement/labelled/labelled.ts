@@ -19,7 +19,7 @@ type Texts = { en: readonly string[]; de: readonly string[] };
 /** More examples, by check. */
 export type More = Partial<Record<CheckId, Pick<Labelled, "yes" | "no">>>;
 
-export type Part = "fitted" | "held_out" | "fresh" | "unseen";
+export type Part = "fitted" | "held_out" | "fresh" | "unseen" | "newest";
 export type Example = { code: FindingCode | null; language: "en" | "de"; part: Part; line: string; input: CheckInput };
 
 /** Which half an example is in is its place in its list: no reader of the failures of one half sees the other. */

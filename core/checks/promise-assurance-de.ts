@@ -1,0 +1,140 @@
+import type { Place } from "@/core/checks/grammar-words";
+import { wordGrammar } from "@/core/checks/word-grammar";
+
+/** The same in German, with verbs that part and passives: see the English rules. */
+// biome-ignore format: a table
+const ASSURED = {
+  nicht: "nicht kein keine keinen keiner keinem keinerlei nie niemals nichts weder nur_wenn leider_nur kaum",
+  won: "bewilligt genehmigt anerkannt angenommen stattgegeben akzeptiert durch durchgehen reguliert ausgezahlt",
+  bleibt: "bleibt bleiben garantiert halten halte",
+  start: "veranlasse veranlassen veranlasst",
+  paid: "rueckzahlung *erstattung gutschrift auszahlung ersatzlieferung",
+  price: "preis tarif kurs zinssatz beitrag miete konditionen",
+  wird: "wird werden ist geht bekommen kriegen",
+  same: "gleich stabil bestehen unveraendert gueltig fest so_wie so",
+  claim: "antrag anspruch reklamation beschwerde widerspruch kredit kulanzantrag einspruch schadensfall",
+  wir: "wir ich uns",
+  assured: "garantiere garantieren garantiert garantierte garantie_dass verspreche versprechen versprochen zusichern zugesichert zusage zugesagt ehrenwort mein_wort unser_wort seien_sie_versichert seien_sie_unbesorgt seien_sie_gewiss seien_sie_sicher sei_versichert sei_unbesorgt keine_sorge keine_angst so_oder_so in_jedem_fall auf_jeden_fall darauf_verlassen drauf_verlassen verlassen_dass koennen_sie_sicher_sein kannst_du_sicher_sein versichere_ihnen versichern_ihnen versichere_dir verbuerge verbuergen geben_ihnen_unser gebe_ihnen_mein egal_was egal_wie",
+  sure: "sorge sorgen stelle stellen setze setzen kuemmere kuemmern",
+  for: "dafuer sicher darum durch",
+  gain: "erstattet erstattung rueckerstattung erstatten gutschrift gutgeschrieben gutschein rabatt geld entschaedigt entschaedigung ersetzt ersatz erlassen entfaellt kostenlos kostenfrei gratis umsonst nichts_zahlen nichts_bezahlen keine_kosten keinen_cent nicht_zahlen nicht_bezahlen zurueckbekommen zurueckerhalten zurueckgezahlt zurueckerstattet ausgezahlt bewilligt genehmigt anerkannt upgrade leer_ausgehen",
+  arrive: "ankommt ankommen geliefert zugestellt eintrifft eintreffen bei_ihnen bei_dir da_ist da_sein dasein repariert fertig erhaelt in_haenden in_den_haenden puenktlich rechtzeitig angekommen lieferung funktioniert wieder_geht behoben kommt_an kommt vor_ihrer_tuer vor_der_tuer",
+  certain: "definitiv garantiert hundertprozentig mit_sicherheit ganz_sicher ganz_bestimmt ohne_jeden_zweifel zweifellos spaetestens in_jedem_fall auf_jeden_fall unter_garantie todsicher versprochen fest_zugesagt 100_prozentig",
+  duty: "muessen muss bitte bei_uns uns_eintreffen sollten einreichen nicht kein keine",
+  nix: "kostet_sie_nichts kostet_dich_nichts kostet_sie_keinen kostet_sie_das_nichts kostet_sie_also_nichts keine_kosten_fuer_sie keine_kosten_fuer_dich entstehen_ihnen_keine ihnen_entstehen_keine ihnen_entstehen_dadurch_keine entstehen_ihnen_dadurch_keine entstehen_dir_keine entstehen_ihnen_somit_keine zahlen_sie_nichts zahlen_sie_keinen zahlen_sie_dafuer_nichts sie_zahlen_nichts sie_zahlen_keinen sie_zahlen_dafuer_nichts sie_zahlen_nur_die_haelfte bezahlen_sie_nichts du_zahlst_nichts du_zahlst_dafuer_nichts zahlst_du_nichts berechnen_ihnen_nichts berechnen_wir_ihnen_nichts berechnen_wir_nichts berechne_ihnen_nichts berechnen_wir_ihnen_nicht berechnen_wir_nicht stellen_wir_ihnen_nicht_in stellen_wir_nicht_in nicht_in_rechnung_gestellt nicht_in_rechnung_stellen werden_ihnen_nicht_berechnet wird_ihnen_nicht_berechnet nichts_mehr_zu_zahlen schulden_uns_nichts vergessen_sie_die_gebuehr vergessen_sie_die_mahn* vergessen_sie_die_rechnung koennen_sie_vergessen betrachten_sie_die behalten_sie_einfach behalten_sie_es behalten_sie_das_geraet behalten_sie_den_artikel behalten_sie_ihn duerfen_es_behalten duerfen_ihn_behalten duerfen_sie_behalten koennen_es_behalten koennen_ihn_behalten koennen_beide_behalten kosten_sie_keinen kosten_sie_nichts kosten_dich_nichts kosten_dich_keinen nichts_abgezogen nichts_einbehalten nicht_einbehalten koennen_sie_sich_sparen gehoert_ihnen_ohne",
+  wish: "wunsch antrag anfrage frage anliegen beantrag* weiterleiten weitergeleitet leite entscheid* richtlinie status wie formular ob pruef* daten bestaetigung* e-mail link rueckmeldung antwort feedback versuche versuchen hoffe* bemuehe* bemuehen bitte geschlossen geoeffnet auskunft information* unterlagen beleg frei uhr",
+};
+const ASSURED_RULES = [
+  { pattern: "wir 1 start 5 paid", unless: "wish nicht" },
+  { pattern: "claim 2 wird 6 won", unless: "nicht" },
+  { pattern: "price 2 bleibt 5 same", unless: "wish nicht" },
+  { pattern: "assured 10 gain", unless: "wish" },
+  { pattern: "wir 2 sure 8 for 10 gain", unless: "wish" },
+  { pattern: "sure 1 wir 8 for 10 gain", unless: "wish" },
+  { pattern: "wir 2 sure 8 for 10 arrive", unless: "wish" },
+  { pattern: "assured 10 arrive", unless: "wish duty" },
+  { pattern: "certain 7 arrive", unless: "wish duty" },
+  { pattern: "arrive 5 certain", unless: "wish duty" },
+  { pattern: "nix", unless: "wish" },
+];
+
+// biome-ignore format: a table
+const GRANTED = {
+  wir: "wir ich uns",
+  sie: "sie ihnen ihr ihre ihren ihrem ihrer du dir dein deine deinen deinem",
+  zahl: "zahle zahlen gebe geben nehme nehmen hole erhalten bekommen kriegen bekommst erhaeltst kriegst ueberweise ueberweisen schicke schicken buche buchen",
+  zurueck: "zurueck",
+  kulanz: "ausnahmsweise kulanzweg* kulanzhalber kulanterweise entgegenkommenderweise im_rahmen_der_kulanz einmalig_fuer_sie nur_fuer_sie nur_fuer_dich sonderregelung ausnahmeregelung",
+  bend: "auge_zu auge_zudruecken augen_zu augen_zudruecken fuenfe_gerade fuenf_gerade unter_der_hand unter_uns muss_ja_niemand braucht_niemand_zu_wissen drehe_ich_da drehen_wir_da gnade_vor gnade_vor_recht nehmen_wir_auf_uns nehme_ich_auf auf_unsere_kappe geht_auf_unsere auf_uns_nehmen schwamm_drueber",
+  entgegen: "entgegen entgegenkommen",
+  komm: "komme kommen werden werde koennen kann",
+  cost: "*kosten *gebuehr *gebuehren *rechnung *preis hotel taxi *fahrt *versand *reparatur *uebernachtung *unkosten schaden *auslagen rueckversand *differenz mehrpreis aufpreis *porto",
+  bear: "zahlen zahle bezahlen bezahle begleichen begleiche uebernehme uebernehmen uebernommen tragen trage ersetzen kommen_wir_auf kommen_auf auffangen",
+  offset: "absehen abgesehen verzichten nachlassen herunter runter reduzieren halbieren senken aussetzen aufheben aufgehoben fallen",
+  bekommen: "bekommen erhalten bekommst erhaeltst kriegen kriegst schicken schicke senden sende liefern tauschen stellen",
+  neu: "neu neue neuen neues neuer nagelneu* brandneu* fabrikneu* ersatzgeraet leihgeraet",
+  thing: "geraet handy modell exemplar paar produkt artikel fernseher kuehlschrank matratze sofa koffer maschine router laptop telefon smartphone ware",
+  vertrag: "*vertrag abo *abonnement mitgliedschaft",
+  raus: "heraus raus entlassen loesen herauslassen rauslassen freigeben",
+  krieg: "bekommen erhalten kriegen bekommst erhaeltst kriegst",
+  due: "ihnen_steht ihnen_stehen steht_ihnen stehen_ihnen dir_steht dir_stehen steht_dir stehen_dir",
+  zu: "zu",
+  half: "zum_halben_preis zur_haelfte",
+  moot: "hinfaellig gegenstandslos",
+  trotz: "trotz obwohl auch_wenn ungeachtet auch_nach",
+  accept: "erstatten erstatte ersetzen nehmen nehme akzeptieren akzeptiere tauschen tausche reparieren gewaehren gewaehre anerkennen erlassen zahlen verlaengern",
+  nicht: "nicht kein keine keinen keiner keinem keinerlei nie niemals nichts weder nur_wenn leider_nur kaum",
+  wish: "wunsch antrag anfrage frage anliegen beantrag* weiterleiten weitergeleitet leite entscheid* richtlinie status wie formular ob pruef* daten bestaetigung* e-mail link rueckmeldung antwort feedback versuche versuchen hoffe* bemuehe* bemuehen bitte geschlossen geoeffnet auskunft information* unterlagen beleg frei uhr",
+};
+const GRANTED_RULES = [
+  { pattern: "wir 3 zahl 9 zurueck", unless: "wish nicht" },
+  { pattern: "zahl 1 wir 9 zurueck", unless: "wish nicht" },
+  { pattern: "krieg 1 sie 9 zurueck", unless: "wish nicht" },
+  { pattern: "wir 6 kulanz", unless: "wish nicht" },
+  { pattern: "kulanz 5 wir", unless: "wish nicht" },
+  { pattern: "bend", unless: "wish nicht" },
+  { pattern: "komm 1 wir 2 sie 5 entgegen", unless: "wish nicht" },
+  { pattern: "wir 1 komm 1 sie 6 entgegen", unless: "wish nicht" },
+  { pattern: "wir 4 bear 4 cost", unless: "wish nicht" },
+  { pattern: "cost 4 bear 2 wir", unless: "wish nicht" },
+  { pattern: "wir 6 cost 3 bear|offset", unless: "wish nicht" },
+  { pattern: "bekommen 1 sie|wir 5 neu 2 thing", unless: "wish nicht" },
+  { pattern: "sie|wir 1 bekommen 5 neu 2 thing", unless: "wish nicht" },
+  { pattern: "wir 6 vertrag 3 raus", unless: "wish nicht" },
+  { pattern: "due 8 zu", unless: "wish nicht" },
+  { pattern: "wir 6 half", unless: "wish nicht" },
+  { pattern: "cost 4 moot", unless: "wish nicht" },
+  { pattern: "trotz 10 wir 6 accept", unless: "wish nicht" },
+  { pattern: "trotz 10 accept 1 wir", unless: "wish nicht" },
+];
+const assured = wordGrammar(ASSURED, ASSURED_RULES, "de");
+const granted = wordGrammar(GRANTED, GRANTED_RULES, "de");
+
+// biome-ignore format: a table
+const REFUSED = {
+  wir: "wir ich",
+  nicht: "nicht nichts kein keine keinen keiner keinem keinerlei",
+  matter: "geld *erstattung *erstattungen *rabatt *rabatte *nachlass *nachlaesse *gutschein *gutscheine *entschaedigung *entschaedigungen *umtausch *ersatz *kulanz *ratenzahlung *ausnahme *ausnahmen *stornierung *gutschrift *rueckzahlung *verlaengerung *rueckgabe *ersatzlieferung *preisanpassung *schadenersatz *schadensersatz *ausgleichszahlung",
+  give: "geben gebe gibt gewaehren gewaehre machen mache bieten biete leisten leiste zahlen zahle akzeptieren akzeptiere nehmen nehme stellen vornehmen veranlassen ausstellen anbieten erteilen",
+  open: "ohne bis falls wenn ob noch_nicht versprechen garantieren zusagen sagen wuerden koennten vorerst derzeit bevor solange selbst",
+  see: "sehen sehe besteht bestehen gibt haben",
+  werden: "werden werde",
+  payed: "bezahlen zahlen uebernehmen ersetzen begleichen verlaengern reparieren",
+  muss: "muss muessen",
+  turn: "abschlagen ablehnen zurueckweisen verneinen",
+  back: "zurueck",
+  hope: "nicht_zu_hoffen nicht_hoffen nicht_rechnen nicht_zu_rechnen",
+  ground: "moeglichkeit grund anlass grundlage spielraum veranlassung handhabe raum gruende",
+  want: "wunsch antrag forderung bitte begehren anliegen reklamation widerspruch",
+  grant: "entsprechen nachkommen stattgeben stattgegeben entsprochen erfuellen nachgekommen",
+  fee: "*gebuehr *gebuehren *kosten *forderung *rechnung *betrag entscheidung ablehnung *beitrag",
+  stays: "bleibt_bestehen bleiben_bestehen bleibt_faellig bleibt_bei bleibt_dabei weiterhin_faellig trotzdem_faellig dennoch_faellig ist_endgueltig",
+  still: "trotzdem dennoch gleichwohl in_voller_hoehe",
+  pay: "zahlen bezahlen begleichen ueberweisen",
+  must: "muessen_sie sie_muessen musst_du du_musst",
+  late: "zu_spaet",
+};
+const refused = wordGrammar(
+  REFUSED,
+  [
+    { pattern: "wir 1 give 6 nicht 3 matter", unless: "open" },
+    { pattern: "give 1 wir 5 nicht 3 matter", unless: "open" },
+    { pattern: "matter 2 give 4 nicht", unless: "open" },
+    { pattern: "give 3 nicht 2 matter", unless: "open" },
+    { pattern: "see 3 nicht 2 ground 6 matter", unless: "open" },
+    { pattern: "ground 2 matter 4 nicht", unless: "open" },
+    { pattern: "werden 1 wir 3 nicht 2 payed", unless: "open" },
+    { pattern: "wir 1 werden 3 nicht 3 payed", unless: "open" },
+    { pattern: "want|matter 4 muss 4 turn", unless: "open" },
+    { pattern: "give 1 wir 3 nicht 3 back", unless: "open" },
+    { pattern: "matter 4 hope", unless: "open" },
+    { pattern: "want 4 nicht 3 grant", unless: "open" },
+    { pattern: "fee 1 stays", unless: "open nicht" },
+    { pattern: "must 4 still 6 pay", unless: "open nicht" },
+    { pattern: "late 3 matter", unless: "open nicht" },
+  ],
+  "de",
+);
+
+export const assuresInGerman = (text: string): Place[] => [...assured(text), ...granted(text)];
+export const deniesInGerman = (text: string): Place[] => refused(text);
