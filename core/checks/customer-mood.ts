@@ -63,8 +63,8 @@ const STRENGTHENED = phrasePattern([
  * somebody who may not understand. Source of truth: English and German phrases and a grammar of who and what, which need the customer or their family in them, so a weak sign. It asks for a person and never blocks;
  * thoughts of self-harm are severe, since a wrong answer may cost more than any other.
  *
- * Measured (`bench/judgement/labelled`, docs/judgement.md, the third version): precision and recall of vulnerability 22 of 22
- * on the held-out examples, recall 6 of 12 without a false alarm on fresh ones. Found among 577 real messages: 3, rightly;
+ * Measured (`bench/judgement/labelled`, docs/judgement.md): precision and recall of vulnerability 22 of 22 on the held-out
+ * examples, recall 9 of 12 without a false alarm on fresh and 7 of 20 with 3 of 20 on the newest ones. Found among 577 real messages: 3, rightly;
  * 10,004 bank messages: 1 (under 18), rightly; 2,550 German sentences: 3 (before: 8), all figures of speech.
  */
 export const customerMood: Check = {

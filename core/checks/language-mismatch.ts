@@ -35,7 +35,8 @@ const ASKED_FOR: readonly [LanguageCode, RegExp][] = [
  * spellings of nine languages, counted in the draft and in the customer's messages from the last one back until one
  * language is clear. A language that the customer asked for, or wrote in before, is right. Too short to tell is no finding.
  *
- * Measured (`bench/judgement/labelled`, docs/judgement.md); none of 615 real drafts and 10,004 bank messages and one of
+ * Measured (`bench/judgement/labelled`, docs/judgement.md): recall 20 of 20 on the held-out and 20 of 20 on the newest examples, one false
+ * alarm of 20 on each; none of 615 real drafts and 10,004 bank messages and one of
  * 2,550 German sentences, each as a draft and as a message, has a finding: a French title.
  */
 export const languageMismatch: Check = {

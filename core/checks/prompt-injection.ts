@@ -44,8 +44,8 @@ function knownInstructions(context: ContextText, isThird: boolean): Span[] {
  * can see, words in a code; obedience is a demanded quotation or link that the draft carries, or its own words about its
  * instructions. An instruction in wholly new words is missed.
  *
- * Measured (`bench/judgement/labelled`, docs/judgement.md, the second version): precision and recall 26 of 26 on the held-out
- * examples, recall 5 of 12 without a false alarm on fresh ones. None of 577 real messages, 615 drafts, 10,004 bank messages,
+ * Measured (`bench/judgement/labelled`, docs/judgement.md): precision and recall 26 of 26 on the held-out examples, recall 8 of 12
+ * without a false alarm on fresh and 9 of 20 with one of 20 on the newest ones. None of 577 real messages, 615 drafts, 10,004 bank messages,
  * 2,550 German sentences and 347 knowledge articles has a finding (the articles as third parties' ones: 4, which tell
  * staff what to say).
  */
