@@ -72,8 +72,10 @@ export class DemoReaders {
     const { orgId } = this.#of;
     const rested = new Date(this.#rt.now() - (last ? 0 : RESTED_MS));
     const [items] = await read(this.#rt.pool, orgId, [drawnItems(orgId, [...told], rested)]);
+    // However many chance has left, the last minutes are long enough for all of them.
+    const quick = Math.min(QUICK_MS, Math.floor((end - this.#rt.now()) / (items.length + 1)));
     for (const item of items) {
-      const looking = last ? QUICK_MS : (LOOKING_MS[this.#turn % LOOKING_MS.length] ?? QUICK_MS);
+      const looking = last ? quick : (LOOKING_MS[this.#turn % LOOKING_MS.length] ?? QUICK_MS);
       const begin = this.#rt.now() + (last ? 0 : BETWEEN_MS);
       if (begin + looking >= end) return;
       setClock(begin);

@@ -40,6 +40,8 @@ const SOURCE = "demo-agent";
 const PREPARED_MS = 60 * 60_000;
 /** After the story its people look at what chance brought them in its last minutes, so that none of it waits. */
 const LAST_LOOK_MS = 2 * 60_000;
+/** What they let out there may be drawn again: they look several times, when so much of those minutes is left. */
+const LAST_LOOKS = [1, 0.5, 0.25] as const;
 
 /**
  * The demo organisation with its people, its source and its conversations of the last weeks, sent through the real
@@ -77,8 +79,11 @@ export async function seedDemo({ rt, worker }: Processes, wishes: SeedWishes): P
     await history.meanwhile(content.steps[index + 1]?.at ?? step.at);
     wishes.progress?.((index + 1) / content.steps.length);
   }
-  await history.until(rt.now() - LAST_LOOK_MS);
-  await history.meanwhile(rt.now(), true);
+  const end = rt.now();
+  for (const left of LAST_LOOKS) {
+    await history.until(end - LAST_LOOK_MS * left);
+    await history.meanwhile(end - (LAST_LOOK_MS * left) / 2, true);
+  }
   await history.until(rt.now());
   if (wishes.deliveryUrl) {
     const change = { organisation: ORGANISATION, source: SOURCE, writingTools: null, deliveryUrl: wishes.deliveryUrl };
