@@ -3,6 +3,7 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { When } from "@/components/desk/when";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { useOutcome } from "@/components/shell/use-outcome";
 import { useUrlFilters } from "@/components/shell/use-url-filters";
@@ -58,7 +59,7 @@ export function SentPart({ first, mayManage }: Props) {
       )}
       {pages.hasNextPage ? (
         <div>
-          <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
             {t("more")}
           </Button>
         </div>

@@ -3,6 +3,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { useUrlFilters } from "@/components/shell/use-url-filters";
@@ -56,7 +57,7 @@ export function Audit({ first, mayExport }: { first: FirstEvents | null; mayExpo
           <Empty title={t(asked ? "none.title" : "empty.title")} text={t(asked ? "none.text" : "empty.text")} />
         )}
         {pages.hasNextPage ? (
-          <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
             {t("more")}
           </Button>
         ) : null}

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { useUrlFilters } from "@/components/shell/use-url-filters";
@@ -61,7 +62,7 @@ function Results({ view, asked, pages }: ResultsProps) {
         <Empty title={t(asked ? "none.title" : "empty.title")} text={t(asked ? "none.text" : `empty.${view}`)} />
       )}
       {pages.hasNextPage ? (
-        <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
           {t(rows.length > 0 ? "more" : "far.more")}
         </Button>
       ) : null}

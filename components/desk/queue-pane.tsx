@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -85,7 +86,7 @@ function Rows({ desk, viewer }: Props) {
         ))}
       </ul>
       {pages.hasNextPage ? (
-        <More busy={pages.isFetchingNextPage} asOf={pages.dataUpdatedAt} onMore={() => void pages.fetchNextPage()} />
+        <More busy={pages.isFetchingNextPage} asOf={pages.dataUpdatedAt} onMore={() => void fetchNext(pages)} />
       ) : null}
     </div>
   );

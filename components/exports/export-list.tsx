@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { Button } from "@/components/ui/button";
@@ -52,7 +53,7 @@ export function ExportList({ first, teams }: Props) {
         ))}
       </Table>
       {pages.hasNextPage ? (
-        <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
           {t("list.more")}
         </Button>
       ) : null}

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useFlagText } from "@/components/desk/use-flag-text";
 import { When } from "@/components/desk/when";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -42,7 +43,7 @@ export function FlagList({ first }: { first: FirstFlags }) {
       )}
       {pages.hasNextPage ? (
         <div>
-          <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
             {t("more")}
           </Button>
         </div>

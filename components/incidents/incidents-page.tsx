@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -48,7 +49,7 @@ export function IncidentsPage({ first, state, editable }: Props) {
       {rows.length === 0 ? <Empty title={t("none.title")} text={t("none.text")} /> : <Register rows={rows} />}
       {pages.hasNextPage ? (
         <div>
-          <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
             {t("more")}
           </Button>
         </div>

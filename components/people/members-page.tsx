@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ReviewersPart } from "@/components/reviewers/reviewers-part";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -95,7 +96,7 @@ function Members({ me, state, first, teams, onOpen }: ListProps) {
         ))}
       </Table>
       {pages.hasNextPage ? (
-        <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
           {t("more")}
         </Button>
       ) : null}

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { When } from "@/components/desk/when";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
@@ -16,7 +17,7 @@ import { TONES } from "./proposal-tones";
 export function ProposalsPart({ first }: { first: ProposalPage }) {
   const t = useTranslations("policyProposal");
   const trpc = useTRPC();
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const pages = useInfiniteQuery(
     trpc.policy.proposals.infiniteQueryOptions(
       {},
       {
@@ -25,7 +26,7 @@ export function ProposalsPart({ first }: { first: ProposalPage }) {
       },
     ),
   );
-  const rows = data.pages.flatMap((page) => page.rows);
+  const rows = pages.data.pages.flatMap((page) => page.rows);
   return (
     <Section title={t("list")} text={t("listText")}>
       {rows.length === 0 ? (
@@ -66,9 +67,9 @@ export function ProposalsPart({ first }: { first: ProposalPage }) {
           ))}
         </Table>
       )}
-      {hasNextPage ? (
+      {pages.hasNextPage ? (
         <div>
-          <Button busy={isFetchingNextPage} onClick={() => fetchNextPage()}>
+          <Button busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
             {t("more")}
           </Button>
         </div>

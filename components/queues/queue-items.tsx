@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { type FirstQueue, useQueue, useRowTexts } from "@/components/desk/use-queue";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { useRefusalText } from "@/components/shell/use-refusal-text";
 import { Button } from "@/components/ui/button";
@@ -69,7 +70,7 @@ export function QueueItems({ queue, viewer, first }: Props) {
           onChoose={setChosen}
           more={
             first.late === null && pages.hasNextPage
-              ? { busy: pages.isFetchingNextPage, load: () => void pages.fetchNextPage() }
+              ? { busy: pages.isFetchingNextPage, load: () => void fetchNext(pages) }
               : null
           }
         />

@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
@@ -80,7 +81,7 @@ export function StuckPart({ state, first, queues, busy, onAct }: Props) {
           look="quiet"
           className="self-center"
           busy={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
+          onClick={() => void fetchNext(pages)}
         >
           {t("more")}
         </Button>

@@ -6,6 +6,7 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { When } from "@/components/desk/when";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -50,7 +51,7 @@ export function DeliveryList({ first }: Props) {
       )}
       {pages.hasNextPage ? (
         <div>
-          <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
             {t("more")}
           </Button>
         </div>

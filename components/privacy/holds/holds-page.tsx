@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -46,7 +47,7 @@ export function HoldsPage({ first }: { first: HoldPage }) {
         <Section title={t("lifted")}>
           <HoldTable label={t("lifted")} holds={lifted} />
           {pages.hasNextPage ? (
-            <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
               {t("more")}
             </Button>
           ) : null}

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -61,7 +62,7 @@ export function RequestsPage({ first, filter }: Props) {
       </div>
       {rows.length === 0 ? <Empty title={t("none.title")} text={t("none.text")} /> : <Requests rows={rows} />}
       {pages.hasNextPage ? (
-        <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
           {t("more")}
         </Button>
       ) : null}

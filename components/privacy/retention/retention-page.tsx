@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { fetchNext } from "@/components/shell/fetch-next";
 import { useTRPC } from "@/components/shell/trpc";
 import { useOutcome } from "@/components/shell/use-outcome";
 import { Button } from "@/components/ui/button";
@@ -71,7 +72,7 @@ export function RetentionPage({ first }: { first: RetentionPageView }) {
       >
         {runs.length === 0 ? <Empty title={t("runs.empty")} text={t("runs.emptyText")} /> : <RunTable runs={runs} />}
         {pages.hasNextPage ? (
-          <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button className="self-start" busy={pages.isFetchingNextPage} onClick={() => void fetchNext(pages)}>
             {t("runs.more")}
           </Button>
         ) : null}
