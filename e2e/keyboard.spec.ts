@@ -89,7 +89,11 @@ test("the keys are listed, and single keys can be switched off", async ({ as }) 
   const held = await sendDraft({ about: "Switch" });
   const page = await as("second_supervisor");
   const keys = page.getByRole("dialog", { name: "Keys" });
-  await page.keyboard.press("?");
+  // A page that was just opened does not listen at once.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(keys).toBeVisible({ timeout: 500 });
+  }).toPass();
   await expect(keys).toContainText("Approve");
   await expect(keys.getByText("Next item")).toBeVisible();
   await page.keyboard.press("Escape");
