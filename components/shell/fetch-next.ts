@@ -1,17 +1,12 @@
-type Pages = {
-  data?: { pages: readonly unknown[] };
-  fetchNextPage(options: { cancelRefetch: boolean }): Promise<{
-    data?: { pages: readonly unknown[] };
-    isError: boolean;
-  }>;
-};
+type Pages = { isRefetching: boolean; fetchNextPage(): Promise<unknown>; refetch(): Promise<unknown> };
 
 /**
- * Asks for the page behind the last one. A list that is just being fetched again is let through first: TanStack would
- * cancel that, take the old pages for fresh ones, and what had changed would stay unseen.
+ * Asks for the page behind the last one. TanStack cancels a refetch for it, takes the old pages for fresh ones, and what
+ * had changed would stay unseen: the list is then fetched again behind it. Nobody waits for the refetch, which under many
+ * changes never ends.
  */
 export async function fetchNext(pages: Pages): Promise<void> {
-  const before = pages.data?.pages.length ?? 0;
-  const { data, isError } = await pages.fetchNextPage({ cancelRefetch: false });
-  if (!isError && (data?.pages.length ?? 0) <= before) await pages.fetchNextPage({ cancelRefetch: false });
+  const lost = pages.isRefetching;
+  await pages.fetchNextPage();
+  if (lost) await pages.refetch();
 }
